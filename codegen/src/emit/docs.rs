@@ -1,0 +1,159 @@
+//! Doc comments: what the page says of an item, and where.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::{Credential, ErrorVariant, Field, Fill, KeyWord, Kind, OrderWord, RetryWord, Text};
+
+/// Doc attributes for some paragraphs; prettyplease writes them as `///`.
+pub(super) fn attributes(paragraphs: &[String]) -> TokenStream {
+    lines(paragraphs).into_iter().map(|line| quote!(#[doc = #line])).collect()
+}
+
+/// The same for the inside of a module: `//!`.
+pub(super) fn inner_attributes(paragraphs: &[String]) -> TokenStream {
+    lines(paragraphs).into_iter().map(|line| quote!(#![doc = #line])).collect()
+}
+
+fn lines(paragraphs: &[String]) -> Vec<String> {
+    let text = paragraphs.iter().filter(|paragraph| !paragraph.is_empty()).cloned().collect::<Vec<_>>().join("\n\n");
+    text.lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") }).collect()
+}
+
+/// Both languages as paragraphs.
+pub(super) fn both(text: &Text) -> Vec<String> {
+    vec![prose(&text.en), prose(&text.zh)]
+}
+
+/// Words of a spec as Markdown that means nothing but the words.
+pub(super) fn prose(text: &str) -> String {
+    let mut inside_code = false;
+    let mut out = String::new();
+    for c in text.chars() {
+        if c == '`' {
+            inside_code = !inside_code;
+        }
+        if matches!(c, '[' | ']' | '<' | '>') && !inside_code {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// The link to a page.
+pub(super) fn page(url: &str) -> String {
+    format!("[The provider's page]({url})")
+}
+
+/// What a page says of a field: its meaning, type, length, values, example and link.
+pub(super) fn field(field: &Field) -> Vec<String> {
+    let mut paragraphs = both(&field.doc);
+    let mut facts = format!("`{}`: {}.", field.name, facts(field).join(", "));
+    if let Some(example) = &field.example {
+        facts.push_str(&format!(" Example: `{example}`."));
+    }
+    paragraphs.push(facts);
+    paragraphs.push(page(&field.document));
+    paragraphs
+}
+
+/// Type, required mark, lengths, characters and values, in words.
+pub(super) fn facts(field: &Field) -> Vec<String> {
+    let mut facts = vec![match &field.kind {
+        Kind::Text => "string".to_owned(),
+        Kind::Integer => "integer".to_owned(),
+        Kind::Object(_) => "object".to_owned(),
+    }];
+    facts.push(if field.required { "required".to_owned() } else { "optional".to_owned() });
+    let unit = if field.limits.in_bytes { "bytes" } else { "characters" };
+    match (field.limits.min_length, field.limits.max_length) {
+        (Some(min), Some(max)) if min == max => facts.push(format!("exactly {max} {unit}")),
+        (Some(min), Some(max)) => facts.push(format!("{min} to {max} {unit}")),
+        (Some(min), None) => facts.push(format!("at least {min} {unit}")),
+        (None, Some(max)) => facts.push(format!("at most {max} {unit}")),
+        (None, None) => {}
+    }
+    if let Some((written, _)) = &field.limits.characters {
+        facts.push(format!("only `{written}`"));
+    }
+    if let Some(constant) = &field.constant {
+        facts.push(format!("always `{constant}`"));
+    } else if !field.values.is_empty() {
+        let values: Vec<_> = field.values.iter().map(|(value, _)| format!("`{value}`")).collect();
+        facts.push(format!("one of {}", values.join(", ")));
+    }
+    if let Some(default) = &field.default {
+        facts.push(format!("`{default}` where it is missing"));
+    }
+    facts
+}
+
+/// What is said of a credential.
+pub(super) fn credential(credential: &Credential) -> Vec<String> {
+    let mut paragraphs = field(&credential.field);
+    let forms = match credential.key {
+        Some(KeyWord::Private) => {
+            "A private key: RSA as PKCS#8 or PKCS#1, SM2 as PKCS#8, SEC1 or 32 bytes in hex; PEM, DER or bare Base64."
+        }
+        Some(KeyWord::Public) => {
+            "A public key: SPKI or an X.509 certificate, RSA also as PKCS#1, SM2 also as a point in hex; PEM, DER or bare \
+             Base64."
+        }
+        Some(KeyWord::Shared) | None => "",
+    };
+    let at = paragraphs.len().saturating_sub(1);
+    paragraphs.insert(at, forms.to_owned());
+    if credential.secret {
+        paragraphs.insert(at, "Never shown, and wiped when it is dropped.".to_owned());
+    }
+    paragraphs
+}
+
+/// Who fills a field, where it is not the caller.
+pub(super) fn filled_by(fill: &Fill) -> &'static str {
+    match fill {
+        Fill::Caller => "",
+        Fill::Constant => "The client sends it by itself.",
+        Fill::Credential(_) => "Taken from the credentials unless it is set here.",
+        Fill::Nonce => "The client makes it of random characters unless it is set here.",
+        Fill::TimeMillis => "The client takes it from its clock unless it is set here.",
+        Fill::TraceId => "The client makes a new one for every request unless it is set here.",
+        Fill::Signature => "The client makes it.",
+    }
+}
+
+/// What is said of an error code: meaning, cause, remedy, and what is known about the order.
+pub(super) fn error(variant: &ErrorVariant) -> Vec<String> {
+    let Some(row) = variant.rows.first() else { return Vec::new() };
+    let mut paragraphs = both(&row.doc);
+    if let Some(cause) = &row.cause {
+        paragraphs.push(format!("Cause: {} 原因：{}", prose(&cause.en), prose(&cause.zh)));
+    }
+    paragraphs.push(format!("Remedy: {} 解决方案：{}", prose(&row.remedy.en), prose(&row.remedy.zh)));
+    paragraphs.push(format!("The order: {}. Again: {}. `{}`", order(row.order).en, retry(row.retry).en, row.codes()));
+    paragraphs.push(page(&row.document));
+    paragraphs
+}
+
+/// What is known about the order, in words.
+pub(super) fn order(order: OrderWord) -> Text {
+    let (en, zh) = match order {
+        OrderWord::AlreadyClosed => ("already closed", "已关闭"),
+        OrderWord::AlreadyPaid => ("already paid", "已支付"),
+        OrderWord::NotFound => ("not found", "不存在"),
+        OrderWord::Unchanged => ("not closed by this call", "本次调用未关闭"),
+        OrderWord::Unknown => ("unknown, may have been closed", "未知，可能已关闭"),
+    };
+    Text { en: en.to_owned(), zh: zh.to_owned() }
+}
+
+/// Whether calling again can help, in words.
+pub(super) fn retry(retry: RetryWord) -> Text {
+    let (en, zh) = match retry {
+        RetryWord::Never => ("does not help", "无需重试"),
+        RetryWord::SameOrder => ("call with the same order number", "使用同一订单号重试"),
+        RetryWord::AfterQuery => ("only after a query", "查询后再决定"),
+    };
+    Text { en: en.to_owned(), zh: zh.to_owned() }
+}

@@ -1,0 +1,151 @@
+//! The crate around the providers: its manifest and its root.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::{COMMAND, docs};
+use crate::model::Model;
+
+/// `Cargo.toml`.
+pub(super) fn manifest(model: &Model) -> String {
+    let ids: Vec<String> = model.providers.iter().map(|provider| format!("{:?}", provider.id)).collect();
+    let features: String =
+        model.providers.iter().map(|provider| format!("# {}\n{} = []\n", provider.title.en, provider.id)).collect();
+    format!(
+        r#"# Made by `{COMMAND}` from specs/. Do not edit: change the spec and run the command.
+[package]
+name = "paywright"
+description = "Typed clients that close orders at payment providers, safely."
+version.workspace = true
+edition.workspace = true
+rust-version.workspace = true
+license.workspace = true
+repository.workspace = true
+keywords = ["payment", "wechat", "huawei", "sm2", "client"]
+categories = ["api-bindings", "finance"]
+
+# The path is named so that cargo reads this file even when `src` is to be made anew.
+[lib]
+path = "src/lib.rs"
+
+[lints]
+workspace = true
+
+[features]
+default = [{ids}, "aws-lc-rs", "reqwest"]
+{features}# RSA by aws-lc-rs.
+aws-lc-rs = ["paywright-runtime/aws-lc-rs"]
+# RSA by the pure-Rust `rsa` crate.
+rsa = ["paywright-runtime/rsa"]
+# HTTP by reqwest with rustls.
+reqwest = ["paywright-runtime/reqwest"]
+
+[dependencies]
+paywright-runtime = {{ workspace = true }}
+
+[dev-dependencies]
+tokio = {{ workspace = true, features = ["macros", "rt"] }}
+
+[package.metadata.docs.rs]
+all-features = true
+"#,
+        ids = ids.join(", ")
+    )
+}
+
+/// `src/lib.rs`.
+pub(super) fn library(model: &Model) -> TokenStream {
+    let doc = docs::inner_attributes(&library_doc(model));
+    let modules = model.providers.iter().map(|provider| {
+        let (feature, module) = (&provider.id, format_ident!("{}", provider.module));
+        quote!(#[cfg(feature = #feature)] pub mod #module;)
+    });
+    let providers = model.providers.iter().map(|provider| {
+        let (feature, module) = (&provider.id, format_ident!("{}", provider.module));
+        quote!(#[cfg(feature = #feature)] &#module::PROVIDER)
+    });
+    quote! {
+        #doc
+
+        #(#modules)*
+
+        pub use paywright_runtime as runtime;
+        pub use paywright_runtime::{
+            Certainty, CloseOrders, Closed, ConfigError, Error, ErrorKind, OrderNumber, Outcome, Refusal, Secret,
+        };
+
+        /// The providers that are compiled in.
+        pub static PROVIDERS: &[&runtime::table::Provider] = &[#(#providers),*];
+
+        /// The provider with this id, such as `wechat-pay-v2`, if it is compiled in.
+        #[must_use]
+        pub fn provider(id: &str) -> Option<&'static runtime::table::Provider> {
+            PROVIDERS.iter().copied().find(|provider| provider.id == id)
+        }
+    }
+}
+
+fn library_doc(model: &Model) -> Vec<String> {
+    let rows = model.providers.iter().map(|provider| {
+        let (module, id) = (&provider.module, &provider.id);
+        format!("| [`{module}`] | `{id}` | {} {} |", provider.title.en, provider.title.zh)
+    });
+    let mut doc = vec![
+        "Typed clients that close orders at payment providers, and say what is certain afterwards.".to_owned(),
+        "在支付服务商处关闭订单的类型化客户端，并明确告知调用之后可以确定什么。".to_owned(),
+        format!("| module | feature | provider |\n| --- | --- | --- |\n{}", rows.collect::<Vec<_>>().join("\n")),
+    ];
+    if let Some(example) = example(model) {
+        doc.push(example);
+    }
+    doc.push(
+        "Replies are always verified. A shop that goes by [`Outcome`] and [`Certainty`] never releases stock for an order \
+         that can still be paid, and never takes a forged reply for a fact."
+            .to_owned(),
+    );
+    doc.push("All providers share one interface, [`CloseOrders`], which works as a trait object.".to_owned());
+    doc
+}
+
+/// The first call, at the first provider whose order is named by one required field and whose credentials are texts.
+fn example(model: &Model) -> Option<String> {
+    let signed_with_text = |provider: &&crate::model::Provider| {
+        provider.credentials.iter().any(|credential| credential.key == Some(crate::model::KeyWord::Shared))
+    };
+    let provider = model.providers.iter().find(signed_with_text)?;
+    let operation = provider.operations.iter().find(|operation| operation.closes.is_some())?;
+    let required = provider.credentials.iter().filter(|credential| credential.field.required);
+    let arguments: Vec<_> = required
+        .map(|credential| match &credential.field.example {
+            Some(example) => format!("{example:?}"),
+            None => "api_key".to_owned(),
+        })
+        .collect();
+    let order = operation.closes.and_then(|(merchant, _)| operation.slots.get(merchant)?.field.example.clone())?;
+    let constructor = &operation.constructors.first()?.name;
+    let (module, request, method) = (&provider.module, &operation.request_type, &operation.method_name);
+    Some(format!(
+        r#"```no_run
+use paywright::{{Certainty, Outcome, {module}::{{Client, Credentials, {request}}}}};
+
+# async fn shop(api_key: String) -> Result<(), paywright::ConfigError> {{
+let client = Client::new(Credentials::new({arguments}))?;
+
+match client.{method}(&{request}::{constructor}({order:?})).await {{
+    Ok(closed) => match closed.outcome() {{
+        Outcome::Closed | Outcome::AlreadyClosed => println!("put the goods back"),
+        Outcome::AlreadyPaid => println!("ship"),
+        Outcome::NotFound => println!("the order never got there"),
+    }},
+    Err(error) => match error.certainty() {{
+        Certainty::NotSent => println!("nothing happened; mend and call again: {{error}}"),
+        Certainty::Unknown => println!("it may be closed; query it, or close it again: {{error}}"),
+        Certainty::Answered => println!("the provider said no: {{error}}"),
+    }},
+}}
+# Ok(())
+# }}
+```"#,
+        arguments = arguments.join(", ")
+    ))
+}

@@ -1,0 +1,158 @@
+//! Reference pages in Markdown, in English and Chinese.
+
+use super::{COMMAND, File, docs};
+use crate::model::{Field, Kind, Model, Operation, Provider, Text, Trust};
+
+/// A page per provider and language, and an index.
+pub(super) fn emit(model: &Model) -> Vec<File> {
+    let languages = [Language { id: "en", chinese: false }, Language { id: "zh", chinese: true }];
+    let mut files = Vec::new();
+    for language in languages {
+        for provider in &model.providers {
+            let path = format!("docs/reference/{}/{}.md", language.id, provider.id);
+            files.push(File { path, content: page(language, provider) });
+        }
+        files.push(File { path: format!("docs/reference/{}/README.md", language.id), content: index(language, model) });
+    }
+    files
+}
+
+#[derive(Clone, Copy)]
+struct Language {
+    id: &'static str,
+    chinese: bool,
+}
+
+impl Language {
+    fn of(self, text: &Text) -> &str {
+        if self.chinese { &text.zh } else { &text.en }
+    }
+
+    fn say(self, en: &'static str, zh: &'static str) -> &'static str {
+        if self.chinese { zh } else { en }
+    }
+}
+
+fn header(specs: &str) -> String {
+    format!("<!-- Made by `{COMMAND}` from {specs}. Do not edit: change the spec and run the command. -->\n\n")
+}
+
+fn index(language: Language, model: &Model) -> String {
+    let mut out = header("specs/");
+    out.push_str(&format!("# {}\n\n", language.say("Providers", "服务商")));
+    for provider in &model.providers {
+        out.push_str(&format!("- [{}]({}.md)\n", language.of(&provider.title), provider.id));
+    }
+    out
+}
+
+fn page(language: Language, provider: &Provider) -> String {
+    let mut out = header(&format!("specs/{}/", provider.id));
+    out.push_str(&format!("# {}\n\n{}\n", language.of(&provider.title), language.of(&provider.doc)));
+    if let Trust::Channel(why) = &provider.trust {
+        out.push_str(&format!("\n**{}**\n", language.of(why).replace('\n', " ")));
+    }
+    out.push_str(&format!("\n<{}> ({})\n", provider.document, provider.read));
+    out.push_str(&format!("\n## {}\n\n", language.say("Hosts", "域名")));
+    table(&mut out, &[language.say("host", "名称"), "URL", language.say("meaning", "说明")]);
+    for host in &provider.hosts {
+        row(&mut out, &[host.name.clone(), format!("`{}`", host.url), language.of(&host.doc).to_owned()]);
+    }
+    out.push_str(&format!("\n## {}\n\n", language.say("Credentials", "凭据")));
+    let credentials: Vec<&Field> = provider.credentials.iter().map(|credential| &credential.field).collect();
+    fields(&mut out, language, &credentials);
+    errors(&mut out, language, &provider.errors, language.say("Shared error codes", "公共错误码"), "##");
+    errata(&mut out, language, &provider.errata, "##");
+    for operation in &provider.operations {
+        self::operation(&mut out, language, operation);
+    }
+    out
+}
+
+fn operation(out: &mut String, language: Language, operation: &Operation) {
+    let (title, doc) = (language.of(&operation.title), language.of(&operation.doc));
+    out.push_str(&format!("\n## {title} (`{}`)\n\n{doc}\n", operation.id));
+    if let Some((_, guidance)) = &operation.guidance {
+        out.push_str(&format!("\n{}\n", language.of(guidance)));
+    }
+    out.push_str(&format!("\n`{} {}`\n", operation.method.word(), operation.path));
+    out.push_str(&format!("\n<{}> ({})\n", operation.document, operation.read));
+    out.push_str(&format!("\n### {}\n\n", language.say("Request", "请求")));
+    let mut request: Vec<&Field> = operation.slots.iter().map(|slot| &slot.field).collect();
+    request.sort_by_key(|field| field.page_order);
+    fields(out, language, &request);
+    for (field, why) in &operation.unused {
+        out.push_str(&format!("\n`{}`: {}\n", field.name, language.of(why)));
+    }
+    out.push_str(&format!("\n### {}\n\n", language.say("Reply", "应答")));
+    let mut reply = Vec::new();
+    flatten(&operation.reply.fields, &mut reply);
+    fields(out, language, &reply);
+    errors(out, language, &operation.errors, language.say("Error codes", "错误码"), "###");
+    for example in &operation.examples {
+        out.push_str(&format!("\n### {}\n\n```\n{}\n```\n", language.of(&example.title), example.text));
+    }
+    errata(out, language, &operation.errata, "###");
+}
+
+fn flatten<'f>(fields: &'f [Field], out: &mut Vec<&'f Field>) {
+    for field in fields {
+        out.push(field);
+        if let Kind::Object(inner) = &field.kind {
+            flatten(&inner.fields, out);
+        }
+    }
+}
+
+fn fields(out: &mut String, language: Language, fields: &[&Field]) {
+    table(out, &[language.say("field", "字段"), language.say("limits", "约束"), language.say("meaning", "说明")]);
+    for field in fields {
+        let facts = docs::facts(field).join(", ");
+        row(out, &[format!("`{}`", field.name), facts, language.of(&field.doc).to_owned()]);
+    }
+}
+
+fn errors(out: &mut String, language: Language, rows: &[crate::model::ErrorRow], title: &str, level: &str) {
+    if rows.is_empty() {
+        return;
+    }
+    out.push_str(&format!("\n{level} {title}\n\n"));
+    let titles = [
+        language.say("code", "错误码"),
+        language.say("meaning", "含义"),
+        language.say("remedy", "解决方案"),
+        language.say("the order", "订单状态"),
+        language.say("again", "重试"),
+    ];
+    table(out, &titles);
+    for error in rows {
+        let (order, retry) = (docs::order(error.order), docs::retry(error.retry));
+        let texts = [&error.doc, &error.remedy, &order, &retry].map(|text| language.of(text).to_owned());
+        let mut cells = vec![format!("`{}`", error.codes())];
+        cells.extend(texts);
+        row(out, &cells);
+    }
+}
+
+fn errata(out: &mut String, language: Language, errata: &[crate::model::Erratum], level: &str) {
+    if errata.is_empty() {
+        return;
+    }
+    out.push_str(&format!("\n{level} {}\n\n", language.say("Errata", "勘误")));
+    let titles =
+        [language.say("place", "位置"), language.say("the document says", "文档原文"), language.say("problem", "问题")];
+    table(out, &titles);
+    for erratum in errata {
+        let says = format!("`{}`", erratum.says);
+        row(out, &[format!("`{}`", erratum.at), says, language.of(&erratum.problem).to_owned()]);
+    }
+}
+
+fn table(out: &mut String, titles: &[&str]) {
+    out.push_str(&format!("| {} |\n|{}\n", titles.join(" | "), " --- |".repeat(titles.len())));
+}
+
+fn row(out: &mut String, cells: &[String]) {
+    let cells: Vec<String> = cells.iter().map(|cell| cell.trim().replace('|', "\\|").replace('\n', " ")).collect();
+    out.push_str(&format!("| {} |\n", cells.join(" | ")));
+}

@@ -1,0 +1,114 @@
+//! Error tables, and the sandbox's answers that refer to them.
+
+use super::{Lowering, document, names};
+use crate::{
+    decode::{Map, Spanned},
+    diagnostic::Rule,
+    model::{self, Answer, ErrorRow, ErrorVariant},
+    spec::{AnswerSpec, ErrorSpec},
+};
+
+impl Lowering<'_> {
+    /// The rows of a table: each outer row before its inner ones.
+    pub(super) fn errors(&mut self, specs: &Map<ErrorSpec>, page: &str) -> Option<Vec<ErrorRow>> {
+        let mut rows = Vec::new();
+        for (code, spec) in &specs.0 {
+            rows.push(self.row(code, None, spec, page));
+            for (sub_code, inner) in &spec.sub_codes.0 {
+                rows.push(self.row(code, Some(sub_code), inner, page));
+            }
+        }
+        rows.into_iter().collect()
+    }
+
+    fn row(
+        &mut self,
+        code: &Spanned<String>,
+        sub_code: Option<&Spanned<String>>,
+        spec: &ErrorSpec,
+        page: &str,
+    ) -> Option<ErrorRow> {
+        let name = spec.name.as_ref().or(sub_code).unwrap_or(code);
+        self.named(name, names::pascal)?;
+        Some(ErrorRow {
+            code: code.value.clone(),
+            sub_code: sub_code.map(|sub_code| sub_code.value.clone()),
+            name: name.value.clone(),
+            doc: spec.doc.lower(),
+            cause: spec.cause.as_ref().map(crate::spec::TextSpec::lower),
+            remedy: spec.remedy.lower(),
+            order: spec.order,
+            retry: spec.retry,
+            document: document(spec.source.as_ref(), page).to_owned(),
+        })
+    }
+
+    /// The variants of the provider's error enumeration: each name once, the operations' rows first.
+    pub(super) fn error_variants(
+        &mut self,
+        operations: &[model::Operation],
+        shared: &[ErrorRow],
+    ) -> Option<Vec<ErrorVariant>> {
+        let mut variants: Vec<ErrorVariant> = Vec::new();
+        let mut fine = true;
+        for row in operations.iter().flat_map(|operation| &operation.errors).chain(shared) {
+            let ident = names::pascal(&row.name)?;
+            match variants.iter_mut().find(|variant| variant.ident == ident) {
+                None => variants.push(ErrorVariant { ident, name: row.name.clone(), rows: vec![row.clone()] }),
+                Some(variant) if variant.rows.iter().all(|other| other.codes() == row.codes()) => {
+                    variant.rows.push(row.clone());
+                }
+                Some(variant) => {
+                    fine = false;
+                    let others = variant.rows.first().map(ErrorRow::codes).unwrap_or_default();
+                    let message = format!("the errors {} and {others} are both called `{}`", row.codes(), row.name);
+                    self.out.add(Rule::Name, &self.spec.id.span, message).help("give one of them another `name:`");
+                }
+            }
+        }
+        fine.then_some(variants)
+    }
+
+    /// Reports an answer that could not be given.
+    pub(super) fn check_answer(&mut self, spec: &AnswerSpec, operation: &model::Operation, shared: &[ErrorRow]) {
+        let answer = answer(spec);
+        if operation.row_for(&answer).is_none() {
+            self.out.add(Rule::Answer, &spec.span, "no row of `judge` understands such an answer".to_owned());
+        }
+        if let Some(code) = spec.code.as_ref().filter(|_| spec.assumed.is_none()) {
+            let mut rows = operation.errors.iter().chain(shared);
+            if !rows.any(|row| row.code == code.value && row.sub_code == answer.sub_code) {
+                self.out
+                    .add(Rule::Reference, &code.span, "no error table lists this code".to_owned())
+                    .help("add the row, or say with `assumed:` why the sandbox answers so");
+            }
+        }
+    }
+}
+
+/// An answer.
+pub(super) fn answer(spec: &AnswerSpec) -> Answer {
+    let text = |text: &Option<Spanned<String>>| text.as_ref().map(|text| text.value.clone());
+    Answer {
+        verdict: spec.answer,
+        code: text(&spec.code),
+        sub_code: text(&spec.sub_code),
+        message: text(&spec.message),
+        assumed: spec.assumed.as_ref().map(crate::spec::TextSpec::lower),
+    }
+}
+
+impl model::Operation {
+    /// The row of `judge` by which an answer would be understood.
+    #[must_use]
+    pub fn row_for(&self, answer: &Answer) -> Option<&model::JudgeRow> {
+        self.judge.iter().find(|row| {
+            let code_fits = |(path, test): &(Vec<usize>, model::Test)| match (&row.code, &answer.code) {
+                (Some(place), Some(code)) if place == path => test.passes(code),
+                _ => true,
+            };
+            let has_code = row.code.is_some() == answer.code.is_some();
+            row.then == answer.verdict && has_code && row.when.iter().all(code_fits)
+        })
+    }
+}

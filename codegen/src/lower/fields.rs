@@ -1,0 +1,149 @@
+//! Fields, their limits and their enumerations.
+
+use super::{Lowering, document, names};
+use crate::{
+    characters,
+    decode::{Map, Spanned},
+    diagnostic::Rule,
+    model::{self, Kind},
+    spec::{FieldSpec, FillSpec, LengthUnit, TypeWord},
+};
+
+impl Lowering<'_> {
+    /// A field. `parent` is the record's type, of which the types of objects are named; `received` says that
+    /// enumerations are open.
+    pub(super) fn field(
+        &mut self,
+        name: &Spanned<String>,
+        spec: &FieldSpec,
+        page_order: usize,
+        page: &str,
+        parent: &str,
+        received: bool,
+    ) -> Option<model::Field> {
+        let ident = self.named(name, names::snake);
+        let kind = match spec.kind.value {
+            TypeWord::String => Some(Kind::Text),
+            TypeWord::Integer => Some(Kind::Integer),
+            TypeWord::Object => {
+                let type_name = self.named(name, names::pascal).map(|name| format!("{parent}{name}"));
+                type_name.and_then(|type_name| self.table(&type_name, &spec.fields, page, received)).map(Kind::Object)
+            }
+        };
+        let fill = self.fill(spec);
+        let enumeration =
+            if spec.values.0.is_empty() { Some(None) } else { self.enumeration(name, spec, received).map(Some) };
+        Some(model::Field {
+            name: name.value.clone(),
+            page_order,
+            ident: ident?,
+            kind: kind?,
+            required: spec.required.value,
+            limits: limits(spec),
+            constant: spec.constant.as_ref().map(|constant| constant.value.clone()),
+            values: spec.values.0.iter().map(|(value, doc)| (value.value.clone(), doc.lower())).collect(),
+            enumeration: enumeration?,
+            default: spec.default.as_ref().map(|default| default.value.clone()),
+            doc: spec.doc.lower(),
+            example: spec.example.as_ref().map(|example| example.value.clone()),
+            document: document(spec.source.as_ref(), page).to_owned(),
+            fill: fill?,
+            aliases: spec.aliases.iter().map(|alias| alias.value.clone()).collect(),
+            echo: None,
+            inline_when_absent: FieldSpec::flag(&spec.inline_when_absent, false),
+        })
+    }
+
+    /// A record type, in the page's order.
+    pub(super) fn table(
+        &mut self,
+        type_name: &str,
+        specs: &Map<FieldSpec>,
+        page: &str,
+        received: bool,
+    ) -> Option<model::Table> {
+        let fields: Vec<_> = specs
+            .0
+            .iter()
+            .enumerate()
+            .map(|(order, (name, spec))| self.field(name, spec, order, page, type_name, received))
+            .collect();
+        let fields = fields.into_iter().collect::<Option<Vec<_>>>()?;
+        self.distinct(fields.iter(), specs)?;
+        Some(model::Table {
+            type_name: type_name.to_owned(),
+            constant: names::screaming(type_name).unwrap_or_default(),
+            fields,
+        })
+    }
+
+    fn fill(&mut self, spec: &FieldSpec) -> Option<model::Fill> {
+        Some(match &spec.fill {
+            None if spec.constant.is_some() && spec.required.value => model::Fill::Constant,
+            None => model::Fill::Caller,
+            Some(fill) => match &fill.value {
+                FillSpec::Nonce => model::Fill::Nonce,
+                FillSpec::TimeMillis => model::Fill::TimeMillis,
+                FillSpec::TraceId => model::Fill::TraceId,
+                FillSpec::Signature => model::Fill::Signature,
+                FillSpec::Credential(name) => {
+                    let name = Spanned { value: name.clone(), span: fill.span.clone() };
+                    model::Fill::Credential(self.credential(&name)?)
+                }
+            },
+        })
+    }
+
+    /// The enumeration of a field's values; two fields with one name and the same values share it.
+    fn enumeration(&mut self, name: &Spanned<String>, spec: &FieldSpec, open: bool) -> Option<usize> {
+        let mut type_name = self.named(name, names::pascal)?;
+        let mut variants = Vec::new();
+        for (value, doc) in &spec.values.0 {
+            variants.push((value.value.clone(), self.named(value, names::pascal)?, doc.lower()));
+        }
+        let same = |other: &model::Enumeration| {
+            let values = other.variants.iter().map(|(value, ..)| value);
+            values.eq(variants.iter().map(|(value, ..)| value))
+        };
+        if open && self.enumerations.iter().any(|other| other.type_name == type_name && !other.open) {
+            type_name.push_str("Received");
+        }
+        if let Some(found) = self.enumerations.iter().position(|other| other.type_name == type_name) {
+            if self.enumerations.get(found).is_some_and(same) {
+                return Some(found);
+            }
+            let message = format!("`{}` has other values than elsewhere, and one Rust type `{type_name}`", name.value);
+            self.out.add(Rule::Name, &name.span, message);
+            return None;
+        }
+        let idents: Vec<&String> = variants.iter().map(|(_, ident, _)| ident).collect();
+        for (index, ident) in idents.iter().enumerate() {
+            if idents.iter().take(index).any(|other| other == ident) || (open && *ident == "Other") {
+                self.out.add(
+                    Rule::Name,
+                    &name.span,
+                    format!("two values of `{}` are both `{ident}` in Rust", name.value),
+                );
+                return None;
+            }
+        }
+        self.enumerations.push(model::Enumeration { type_name, open, doc: spec.doc.lower(), variants });
+        self.enumerations.len().checked_sub(1)
+    }
+}
+
+fn limits(spec: &FieldSpec) -> model::Limits {
+    let exact = spec.length.as_ref().map(|length| length.value);
+    let values = match &spec.constant {
+        Some(constant) => vec![constant.value.clone()],
+        None => spec.values.names().map(str::to_owned).collect(),
+    };
+    let characters = spec.characters.as_ref();
+    model::Limits {
+        min_length: exact.or(spec.min_length.as_ref().map(|min| min.value)),
+        max_length: exact.or(spec.max_length.as_ref().map(|max| max.value)),
+        in_bytes: spec.length_unit == Some(LengthUnit::Bytes),
+        characters: characters.and_then(|set| Some((set.value.clone(), characters::parse(&set.value).ok()?))),
+        values,
+    }
+}

@@ -1,0 +1,525 @@
+//! The model: specs with nothing left to think about.
+//!
+//! Names are decided, orders are decided, references are indices. Emitters only write it down, and the sandbox
+//! acts by it.
+
+pub use crate::spec::{
+    AlgorithmWord, EncodingWord, ExampleWord, Form, KeyWord, MethodWord, OrderWord, RetryWord, SignedWord, VerdictWord,
+};
+
+/// All providers, by id.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// The providers.
+    pub providers: Vec<Provider>,
+}
+
+/// The same words in English and in Chinese.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// English.
+    pub en: String,
+    /// Chinese.
+    pub zh: String,
+}
+
+/// A provider.
+#[derive(Debug, Clone)]
+pub struct Provider {
+    /// Its id: the folder's name, the feature's name.
+    pub id: String,
+    /// The Rust module.
+    pub module: String,
+    /// Its name.
+    pub title: Text,
+    /// What it is.
+    pub doc: Text,
+    /// Its page.
+    pub document: String,
+    /// When the page was read.
+    pub read: String,
+    /// Its hosts, the primary one first.
+    pub hosts: Vec<Host>,
+    /// What a client needs.
+    pub credentials: Vec<Credential>,
+    /// How requests are written.
+    pub request_format: Format,
+    /// How replies are written.
+    pub reply_format: Format,
+    /// Whether the wire carries no characters beyond the Basic Multilingual Plane.
+    pub basic_multilingual_plane: bool,
+    /// Whether empty strings are not sent.
+    pub skips_empty: bool,
+    /// The reply header that support asks for.
+    pub request_id: Option<String>,
+    /// How requests are signed.
+    pub schemes: Vec<Scheme>,
+    /// Why replies are believed.
+    pub trust: Trust,
+    /// Shared error rows.
+    pub errors: Vec<ErrorRow>,
+    /// The rows of which the error enumeration is made: all of the provider's, each name once.
+    pub error_variants: Vec<ErrorVariant>,
+    /// The enumerations of its fields.
+    pub enumerations: Vec<Enumeration>,
+    /// Its operations, by id.
+    pub operations: Vec<Operation>,
+    /// What the sandbox answers to a wrong signature.
+    pub bad_signature: Option<Answer>,
+    /// What the sandbox answers to a request that breaks the document's limits.
+    pub bad_request: Option<Answer>,
+    /// What the sandbox answers to a value that must not be seen twice.
+    pub replayed: Option<Answer>,
+    /// Where the document is wrong.
+    pub errata: Vec<Erratum>,
+}
+
+/// A host.
+#[derive(Debug, Clone)]
+pub struct Host {
+    /// Its name.
+    pub name: String,
+    /// Its URL.
+    pub url: String,
+    /// What it is for.
+    pub doc: Text,
+}
+
+/// A credential.
+#[derive(Debug, Clone)]
+pub struct Credential {
+    /// What it is, as a field.
+    pub field: Field,
+    /// Whether it must not be shown.
+    pub secret: bool,
+    /// What kind of key it is.
+    pub key: Option<KeyWord>,
+}
+
+/// A message format.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Format {
+    /// JSON.
+    Json,
+    /// XML below a root.
+    Xml(String),
+}
+
+/// How something is signed.
+#[derive(Debug, Clone)]
+pub struct Scheme {
+    /// The canonical form.
+    pub form: Form,
+    /// Whether empty strings take no part.
+    pub skips_empty: bool,
+    /// A name and a credential's index, appended.
+    pub suffix: Option<(String, usize)>,
+    /// The algorithm.
+    pub algorithm: Algorithm,
+    /// The credential's index.
+    pub key: usize,
+    /// How the signature is written.
+    pub encoding: EncodingWord,
+}
+
+/// An algorithm, or who chooses it.
+#[derive(Debug, Clone)]
+pub enum Algorithm {
+    /// No choice.
+    Always(AlgorithmWord),
+    /// A credential's value chooses.
+    By(usize, Vec<(String, AlgorithmWord)>),
+}
+
+/// Why replies are believed.
+#[derive(Debug, Clone)]
+pub enum Trust {
+    /// They are signed.
+    Signature {
+        /// Where the signature stands.
+        at: Vec<String>,
+        /// Places and the values that must stand there.
+        must_be: Vec<(Vec<String>, String)>,
+        /// How it is made.
+        scheme: Scheme,
+    },
+    /// The channel is trusted.
+    Channel(Text),
+}
+
+/// An operation.
+#[derive(Debug, Clone)]
+pub struct Operation {
+    /// Its id.
+    pub id: String,
+    /// The static table, such as `CLOSE_ORDER`.
+    pub constant: String,
+    /// The client's method, such as `close_order`.
+    pub method_name: String,
+    /// The request type, such as `CloseOrder`.
+    pub request_type: String,
+    /// Its name.
+    pub title: Text,
+    /// What it does.
+    pub doc: Text,
+    /// Its page.
+    pub document: String,
+    /// When the page was read.
+    pub read: String,
+    /// The HTTP method.
+    pub method: MethodWord,
+    /// The path below the host.
+    pub path: String,
+    /// Whether sending it again does no harm.
+    pub idempotent: bool,
+    /// The fields that name the order.
+    pub closes: Option<(usize, Option<usize>)>,
+    /// Seconds to wait after the order's creation, and why.
+    pub guidance: Option<(u32, Text)>,
+    /// Everything that goes out, sorted by the name under which it is signed.
+    pub slots: Vec<Slot>,
+    /// The headers.
+    pub headers: Vec<Header>,
+    /// The query's fields.
+    pub query: Vec<usize>,
+    /// The body's fields, sorted.
+    pub body: Vec<usize>,
+    /// The signatures.
+    pub signatures: Vec<Signature>,
+    /// The rules.
+    pub rules: Vec<Rule>,
+    /// How requests are made by hand.
+    pub constructors: Vec<Constructor>,
+    /// What comes back.
+    pub reply: Table,
+    /// How it is judged.
+    pub judge: Vec<JudgeRow>,
+    /// The operation's own error rows.
+    pub errors: Vec<ErrorRow>,
+    /// What the sandbox answers, by the order's state.
+    pub answers: Option<Answers>,
+    /// Messages that the document prints.
+    pub examples: Vec<Example>,
+    /// Fields that are listed and never sent, and why.
+    pub unused: Vec<(Field, Text)>,
+    /// Where the document is wrong.
+    pub errata: Vec<Erratum>,
+}
+
+/// A field.
+#[derive(Debug, Clone)]
+pub struct Field {
+    /// The document's name.
+    pub name: String,
+    /// Its place in the page's order.
+    pub page_order: usize,
+    /// The Rust name.
+    pub ident: String,
+    /// What it holds.
+    pub kind: Kind,
+    /// Whether it is required.
+    pub required: bool,
+    /// Its limits.
+    pub limits: Limits,
+    /// The one value it may have.
+    pub constant: Option<String>,
+    /// Its values, each with what it means.
+    pub values: Vec<(String, Text)>,
+    /// The enumeration of its values: an index into the provider's.
+    pub enumeration: Option<usize>,
+    /// What holds where it is missing.
+    pub default: Option<String>,
+    /// What it means.
+    pub doc: Text,
+    /// A value as the page prints it.
+    pub example: Option<String>,
+    /// Its page.
+    pub document: String,
+    /// Who gives its value.
+    pub fill: Fill,
+    /// Other spellings.
+    pub aliases: Vec<String>,
+    /// The slot that must come back here.
+    pub echo: Option<usize>,
+    /// Whether its fields may stand one level higher.
+    pub inline_when_absent: bool,
+}
+
+/// What a field holds.
+#[derive(Debug, Clone)]
+pub enum Kind {
+    /// Text.
+    Text,
+    /// A whole number.
+    Integer,
+    /// Fields of its own.
+    Object(Table),
+}
+
+/// Who gives a field's value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fill {
+    /// The caller.
+    Caller,
+    /// A constant that is always sent.
+    Constant,
+    /// A credential.
+    Credential(usize),
+    /// Random characters.
+    Nonce,
+    /// The time.
+    TimeMillis,
+    /// Digits that no other request has.
+    TraceId,
+    /// A signature.
+    Signature,
+}
+
+/// Limits on a text.
+#[derive(Debug, Clone, Default)]
+pub struct Limits {
+    /// The least length.
+    pub min_length: Option<u32>,
+    /// The greatest length.
+    pub max_length: Option<u32>,
+    /// Whether lengths count bytes.
+    pub in_bytes: bool,
+    /// The characters allowed: as written, and as ranges.
+    pub characters: Option<(String, Vec<(char, char)>)>,
+    /// The values allowed; any where this is empty.
+    pub values: Vec<String>,
+}
+
+/// A record type.
+#[derive(Debug, Clone)]
+pub struct Table {
+    /// The Rust type.
+    pub type_name: String,
+    /// The static table.
+    pub constant: String,
+    /// The fields, in the page's order.
+    pub fields: Vec<Field>,
+}
+
+/// An outgoing field.
+#[derive(Debug, Clone)]
+pub struct Slot {
+    /// The field.
+    pub field: Field,
+    /// The name under which it is signed.
+    pub signs_as: String,
+    /// Where it goes.
+    pub place: Place,
+    /// Whether a signature may cover it.
+    pub signed: bool,
+    /// Whether the provider refuses to see a value twice.
+    pub unique: bool,
+}
+
+/// Where an outgoing field goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// Into the body.
+    Body,
+    /// Into the URL's query.
+    Query,
+    /// A header by itself.
+    Header,
+    /// A member of an object header.
+    Member(String),
+}
+
+/// A header.
+#[derive(Debug, Clone)]
+pub enum Header {
+    /// One field is its value.
+    Plain(String, usize),
+    /// Several fields are its members.
+    Object(String, Vec<usize>),
+}
+
+/// A signature of an operation.
+#[derive(Debug, Clone)]
+pub struct Signature {
+    /// The scheme's index.
+    pub scheme: usize,
+    /// The slot that it fills.
+    pub into: usize,
+    /// The slots that it covers, sorted.
+    pub covers: Vec<usize>,
+    /// Whether it covers the body.
+    pub covers_body: bool,
+}
+
+/// A rule that spans fields.
+#[derive(Debug, Clone)]
+pub enum Rule {
+    /// One of these must be given.
+    AtLeastOneOf(Vec<usize>),
+    /// The first of those given wins.
+    Precedence(Vec<usize>),
+    /// The first must be given where the second is.
+    RequiredIf(usize, usize),
+}
+
+/// A way to make a request.
+#[derive(Debug, Clone)]
+pub struct Constructor {
+    /// The function's name.
+    pub name: String,
+    /// The slots that are its arguments.
+    pub arguments: Vec<usize>,
+}
+
+/// A row by which a reply is judged.
+#[derive(Debug, Clone)]
+pub struct JudgeRow {
+    /// Conditions: place and test.
+    pub when: Vec<(Vec<usize>, Test)>,
+    /// What the reply then is.
+    pub then: VerdictWord,
+    /// Where the code stands.
+    pub code: Option<Vec<usize>>,
+    /// Where the second code stands.
+    pub sub_code: Option<Vec<usize>>,
+    /// Where the code's name stands.
+    pub name: Option<Vec<usize>>,
+    /// Where the words stand.
+    pub message: Vec<Vec<usize>>,
+    /// Whether such a reply is signed.
+    pub signed: SignedWord,
+}
+
+/// What must stand at a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Test {
+    /// Exactly this.
+    Is(String),
+    /// Something, and none of these.
+    Not(Vec<String>),
+}
+
+impl Test {
+    /// Whether a value passes.
+    #[must_use]
+    pub fn passes(&self, value: &str) -> bool {
+        match self {
+            Self::Is(expected) => expected == value,
+            Self::Not(excluded) => !excluded.iter().any(|excluded| excluded == value),
+        }
+    }
+}
+
+/// A row of an error table.
+#[derive(Debug, Clone)]
+pub struct ErrorRow {
+    /// The code.
+    pub code: String,
+    /// The second code.
+    pub sub_code: Option<String>,
+    /// Its name.
+    pub name: String,
+    /// What it means.
+    pub doc: Text,
+    /// What causes it.
+    pub cause: Option<Text>,
+    /// What to do.
+    pub remedy: Text,
+    /// What is known about the order.
+    pub order: OrderWord,
+    /// Whether calling again can help.
+    pub retry: RetryWord,
+    /// Its page.
+    pub document: String,
+}
+
+impl ErrorRow {
+    /// The codes as people write them: `400000/UNKNOW_ERROR`.
+    #[must_use]
+    pub fn codes(&self) -> String {
+        match &self.sub_code {
+            None => self.code.clone(),
+            Some(sub_code) => format!("{}/{sub_code}", self.code),
+        }
+    }
+}
+
+/// A variant of a provider's error enumeration.
+#[derive(Debug, Clone)]
+pub struct ErrorVariant {
+    /// The Rust name.
+    pub ident: String,
+    /// The row's name.
+    pub name: String,
+    /// The rows: the operations' first.
+    pub rows: Vec<ErrorRow>,
+}
+
+/// An enumeration of a field's values.
+#[derive(Debug, Clone)]
+pub struct Enumeration {
+    /// The Rust type.
+    pub type_name: String,
+    /// Whether other values may come.
+    pub open: bool,
+    /// What it is, from the field.
+    pub doc: Text,
+    /// Value, Rust name, meaning.
+    pub variants: Vec<(String, String, Text)>,
+}
+
+/// What the sandbox answers.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// What kind of answer.
+    pub verdict: VerdictWord,
+    /// The error code.
+    pub code: Option<String>,
+    /// The second code.
+    pub sub_code: Option<String>,
+    /// The words.
+    pub message: Option<String>,
+    /// Why this is assumed, where no document says so.
+    pub assumed: Option<Text>,
+}
+
+/// What the sandbox answers, by the order's state.
+#[derive(Debug, Clone)]
+pub struct Answers {
+    /// To close an unpaid order.
+    pub unpaid: Answer,
+    /// To close a paid order.
+    pub paid: Answer,
+    /// To close a closed order.
+    pub closed: Answer,
+    /// To close an order that there is not.
+    pub missing: Answer,
+}
+
+/// A wire message that the document prints.
+#[derive(Debug, Clone)]
+pub struct Example {
+    /// What it shows.
+    pub of: ExampleWord,
+    /// What it is.
+    pub title: Text,
+    /// For a reply: how it is judged.
+    pub judged: Option<VerdictWord>,
+    /// The message.
+    pub text: String,
+}
+
+/// Where the document is wrong.
+#[derive(Debug, Clone)]
+pub struct Erratum {
+    /// The place.
+    pub at: String,
+    /// What the document says.
+    pub says: String,
+    /// What the spec has instead.
+    pub ours: Option<String>,
+    /// What is wrong.
+    pub problem: Text,
+    /// Where that is said.
+    pub source: Option<String>,
+}

@@ -1,0 +1,102 @@
+//! From texts to files: written only where they differ, orphans removed.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+};
+
+use crate::emit::{File, OWNED_FOLDERS};
+
+/// What differs between the files on disk and those that the specs give.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
+pub enum Change {
+    /// The file is missing.
+    Missing(String),
+    /// The file's content differs.
+    Differs(String),
+    /// The file is not made by anything.
+    Orphan(String),
+}
+
+impl Change {
+    /// The path below the project.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        match self {
+            Self::Missing(path) | Self::Differs(path) | Self::Orphan(path) => path,
+        }
+    }
+}
+
+/// What `write` would change.
+///
+/// # Errors
+///
+/// A file or folder cannot be read.
+pub fn changes(root: &Path, files: &[File]) -> io::Result<Vec<Change>> {
+    let mut changes = Vec::new();
+    for file in files {
+        match std::fs::read(root.join(&file.path)) {
+            Ok(content) if content == file.content.as_bytes() => {}
+            Ok(_) => changes.push(Change::Differs(file.path.clone())),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => changes.push(Change::Missing(file.path.clone())),
+            Err(error) => return Err(error),
+        }
+    }
+    for folder in OWNED_FOLDERS {
+        for path in files_below(&root.join(folder))? {
+            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            if !files.iter().any(|file| file.path == name) {
+                changes.push(Change::Orphan(name));
+            }
+        }
+    }
+    changes.sort();
+    Ok(changes)
+}
+
+/// Makes the files on disk those that the specs give; returns what it changed.
+///
+/// Each file is written beside its place and then moved there, so that none is ever half written.
+///
+/// # Errors
+///
+/// A file or folder cannot be read or written.
+pub fn write(root: &Path, files: &[File]) -> io::Result<Vec<Change>> {
+    let changes = changes(root, files)?;
+    for change in &changes {
+        let path = root.join(change.path());
+        match change {
+            Change::Orphan(_) => std::fs::remove_file(&path)?,
+            Change::Missing(name) | Change::Differs(name) => {
+                let Some(file) = files.iter().find(|file| file.path == *name) else { continue };
+                if let Some(folder) = path.parent() {
+                    std::fs::create_dir_all(folder)?;
+                }
+                let beside = path.with_extension("part");
+                std::fs::write(&beside, &file.content)?;
+                std::fs::rename(&beside, &path)?;
+            }
+        }
+    }
+    Ok(changes)
+}
+
+fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    let entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(error),
+    };
+    let mut files = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(files_below(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}

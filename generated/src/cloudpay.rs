@@ -1,0 +1,737 @@
+// Made by `cargo codegen generate` from specs/cloudpay/. Do not edit: change the spec and run the command.
+
+//! WeChat CloudPay (Cloud Hosting) / 微信云调用支付（云托管）
+//!
+//! WeChat Pay for programs that run inside WeChat's cloud: JSON, no certificates and no signatures. WeChat acts
+//! as the service provider, adds the token and makes the real signature behind the door.
+//!
+//! Switch the open-interface service on before the container's version is built, bind and authorise the merchant
+//! number in the console, and list the path among the token permissions. The cloud-function gateway is another
+//! door, with camelCase names; its replies are read as well.
+//!
+//! 供运行在微信云内的程序使用的微信支付：JSON 格式，无证书、无签名。微信作为服务商，在内部添加令牌并完成真正的签名。
+//!
+//! 须先开启“开放接口服务”再构建容器版本，在控制台绑定并授权商户号，并把接口路径加入令牌权限配置。
+//! 云函数网关是另一个入口，字段名为驼峰写法，其应答同样可以读取。
+//!
+//! **Replies carry nothing that could be verified.**
+//!
+//! The `sign` of a reply is made with WeChat's own key, so a merchant cannot check it. A reply is as trustworthy as
+//! the way it came: inside the container the host's name leads to WeChat's side-car and its private link.
+//!
+//! 应答中的 sign 由微信自己的密钥生成，商户无法验证。应答的可信度取决于通道：在容器内，该域名指向微信的边车代理及其专用链路。
+//!
+//! Hosts:
+//! - primary: `http://api.weixin.qq.com`. Plain HTTP on purpose. Inside the container a side-car answers for this name, adds the token and goes on over a private link; HTTPS meets its self-signed certificate. Outside the container it does not work.
+//!
+//! [The provider's page](https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloudrun/src/development/pay/index.md), read on 2026-11-21.
+
+mod tables;
+
+pub use tables::PROVIDER;
+
+use paywright_runtime::{
+    self as runtime, BoxFuture, CloseOrders, Closed, ConfigError, Error, OrderNumber,
+    Record, Refusal, Secret, table,
+};
+
+/// A client of WeChat CloudPay (Cloud Hosting) for one merchant.
+///
+/// Keys are parsed once, when it is made. Cloning is cheap; clones are safe to share.
+#[derive(Debug, Clone)]
+pub struct Client(runtime::Client);
+
+impl Client {
+    /// A client with the default settings.
+    ///
+    /// # Errors
+    ///
+    /// A credential is missing, breaks a limit, or is no key in an accepted form.
+    pub fn new(credentials: Credentials) -> Result<Self, ConfigError> {
+        Self::with(credentials, |settings| settings)
+    }
+
+    /// A client with other settings: host, transport, clock, checks.
+    ///
+    /// # Errors
+    ///
+    /// As [`Client::new`]; or a setting is wrong.
+    pub fn with(
+        credentials: Credentials,
+        settings: impl FnOnce(runtime::ClientBuilder) -> runtime::ClientBuilder,
+    ) -> Result<Self, ConfigError> {
+        settings(runtime::Client::builder(credentials.0)).build().map(Self)
+    }
+
+    /// The client beneath, which works with names instead of types.
+    #[must_use]
+    pub fn untyped(&self) -> &runtime::Client {
+        &self.0
+    }
+
+    /// Closes an unpaid order so that the buyer can no longer pay it. Call it when a payment failed and the
+    /// order gets a new number, or when the buyer ran out of time.
+    ///
+    /// The fields are those of the cloud function CloudPay.closeOrder (SDK 2.0.2 and later); the transport is Cloud
+    /// Hosting's. The merchant number goes into `sub_mch_id`; there is no mch_id, appid, sign or sign_type to send.
+    ///
+    /// As with WeChat Pay itself, success is weak evidence. Query the order afterwards where it matters.
+    ///
+    /// 关闭未支付的订单，使买家无法再支付。适用于支付失败后需换新单号，或买家超时未支付的场景。
+    ///
+    /// 字段来自云函数 CloudPay.closeOrder（SDK 2.0.2 起支持），传输方式采用云托管形式。商户号填入 sub_mch_id，
+    /// 无需发送 mch_id、appid、sign 与 sign_type。
+    ///
+    /// 与微信支付相同，成功应答的证明力有限。重要场景请随后查询订单。
+    ///
+    /// Not within five minutes of creating the order. No error code belongs to calling sooner.
+    ///
+    /// 订单生成后五分钟内不应调用。提前调用没有对应的错误码。
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what happened.
+    pub async fn close_order(
+        &self,
+        request: &CloseOrder,
+    ) -> Result<Closed<CloseOrderReply>, Error> {
+        let closed = self.0.close_by(&tables::CLOSE_ORDER, &request.0).await?;
+        Ok(closed.map(CloseOrderReply))
+    }
+}
+
+impl CloseOrders for Client {
+    fn provider(&self) -> &'static table::Provider {
+        &PROVIDER
+    }
+    fn close<'a>(
+        &'a self,
+        order: OrderNumber<'a>,
+    ) -> BoxFuture<'a, Result<Closed, Error>> {
+        self.0.close(order)
+    }
+}
+
+/// What the client needs to know of the merchant. `Debug` shows no secret.
+#[derive(Debug, Clone)]
+pub struct Credentials(runtime::Credentials);
+
+impl Credentials {
+    /// What the client needs to know of the merchant. `Debug` shows no secret.
+    ///
+    /// # Arguments
+    ///
+    /// `sub_mch_id`:
+    ///
+    /// The merchant's own number, bound in the console.
+    ///
+    /// 商户自己的商户号，须在控制台绑定。
+    ///
+    /// `sub_mch_id`: string, required, at most 32 characters. Example: `1900000109`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloudrun/src/development/pay/index.md)
+    pub fn new(sub_mch_id: impl Into<Secret>) -> Self {
+        let mut credentials = runtime::Credentials::new(&PROVIDER);
+        credentials.set(0, sub_mch_id);
+        Self(credentials)
+    }
+
+    /// The id of the merchant's mini program or official account.
+    ///
+    /// 商户的小程序或公众号的 appid。
+    ///
+    /// `sub_appid`: string, optional, at most 32 characters. Example: `wx8888888888888888`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.md)
+    #[must_use]
+    pub fn sub_appid(mut self, sub_appid: impl Into<Secret>) -> Self {
+        self.0.set(1, sub_appid);
+        self
+    }
+
+    /// Resource sharing: the id of the application to act for, where that is not the environment's own.
+    ///
+    /// 资源复用：代表其发起调用的应用 appid，与环境所属应用不同时填写。
+    ///
+    /// `from_appid`: string, optional.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/guide/reuse)
+    #[must_use]
+    pub fn from_appid(mut self, from_appid: impl Into<Secret>) -> Self {
+        self.0.set(2, from_appid);
+        self
+    }
+}
+
+/// Close an order / 关闭订单
+///
+/// Closes an unpaid order so that the buyer can no longer pay it. Call it when a payment failed and the
+/// order gets a new number, or when the buyer ran out of time.
+///
+/// The fields are those of the cloud function CloudPay.closeOrder (SDK 2.0.2 and later); the transport is Cloud
+/// Hosting's. The merchant number goes into `sub_mch_id`; there is no mch_id, appid, sign or sign_type to send.
+///
+/// As with WeChat Pay itself, success is weak evidence. Query the order afterwards where it matters.
+///
+/// 关闭未支付的订单，使买家无法再支付。适用于支付失败后需换新单号，或买家超时未支付的场景。
+///
+/// 字段来自云函数 CloudPay.closeOrder（SDK 2.0.2 起支持），传输方式采用云托管形式。商户号填入 sub_mch_id，
+/// 无需发送 mch_id、appid、sign 与 sign_type。
+///
+/// 与微信支付相同，成功应答的证明力有限。重要场景请随后查询订单。
+///
+/// The client adds `Content-Type`, `from_appid`.
+///
+/// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html), read on 2026-11-21.
+///
+/// Where the documents are wrong or disagree:
+/// - `request.out_trade_no.characters`: An accident of rendering. In the page's Markdown the list goes on with a bar, which ended the table's cell.
+/// - `request.nonce_str.doc.zh`: The page repeats the order number's description here. The Markdown page describes a random string.
+/// - `request.nonce_str.required`: Tencent's own demos of the HTTP form leave it out, and it works.
+/// - `reply.respdata.fields.return_code.aliases.0`: The page writes the first two names in camelCase and the rest in snake_case. Real replies are all of one kind.
+/// - `reply.respdata.fields.return_msg.aliases.0`: The same as returnCode.
+/// - `reply.respdata.fields.appid.required`: As in WeChat Pay itself, only return_code is sure to be there; error replies leave this out.
+/// - `reply.respdata.fields.mch_id.required`: The same as appid.
+/// - `reply.respdata.fields.sub_appid.required`: The same as appid.
+/// - `reply.respdata.fields.sub_mch_id.required`: The same as appid.
+/// - `reply.respdata.fields.nonce_str.required`: The same as appid.
+/// - `reply.respdata.fields.sign.required`: The same as appid. Nor can the merchant verify it, as the page suggests.
+/// - `reply.respdata.fields.sign.example`: Cloud Hosting's sample reply prints 31 characters. An MD5 in hexadecimal has 32, as in this page's table.
+/// - `reply.respdata.fields.result_code.required`: The same as appid.
+/// - `reply.respdata.fields.result_msg.required`: Absent from Cloud Hosting's sample reply.
+///
+/// ```
+/// use paywright::cloudpay::CloseOrder;
+
+///
+/// let request = CloseOrder::new("1217752501201407033233368018");
+
+/// # drop(request);
+
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CloseOrder(Record);
+
+impl CloseOrder {
+    /// A request.
+    ///
+    /// # Arguments
+    ///
+    /// `out_trade_no`:
+    ///
+    /// The merchant's order number, unique under one merchant number.
+    ///
+    /// 商户订单号，同一商户号下唯一。
+    ///
+    /// `out_trade_no`: string, required, at most 32 characters, only `A-Z a-z 0-9 _ - | * @`. Example: `1217752501201407033233368018`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    #[must_use]
+    pub fn new(out_trade_no: impl AsRef<str>) -> Self {
+        let mut record = Record::new(tables::CLOSE_ORDER.request);
+        record.set_text(3, out_trade_no.as_ref());
+        Self(record)
+    }
+
+    /// A random string.
+    ///
+    /// 随机字符串。
+    ///
+    /// `nonce_str`: string, required, at most 32 characters. Example: `5K8264ILTKCH16CQ2502SI8ZNMTM67VS`.
+    ///
+    /// The client makes it of random characters unless it is set here.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    #[must_use]
+    pub fn nonce_str(mut self, nonce_str: impl AsRef<str>) -> Self {
+        self.0.set_text(2, nonce_str.as_ref());
+        self
+    }
+
+    /// The id of the merchant's mini program or official account. The newer page names it, outside its table.
+    ///
+    /// 商户的小程序或公众号的 appid。新版页面在正文中提及，参数表未列出。
+    ///
+    /// `sub_appid`: string, optional, at most 32 characters. Example: `wx8888888888888888`.
+    ///
+    /// Taken from the credentials unless it is set here.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.md)
+    #[must_use]
+    pub fn sub_appid(mut self, sub_appid: impl AsRef<str>) -> Self {
+        self.0.set_text(4, sub_appid.as_ref());
+        self
+    }
+
+    /// The merchant's own number.
+    ///
+    /// 商户自己的商户号。
+    ///
+    /// `sub_mch_id`: string, required, at most 32 characters. Example: `1900000109`.
+    ///
+    /// Taken from the credentials unless it is set here.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    #[must_use]
+    pub fn sub_mch_id(mut self, sub_mch_id: impl AsRef<str>) -> Self {
+        self.0.set_text(5, sub_mch_id.as_ref());
+        self
+    }
+
+    /// Adds a member that the spec does not list, for the day on which the provider adds one. It is sent and
+    /// signed like the others.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.0.add_extra(name, value);
+        self
+    }
+
+    /// The values, by the fields' places.
+    #[must_use]
+    pub fn record(&self) -> &Record {
+        &self.0
+    }
+}
+
+impl From<CloseOrder> for Record {
+    fn from(request: CloseOrder) -> Self {
+        request.0
+    }
+}
+
+/// What comes back from `close-order`.
+///
+/// Every field may be missing, whatever the page says; fields that the page does not list are in the raw reply.
+///
+/// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CloseOrderReply(Record);
+
+impl CloseOrderReply {
+    /// Whether the call got through the door; 0 when it did.
+    ///
+    /// 入口层的错误码，0 表示正常。
+    ///
+    /// `errcode`: integer, optional. Example: `0`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/development/pay/order/close.html)
+    #[must_use]
+    pub fn errcode(&self) -> Option<i64> {
+        self.0.integer(0)
+    }
+
+    /// The door's error in words.
+    ///
+    /// 入口层的错误说明。
+    ///
+    /// `errmsg`: string, optional. Example: `ok`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/development/pay/order/close.html)
+    #[must_use]
+    pub fn errmsg(&self) -> Option<&str> {
+        self.0.text(1)
+    }
+
+    /// WeChat Pay's own reply. The cloud-function gateway sends its members without this wrapping.
+    ///
+    /// 微信支付的应答。云函数网关不加这层包装，直接返回其中的字段。
+    ///
+    /// `respdata`: object, optional.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/development/pay/order/close.html)
+    #[must_use]
+    pub fn respdata(&self) -> Option<CloseOrderReplyRespdata<'_>> {
+        self.0.record(2).map(CloseOrderReplyRespdata)
+    }
+
+    /// The values, by the fields' places.
+    #[must_use]
+    pub fn record(&self) -> &Record {
+        &self.0
+    }
+}
+
+/// WeChat Pay's own reply. The cloud-function gateway sends its members without this wrapping.
+///
+/// 微信支付的应答。云函数网关不加这层包装，直接返回其中的字段。
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CloseOrderReplyRespdata<'r>(&'r Record);
+
+impl<'r> CloseOrderReplyRespdata<'r> {
+    /// Whether the call got through, not what became of the order.
+    ///
+    /// 通信标识，不代表业务结果。
+    ///
+    /// `return_code`: string, required, at most 16 characters, one of `SUCCESS`, `FAIL`. Example: `SUCCESS`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    #[must_use]
+    pub fn return_code(&self) -> Option<ReturnCode> {
+        self.0.text(0).map(ReturnCode::from)
+    }
+
+    /// Why the call was turned away, such as a merchant number that is not bound; OK otherwise.
+    ///
+    /// 通信失败的原因，例如商户号未绑定；成功时为 OK。
+    ///
+    /// `return_msg`: string, optional, at most 128 characters. Example: `签名失败`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    #[must_use]
+    pub fn return_msg(&self) -> Option<&str> {
+        self.0.text(1)
+    }
+
+    /// The service provider's application id.
+    ///
+    /// 服务商的 appid。
+    ///
+    /// `appid`: string, optional, at most 32 characters. Example: `wxd678efh567hg6787`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    #[must_use]
+    pub fn appid(&self) -> Option<&str> {
+        self.0.text(2)
+    }
+
+    /// The service provider's merchant number.
+    ///
+    /// 服务商的商户号。
+    ///
+    /// `mch_id`: string, optional, at most 32 characters. Example: `1230000109`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    #[must_use]
+    pub fn mch_id(&self) -> Option<&str> {
+        self.0.text(3)
+    }
+
+    /// The mini program's id.
+    ///
+    /// 小程序的 appid。
+    ///
+    /// `sub_appid`: string, optional, at most 32 characters. Example: `wx8888888888888888`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    #[must_use]
+    pub fn sub_appid(&self) -> Option<&str> {
+        self.0.text(4)
+    }
+
+    /// The merchant's own number.
+    ///
+    /// 商户自己的商户号。
+    ///
+    /// `sub_mch_id`: string, optional, at most 32 characters. Example: `1900000109`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    #[must_use]
+    pub fn sub_mch_id(&self) -> Option<&str> {
+        self.0.text(5)
+    }
+
+    /// A random string.
+    ///
+    /// 随机字符串。
+    ///
+    /// `nonce_str`: string, optional, at most 32 characters. Example: `5K8264ILTKCH16CQ2502SI8ZNMTM67VS`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    #[must_use]
+    pub fn nonce_str(&self) -> Option<&str> {
+        self.0.text(6)
+    }
+
+    /// A signature made with WeChat's own key. The merchant cannot verify it; trust rests on the channel.
+    ///
+    /// 由微信自己的密钥生成的签名。商户无法验证，可信度取决于通道。
+    ///
+    /// `sign`: string, optional, at most 32 characters. Example: `C380BEC2BFD727A4B6845133519F3AD6`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    #[must_use]
+    pub fn sign(&self) -> Option<&str> {
+        self.0.text(7)
+    }
+
+    /// What became of the call.
+    ///
+    /// 业务结果。
+    ///
+    /// `result_code`: string, optional, at most 16 characters, one of `SUCCESS`, `FAIL`. Example: `SUCCESS`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    #[must_use]
+    pub fn result_code(&self) -> Option<ResultCode> {
+        self.0.text(8).map(ResultCode::from)
+    }
+
+    /// More about the result. Absent from the reply on record.
+    ///
+    /// 业务结果描述。实际应答中未见此字段。
+    ///
+    /// `result_msg`: string, optional, at most 32 characters. Example: `OK`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    #[must_use]
+    pub fn result_msg(&self) -> Option<&str> {
+        self.0.text(9)
+    }
+
+    /// The error code. In the cloud-function form the function SDK overwrites it with the number 0.
+    ///
+    /// 错误代码。在云函数形式中，函数 SDK 会将其覆盖为数字 0。
+    ///
+    /// `err_code`: string, optional, at most 32 characters. Example: `SYSTEMERROR`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    #[must_use]
+    pub fn err_code(&self) -> Option<&str> {
+        self.0.text(10)
+    }
+
+    /// The error in words.
+    ///
+    /// 错误代码描述。
+    ///
+    /// `err_code_des`: string, optional, at most 128 characters. Example: `系统错误`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    #[must_use]
+    pub fn err_code_des(&self) -> Option<&str> {
+        self.0.text(11)
+    }
+}
+
+/// Whether the call got through, not what became of the order.
+///
+/// 通信标识，不代表业务结果。
+///
+/// Other values may come.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ReturnCode {
+    /// The call was understood.
+    ///
+    /// 通信成功。
+    ///
+    /// `SUCCESS`
+    Success,
+    /// The call was turned away.
+    ///
+    /// 通信失败。
+    ///
+    /// `FAIL`
+    Fail,
+    /// A value that the document does not list, as it came.
+    Other(String),
+}
+
+impl ReturnCode {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Success => "SUCCESS",
+            Self::Fail => "FAIL",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for ReturnCode {
+    fn from(value: &str) -> Self {
+        match value {
+            "SUCCESS" => Self::Success,
+            "FAIL" => Self::Fail,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// What became of the call.
+///
+/// 业务结果。
+///
+/// Other values may come.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ResultCode {
+    /// The order was closed.
+    ///
+    /// 关单成功。
+    ///
+    /// `SUCCESS`
+    Success,
+    /// The order was not closed; `err_code` says why.
+    ///
+    /// 关单失败，原因见 err_code。
+    ///
+    /// `FAIL`
+    Fail,
+    /// A value that the document does not list, as it came.
+    Other(String),
+}
+
+impl ResultCode {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Success => "SUCCESS",
+            Self::Fail => "FAIL",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for ResultCode {
+    fn from(value: &str) -> Self {
+        match value {
+            "SUCCESS" => Self::Success,
+            "FAIL" => Self::Fail,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// The error codes of WeChat CloudPay (Cloud Hosting).
+///
+/// The list is open: a provider adds codes before its document does.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// The order is paid.
+    ///
+    /// 订单已支付。
+    ///
+    /// Cause: A paid order cannot be closed. 原因：已支付的订单不能关闭。
+    ///
+    /// Remedy: Treat it as a paid order. 解决方案：按已支付的订单处理。
+    ///
+    /// The order: already paid. Again: does not help. `ORDERPAID`
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    OrderPaid,
+    /// WeChat had an internal error.
+    ///
+    /// 微信侧系统错误。
+    ///
+    /// Cause: An error in WeChat's system. 原因：微信系统异常。
+    ///
+    /// Remedy: Call again with the same order number. 解决方案：使用同一订单号重新调用。
+    ///
+    /// The order: unknown, may have been closed. Again: call with the same order number. `SYSTEMERROR`
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    SystemError,
+    /// The order is closed already.
+    ///
+    /// 订单已关闭。
+    ///
+    /// Cause: It was closed before. 原因：订单此前已关闭。
+    ///
+    /// Remedy: Nothing more to do. 解决方案：无需继续操作。
+    ///
+    /// The order: already closed. Again: does not help. `ORDERCLOSED`
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    OrderClosed,
+    /// The signature is wrong.
+    ///
+    /// 签名错误。
+    ///
+    /// Cause: The parameters do not fit the signature. 原因：参数与签名不符。
+    ///
+    /// Remedy: Check the parameters. WeChat signs here, so ask its support when they are right. 解决方案：检查请求参数。此处由微信签名，参数无误时请联系微信支持。
+    ///
+    /// The order: not closed by this call. Again: does not help. `SIGNERROR`
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    SignError,
+    /// The call was not a POST.
+    ///
+    /// 未使用 POST 方法。
+    ///
+    /// Cause: The parameters did not come by POST. 原因：参数未通过 POST 提交。
+    ///
+    /// Remedy: Send the parameters by POST. 解决方案：使用 POST 提交参数。
+    ///
+    /// The order: not closed by this call. Again: does not help. `REQUIRE_POST_METHOD`
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    RequirePostMethod,
+    /// WeChat Pay could not read the XML that was made of the call.
+    ///
+    /// XML 格式错误。
+    ///
+    /// Cause: The XML is malformed. 原因：XML 不符合格式。
+    ///
+    /// Remedy: Check the parameters. The XML is made behind the door, so ask WeChat's support when they are right. 解决方案：检查请求参数。XML 由微信内部生成，参数无误时请联系微信支持。
+    ///
+    /// The order: not closed by this call. Again: does not help. `XML_FORMAT_ERROR`
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
+    XmlFormatError,
+    /// WeChat knows no such order. This page does not list the code; only an older table of WeChat Pay itself does.
+    ///
+    /// 订单不存在。本页面未列出此错误码，仅微信支付自身的旧版错误码表列出。
+    ///
+    /// Cause: The order was never submitted. 原因：订单从未提交。
+    ///
+    /// Remedy: Nothing to close: treat it as never submitted. 解决方案：无需关闭，按从未提交处理。
+    ///
+    /// The order: not found. Again: does not help. `ORDERNOTEXIST`
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_3)
+    OrderNotExist,
+    /// The path is not among those that the token may call. Known from reports in the field only.
+    ///
+    /// 接口路径不在令牌权限名单内。仅见于开发者反馈。
+    ///
+    /// Cause: The path is missing from the token permissions in the console. 原因：控制台的令牌权限配置缺少该路径。
+    ///
+    /// Remedy: Add the path to the token permissions. 解决方案：把接口路径加入微信令牌权限配置。
+    ///
+    /// The order: not closed by this call. Again: does not help. `85107`
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/guide/weixin/open.md)
+    UrlNotWhitelisted,
+    /// The environment may not call this interface. The cloud-function gateway's number.
+    ///
+    /// 环境无权调用此接口。云函数网关的错误码。
+    ///
+    /// Remedy: Check the interface's permission and the merchant's binding. 解决方案：检查接口权限与商户号绑定。
+    ///
+    /// The order: not closed by this call. Again: does not help. `-601004`
+    ///
+    /// [The provider's page](https://www.npmjs.com/package/wx-server-sdk)
+    ApiPermissionDenied,
+    /// A code that no document lists, as it came.
+    Unlisted(String),
+}
+
+impl ErrorCode {
+    /// The code of a refusal, if it carries one.
+    #[must_use]
+    pub fn of(refusal: &Refusal) -> Option<Self> {
+        let unlisted = || refusal.code().map(|code| Self::Unlisted(code.to_owned()));
+        let Some(row) = refusal.row() else { return unlisted() };
+        Some(
+            match row.name {
+                "ORDER_PAID" => Self::OrderPaid,
+                "SYSTEM_ERROR" => Self::SystemError,
+                "ORDER_CLOSED" => Self::OrderClosed,
+                "SIGN_ERROR" => Self::SignError,
+                "REQUIRE_POST_METHOD" => Self::RequirePostMethod,
+                "XML_FORMAT_ERROR" => Self::XmlFormatError,
+                "ORDER_NOT_EXIST" => Self::OrderNotExist,
+                "URL_NOT_WHITELISTED" => Self::UrlNotWhitelisted,
+                "API_PERMISSION_DENIED" => Self::ApiPermissionDenied,
+                _ => return unlisted(),
+            },
+        )
+    }
+}

@@ -1,0 +1,623 @@
+// Made by `cargo codegen generate` from specs/cloudpay/. Do not edit: change the spec and run the command.
+
+//! Static tables: what the spec says, for the runtime to walk.
+
+use paywright_runtime::table::*;
+
+/// What all operations share.
+pub static PROVIDER: Provider = Provider {
+    id: "cloudpay",
+    title: Text {
+        en: "WeChat CloudPay (Cloud Hosting)",
+        zh: "微信云调用支付（云托管）",
+    },
+    hosts: &[
+        Host {
+            name: "primary",
+            url: "http://api.weixin.qq.com",
+        },
+    ],
+    credentials: &[
+        Credential {
+            name: "sub_mch_id",
+            required: true,
+            secret: false,
+            key: None,
+            default: None,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            document: "https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloudrun/src/development/pay/index.md",
+        },
+        Credential {
+            name: "sub_appid",
+            required: false,
+            secret: false,
+            key: None,
+            default: None,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.md",
+        },
+        Credential {
+            name: "from_appid",
+            required: false,
+            secret: false,
+            key: None,
+            default: None,
+            limits: Limits::NONE,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/guide/reuse",
+        },
+    ],
+    request_format: Format::Json,
+    reply_format: Format::Json,
+    basic_multilingual_plane: false,
+    skips_empty: false,
+    request_id_header: Some("x-openapi-seqid"),
+    schemes: &[],
+    trust: Trust::Channel(Text {
+        en: "The `sign` of a reply is made with WeChat's own key, so a merchant cannot check it. A reply is as trustworthy as\nthe way it came: inside the container the host's name leads to WeChat's side-car and its private link.",
+        zh: "应答中的 sign 由微信自己的密钥生成，商户无法验证。应答的可信度取决于通道：在容器内，该域名指向微信的边车代理及其专用链路。",
+    }),
+    errors: &[
+        ErrorRow {
+            code: "85107",
+            sub_code: None,
+            name: "URL_NOT_WHITELISTED",
+            meaning: Text {
+                en: "The path is not among those that the token may call. Known from reports in the field only.",
+                zh: "接口路径不在令牌权限名单内。仅见于开发者反馈。",
+            },
+            remedy: Text {
+                en: "Add the path to the token permissions.",
+                zh: "把接口路径加入微信令牌权限配置。",
+            },
+            order: OrderFact::Unchanged,
+            retry: Retry::Never,
+        },
+        ErrorRow {
+            code: "-601004",
+            sub_code: None,
+            name: "API_PERMISSION_DENIED",
+            meaning: Text {
+                en: "The environment may not call this interface. The cloud-function gateway's number.",
+                zh: "环境无权调用此接口。云函数网关的错误码。",
+            },
+            remedy: Text {
+                en: "Check the interface's permission and the merchant's binding.",
+                zh: "检查接口权限与商户号绑定。",
+            },
+            order: OrderFact::Unchanged,
+            retry: Retry::Never,
+        },
+    ],
+    operations: &[&CLOSE_ORDER],
+};
+
+/// Close an order
+pub(super) static CLOSE_ORDER: Operation = Operation {
+    id: "close-order",
+    title: Text {
+        en: "Close an order",
+        zh: "关闭订单",
+    },
+    document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
+    method: "POST",
+    path: "/_/pay/closeorder",
+    idempotent: true,
+    closes: Some(Closes {
+        merchant: 3,
+        provider: None,
+    }),
+    wait_after_creation: Some(300),
+    request: &CLOSE_ORDER_REQUEST,
+    slots: &[
+        Slot {
+            signs_as: "Content-Type",
+            source: Source::Constant("application/json"),
+            in_header: true,
+        },
+        Slot {
+            signs_as: "from_appid",
+            source: Source::Credential(2),
+            in_header: false,
+        },
+        Slot {
+            signs_as: "nonce_str",
+            source: Source::Nonce,
+            in_header: false,
+        },
+        Slot {
+            signs_as: "out_trade_no",
+            source: Source::Caller,
+            in_header: false,
+        },
+        Slot {
+            signs_as: "sub_appid",
+            source: Source::Credential(1),
+            in_header: false,
+        },
+        Slot {
+            signs_as: "sub_mch_id",
+            source: Source::Credential(0),
+            in_header: false,
+        },
+    ],
+    headers: &[
+        Header::Plain {
+            name: "Content-Type",
+            field: 0,
+        },
+    ],
+    query: &[1],
+    body: &[2, 3, 4, 5],
+    signatures: &[],
+    rules: &[],
+    reply: &CLOSE_ORDER_REPLY,
+    judge: &[
+        JudgeRow {
+            when: &[
+                Condition {
+                    path: &[0],
+                    test: Test::Not(&["0"]),
+                },
+            ],
+            then: Verdict::Rejected,
+            code: Some(&[0]),
+            sub_code: None,
+            message: &[&[1]],
+            may_be_unsigned: false,
+        },
+        JudgeRow {
+            when: &[
+                Condition {
+                    path: &[2, 0],
+                    test: Test::Is("FAIL"),
+                },
+            ],
+            then: Verdict::Rejected,
+            code: None,
+            sub_code: None,
+            message: &[&[2, 1]],
+            may_be_unsigned: false,
+        },
+        JudgeRow {
+            when: &[
+                Condition {
+                    path: &[2, 0],
+                    test: Test::Is("SUCCESS"),
+                },
+                Condition {
+                    path: &[2, 8],
+                    test: Test::Is("SUCCESS"),
+                },
+            ],
+            then: Verdict::Succeeded,
+            code: None,
+            sub_code: None,
+            message: &[],
+            may_be_unsigned: false,
+        },
+        JudgeRow {
+            when: &[
+                Condition {
+                    path: &[2, 0],
+                    test: Test::Is("SUCCESS"),
+                },
+                Condition {
+                    path: &[2, 8],
+                    test: Test::Is("FAIL"),
+                },
+            ],
+            then: Verdict::Failed,
+            code: Some(&[2, 10]),
+            sub_code: None,
+            message: &[&[2, 11], &[2, 9]],
+            may_be_unsigned: false,
+        },
+    ],
+    errors: &[
+        ErrorRow {
+            code: "ORDERPAID",
+            sub_code: None,
+            name: "ORDER_PAID",
+            meaning: Text {
+                en: "The order is paid.",
+                zh: "订单已支付。",
+            },
+            remedy: Text {
+                en: "Treat it as a paid order.",
+                zh: "按已支付的订单处理。",
+            },
+            order: OrderFact::AlreadyPaid,
+            retry: Retry::Never,
+        },
+        ErrorRow {
+            code: "SYSTEMERROR",
+            sub_code: None,
+            name: "SYSTEM_ERROR",
+            meaning: Text {
+                en: "WeChat had an internal error.",
+                zh: "微信侧系统错误。",
+            },
+            remedy: Text {
+                en: "Call again with the same order number.",
+                zh: "使用同一订单号重新调用。",
+            },
+            order: OrderFact::Unknown,
+            retry: Retry::SameOrder,
+        },
+        ErrorRow {
+            code: "ORDERCLOSED",
+            sub_code: None,
+            name: "ORDER_CLOSED",
+            meaning: Text {
+                en: "The order is closed already.",
+                zh: "订单已关闭。",
+            },
+            remedy: Text {
+                en: "Nothing more to do.",
+                zh: "无需继续操作。",
+            },
+            order: OrderFact::AlreadyClosed,
+            retry: Retry::Never,
+        },
+        ErrorRow {
+            code: "SIGNERROR",
+            sub_code: None,
+            name: "SIGN_ERROR",
+            meaning: Text {
+                en: "The signature is wrong.",
+                zh: "签名错误。",
+            },
+            remedy: Text {
+                en: "Check the parameters. WeChat signs here, so ask its support when they are right.",
+                zh: "检查请求参数。此处由微信签名，参数无误时请联系微信支持。",
+            },
+            order: OrderFact::Unchanged,
+            retry: Retry::Never,
+        },
+        ErrorRow {
+            code: "REQUIRE_POST_METHOD",
+            sub_code: None,
+            name: "REQUIRE_POST_METHOD",
+            meaning: Text {
+                en: "The call was not a POST.",
+                zh: "未使用 POST 方法。",
+            },
+            remedy: Text {
+                en: "Send the parameters by POST.",
+                zh: "使用 POST 提交参数。",
+            },
+            order: OrderFact::Unchanged,
+            retry: Retry::Never,
+        },
+        ErrorRow {
+            code: "XML_FORMAT_ERROR",
+            sub_code: None,
+            name: "XML_FORMAT_ERROR",
+            meaning: Text {
+                en: "WeChat Pay could not read the XML that was made of the call.",
+                zh: "XML 格式错误。",
+            },
+            remedy: Text {
+                en: "Check the parameters. The XML is made behind the door, so ask WeChat's support when they are right.",
+                zh: "检查请求参数。XML 由微信内部生成，参数无误时请联系微信支持。",
+            },
+            order: OrderFact::Unchanged,
+            retry: Retry::Never,
+        },
+        ErrorRow {
+            code: "ORDERNOTEXIST",
+            sub_code: None,
+            name: "ORDER_NOT_EXIST",
+            meaning: Text {
+                en: "WeChat knows no such order. This page does not list the code; only an older table of WeChat Pay itself does.",
+                zh: "订单不存在。本页面未列出此错误码，仅微信支付自身的旧版错误码表列出。",
+            },
+            remedy: Text {
+                en: "Nothing to close: treat it as never submitted.",
+                zh: "无需关闭，按从未提交处理。",
+            },
+            order: OrderFact::NotFound,
+            retry: Retry::Never,
+        },
+    ],
+};
+
+static CLOSE_ORDER_REQUEST: Table = Table {
+    name: "CloseOrder",
+    fields: &[
+        Field {
+            name: "Content-Type",
+            aliases: &[],
+            kind: Kind::Text,
+            required: true,
+            limits: Limits {
+                values: &["application/json"],
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloudrun/src/development/pay/index.md",
+        },
+        Field {
+            name: "from_appid",
+            aliases: &[],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/guide/reuse",
+        },
+        Field {
+            name: "nonce_str",
+            aliases: &[],
+            kind: Kind::Text,
+            required: true,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
+        },
+        Field {
+            name: "out_trade_no",
+            aliases: &[],
+            kind: Kind::Text,
+            required: true,
+            limits: Limits {
+                max_length: Some(32),
+                characters: Some(Characters {
+                    written: "A-Z a-z 0-9 _ - | * @",
+                    ranges: &[
+                        ('A', 'Z'),
+                        ('a', 'z'),
+                        ('0', '9'),
+                        ('_', '_'),
+                        ('-', '-'),
+                        ('|', '|'),
+                        ('*', '*'),
+                        ('@', '@'),
+                    ],
+                }),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
+        },
+        Field {
+            name: "sub_appid",
+            aliases: &[],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.md",
+        },
+        Field {
+            name: "sub_mch_id",
+            aliases: &[],
+            kind: Kind::Text,
+            required: true,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
+        },
+    ],
+};
+
+static CLOSE_ORDER_REPLY: Table = Table {
+    name: "CloseOrderReply",
+    fields: &[
+        Field {
+            name: "errcode",
+            aliases: &[],
+            kind: Kind::Integer,
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/development/pay/order/close.html",
+        },
+        Field {
+            name: "errmsg",
+            aliases: &[],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/development/pay/order/close.html",
+        },
+        Field {
+            name: "respdata",
+            aliases: &[],
+            kind: Kind::Object(&CLOSE_ORDER_REPLY_RESPDATA),
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: true,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/development/pay/order/close.html",
+        },
+    ],
+};
+
+static CLOSE_ORDER_REPLY_RESPDATA: Table = Table {
+    name: "CloseOrderReplyRespdata",
+    fields: &[
+        Field {
+            name: "return_code",
+            aliases: &["returnCode"],
+            kind: Kind::Text,
+            required: true,
+            limits: Limits {
+                max_length: Some(16),
+                values: &["SUCCESS", "FAIL"],
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
+        },
+        Field {
+            name: "return_msg",
+            aliases: &["returnMsg"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(128),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
+        },
+        Field {
+            name: "appid",
+            aliases: &[],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
+        },
+        Field {
+            name: "mch_id",
+            aliases: &["mchId"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
+        },
+        Field {
+            name: "sub_appid",
+            aliases: &["subAppid"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
+        },
+        Field {
+            name: "sub_mch_id",
+            aliases: &["subMchId"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: Some(5),
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
+        },
+        Field {
+            name: "nonce_str",
+            aliases: &["nonceStr"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
+        },
+        Field {
+            name: "sign",
+            aliases: &[],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
+        },
+        Field {
+            name: "result_code",
+            aliases: &["resultCode"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(16),
+                values: &["SUCCESS", "FAIL"],
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
+        },
+        Field {
+            name: "result_msg",
+            aliases: &["resultMsg"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
+        },
+        Field {
+            name: "err_code",
+            aliases: &["errCode"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
+        },
+        Field {
+            name: "err_code_des",
+            aliases: &["errCodeDes"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(128),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
+        },
+    ],
+};

@@ -1,0 +1,1170 @@
+// Made by `cargo codegen generate` from specs/huawei-pay/. Do not edit: change the spec and run the command.
+
+//! Huawei Pay / 华为支付
+//!
+//! JSON over HTTPS (TLS 1.2 or 1.3). The PayMercAuth header carries two signatures: one over the body, one over
+//! the header's other members. Replies are JSON in UTF-8, and Huawei signs them with SM2.
+//!
+//! Every attempt, a retry too, needs a `traceId` of its own, and so new signatures.
+//!
+//! 基于 HTTPS（TLS 1.2 或 1.3）的 JSON 接口。PayMercAuth 请求头带有两个签名：一个针对请求体，一个针对该请求头的其余成员。
+//! 应答为 UTF-8 编码的 JSON，由华为使用 SM2 签名。
+//!
+//! 每次请求（包括重试）都须使用新的 traceId，因此也须重新签名。
+//!
+//! Hosts:
+//! - primary: `https://petalpay-developer.cloud.huawei.com.cn`. For production.
+//! - sandbox: `https://petalpay-developer-sandbox.cloud.huawei.com.cn`. Huawei's sandbox, with a merchant number, certificate number and keys of its own, given out on request. Closing an order is not among the calls that it is said to support.
+//!
+//! [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-rest-overview), read on 2026-11-21.
+//!
+//! Where the documents are wrong or disagree:
+//! - `headers.Content-Type.const`: The page's sample has no blank, its table has one. Both mean the same.
+//! - `headers.PayMercAuth.fields.headerSign.example`: Masked, and made with an unknown key. It cannot serve as a test vector.
+//! - `headers.PayMercAuth.fields.bodySign.example`: Masked, too. Unmasked samples of older pages decode to 128 bytes, an RSA key of 1024 bits, while the page about certificates asks for 3072 or more (512 Base64 characters). A signature's length is no rule.
+//! - `verification.algorithm`: Only the older HMS Core page says that replies are signed with SM2; today's overview speaks of callbacks, and one stale sentence there still of RSA. Samples have SM2's shape (DER). SM3 and the user id 1234567812345678 come from the overview's own code samples and their libraries.
+//! - `verification.form`: The overview joins the items of a list with an equals sign; its own example and code join them with a comma.
+//! - `errors.200000.sub_codes.MISSING_TRACER_ID.name`: The field is called traceId; the code is spelled so, and kept.
+//! - `errors.200001.sub_codes.INVALID_TRACER_ID.name`: The same.
+//! - `errors.400000.sub_codes.UNKNOW_ERROR.name`: Spelled so by Huawei, and kept.
+//! - `errors.500000.sub_codes.UNKNOW_ERROR.name`: The gateway and the business use the same sub-code. The name tells them apart; the code on the wire is Huawei's.
+
+mod tables;
+
+pub use tables::PROVIDER;
+
+use paywright_runtime::{
+    self as runtime, BoxFuture, CloseOrders, Closed, ConfigError, Error, OrderNumber,
+    Record, Refusal, Secret, table,
+};
+
+/// A client of Huawei Pay for one merchant.
+///
+/// Keys are parsed once, when it is made. Cloning is cheap; clones are safe to share.
+#[derive(Debug, Clone)]
+pub struct Client(runtime::Client);
+
+impl Client {
+    /// A client with the default settings.
+    ///
+    /// # Errors
+    ///
+    /// A credential is missing, breaks a limit, or is no key in an accepted form.
+    pub fn new(credentials: Credentials) -> Result<Self, ConfigError> {
+        Self::with(credentials, |settings| settings)
+    }
+
+    /// A client with other settings: host, transport, clock, checks.
+    ///
+    /// # Errors
+    ///
+    /// As [`Client::new`]; or a setting is wrong.
+    pub fn with(
+        credentials: Credentials,
+        settings: impl FnOnce(runtime::ClientBuilder) -> runtime::ClientBuilder,
+    ) -> Result<Self, ConfigError> {
+        settings(runtime::Client::builder(credentials.0)).build().map(Self)
+    }
+
+    /// The client beneath, which works with names instead of types.
+    #[must_use]
+    pub fn untyped(&self) -> &runtime::Client {
+        &self.0
+    }
+
+    /// Closes an order at Huawei Pay. Call it before an order is cancelled and made anew, so that the buyer cannot pay
+    /// twice. The body names no merchant: it is the one of PayMercAuth's callerId.
+    ///
+    /// The documents do not say what a paid or a closed order answers, how a closed order looks in a query, nor
+    /// whether the call may be repeated; closing has one end state, so it is taken to be idempotent.
+    ///
+    /// 关闭华为支付的订单。应在取消订单并重新创建之前调用，避免买家重复支付。请求体不含商户号，商户由 PayMercAuth 的 callerId 确定。
+    ///
+    /// 文档未说明已支付或已关闭的订单会得到什么应答、已关闭的订单在查询中如何表示，也未说明能否重复调用；关单只有一个终态，故视为幂等。
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what happened.
+    pub async fn close_order(
+        &self,
+        request: &CloseOrder,
+    ) -> Result<Closed<CloseOrderReply>, Error> {
+        let closed = self.0.close_by(&tables::CLOSE_ORDER, &request.0).await?;
+        Ok(closed.map(CloseOrderReply))
+    }
+}
+
+impl CloseOrders for Client {
+    fn provider(&self) -> &'static table::Provider {
+        &PROVIDER
+    }
+    fn close<'a>(
+        &'a self,
+        order: OrderNumber<'a>,
+    ) -> BoxFuture<'a, Result<Closed, Error>> {
+        self.0.close(order)
+    }
+}
+
+/// What the client needs to know of the merchant. `Debug` shows no secret.
+#[derive(Debug, Clone)]
+pub struct Credentials(runtime::Credentials);
+
+impl Credentials {
+    /// What the client needs to know of the merchant. `Debug` shows no secret.
+    ///
+    /// # Arguments
+    ///
+    /// `caller_id`:
+    ///
+    /// The merchant number, which must own auth_id. No length is printed for it; elsewhere a merchant number has 12 characters at most.
+    ///
+    /// 商户号，auth_id 须属于该商户。此处未写长度；其他接口的商户号最长 12 个字符。
+    ///
+    /// `caller_id`: string, required. Example: `10132120***`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
+    ///
+    /// `auth_id`:
+    ///
+    /// The merchant's certificate number, which the merchant platform gives for an uploaded public key. No length is printed.
+    ///
+    /// 商户证书编号，上传公钥后由商户平台给出。未写长度。
+    ///
+    /// `auth_id`: string, required. Example: `120291744647139***`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
+    ///
+    /// `private_key`:
+    ///
+    /// The merchant's private key that belongs to auth_id. RSA (3072 bits or more, PKCS#8) or SM2, as sign_type says.
+    ///
+    /// 与 auth_id 对应的商户私钥，按 sign_type 为 RSA（不少于 3072 位，PKCS#8 格式）或 SM2。
+    ///
+    /// `private_key`: string, required.
+    ///
+    /// Never shown, and wiped when it is dropped.
+    ///
+    /// A private key: RSA as PKCS#8 or PKCS#1, SM2 as PKCS#8, SEC1 or 32 bytes in hex; PEM, DER or bare Base64.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-guides/payment-certificates-config)
+    ///
+    /// `huawei_public_key`:
+    ///
+    /// Huawei's SM2 public key, or the certificate that holds it; the same one checks callbacks.
+    ///
+    /// 华为的 SM2 公钥或包含它的证书，与回调通知的验签公钥相同。
+    ///
+    /// `huawei_public_key`: string, required.
+    ///
+    /// A public key: SPKI or an X.509 certificate, RSA also as PKCS#1, SM2 also as a point in hex; PEM, DER or bare Base64.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-guides/payment-server-connect)
+    pub fn new(
+        caller_id: impl Into<Secret>,
+        auth_id: impl Into<Secret>,
+        private_key: impl Into<Secret>,
+        huawei_public_key: impl Into<Secret>,
+    ) -> Self {
+        let mut credentials = runtime::Credentials::new(&PROVIDER);
+        credentials.set(0, caller_id);
+        credentials.set(1, auth_id);
+        credentials.set(2, private_key);
+        credentials.set(4, huawei_public_key);
+        Self(credentials)
+    }
+
+    /// How requests are signed. Replies are signed with SM2 in either case.
+    ///
+    /// 请求的签名方式。应答始终使用 SM2 签名。
+    ///
+    /// `sign_type`: string, optional, one of `RSA`, `SM2`, `RSA` where it is missing.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-guides/payment-server-connect)
+    #[must_use]
+    pub fn sign_type(mut self, sign_type: SignType) -> Self {
+        self.0.set(3, sign_type.as_str());
+        self
+    }
+}
+
+/// Close an order / 关闭订单
+///
+/// Closes an order at Huawei Pay. Call it before an order is cancelled and made anew, so that the buyer cannot pay
+/// twice. The body names no merchant: it is the one of PayMercAuth's callerId.
+///
+/// The documents do not say what a paid or a closed order answers, how a closed order looks in a query, nor
+/// whether the call may be repeated; closing has one end state, so it is taken to be idempotent.
+///
+/// 关闭华为支付的订单。应在取消订单并重新创建之前调用，避免买家重复支付。请求体不含商户号，商户由 PayMercAuth 的 callerId 确定。
+///
+/// 文档未说明已支付或已关闭的订单会得到什么应答、已关闭的订单在查询中如何表示，也未说明能否重复调用；关单只有一个终态，故视为幂等。
+///
+/// The client adds `Accept`, `Content-Type`, `authId`, `bodySign`, `callerId`, `headerSign`, `time`, `traceId`.
+///
+/// Never sent: `sessionKey`. Only for bodies with encrypted private data; closing an order has none.
+///
+/// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close), read on 2026-11-21.
+///
+/// Where the documents are wrong or disagree:
+/// - `http.path`: A note gives this URL for the pre-order of atomic services. It slipped in; atomic services close here as well.
+/// - `reply.sign.example`: A filler. Another page prints the same text for another reply, so it is no test vector.
+///
+/// ```
+/// use paywright::huawei_pay::CloseOrder;
+
+///
+/// let request = CloseOrder::new("czl00120240705***");
+
+/// # drop(request);
+
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CloseOrder(Record);
+
+impl CloseOrder {
+    /// A request.
+    ///
+    /// # Arguments
+    ///
+    /// `merc_order_no`:
+    ///
+    /// The merchant's order number, given when the order was created. The merchant keeps it unique.
+    ///
+    /// 商户订单号，预下单时由商户生成，须保证唯一。
+    ///
+    /// `mercOrderNo`: string, required, at most 46 characters. Example: `czl00120240705***`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
+    #[must_use]
+    pub fn new(merc_order_no: impl AsRef<str>) -> Self {
+        let mut record = Record::new(tables::CLOSE_ORDER.request);
+        record.set_text(6, merc_order_no.as_ref());
+        Self(record)
+    }
+
+    /// Adds a member that the spec does not list, for the day on which the provider adds one. It is sent and
+    /// signed like the others.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.0.add_extra(name, value);
+        self
+    }
+
+    /// The values, by the fields' places.
+    #[must_use]
+    pub fn record(&self) -> &Record {
+        &self.0
+    }
+}
+
+impl From<CloseOrder> for Record {
+    fn from(request: CloseOrder) -> Self {
+        request.0
+    }
+}
+
+/// What comes back from `close-order`.
+///
+/// Every field may be missing, whatever the page says; fields that the page does not list are in the raw reply.
+///
+/// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CloseOrderReply(Record);
+
+impl CloseOrderReply {
+    /// 000000 when the order was closed; an error code otherwise.
+    ///
+    /// 000000 表示成功，其他值为错误码。
+    ///
+    /// `resultCode`: string, required. Example: `000000`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
+    #[must_use]
+    pub fn result_code(&self) -> Option<&str> {
+        self.0.text(0)
+    }
+
+    /// The result in words.
+    ///
+    /// 结果的说明。
+    ///
+    /// `resultDesc`: string, required. Example: `Success.`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
+    #[must_use]
+    pub fn result_desc(&self) -> Option<&str> {
+        self.0.text(1)
+    }
+
+    /// The second code.
+    ///
+    /// 业务错误码。
+    ///
+    /// `subCode`: string, optional.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
+    #[must_use]
+    pub fn sub_code(&self) -> Option<&str> {
+        self.0.text(2)
+    }
+
+    /// The second code in words.
+    ///
+    /// 业务错误码的说明。
+    ///
+    /// `subDesc`: string, optional.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
+    #[must_use]
+    pub fn sub_desc(&self) -> Option<&str> {
+        self.0.text(3)
+    }
+
+    /// Huawei's signature over all other members of the reply, as Base64 of DER.
+    ///
+    /// 华为对应答其余所有成员的签名，为 DER 的 Base64。
+    ///
+    /// `sign`: string, required. Example: `MEQCIEIWzdpziRyTi8vhwWHFu********************0YAMabeCgTDG77e+2XJItvq/ZkIcCN5/B20pQ==`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
+    #[must_use]
+    pub fn sign(&self) -> Option<&str> {
+        self.0.text(4)
+    }
+
+    /// The values, by the fields' places.
+    #[must_use]
+    pub fn record(&self) -> &Record {
+        &self.0
+    }
+}
+
+/// How requests are signed. Replies are signed with SM2 in either case.
+///
+/// 请求的签名方式。应答始终使用 SM2 签名。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SignType {
+    /// SHA256WithRSA/PSS, MGF1 with SHA-256, 32 bytes of salt; the default.
+    ///
+    /// SHA256WithRSA/PSS，MGF1 使用 SHA-256，盐长 32 字节，默认值。
+    ///
+    /// `RSA`
+    Rsa,
+    /// SM2 with SM3. How the signature is encoded is not stated; the form of Huawei's own is assumed.
+    ///
+    /// SM2 与 SM3。文档未说明签名编码，按华为自身签名的形式处理。
+    ///
+    /// `SM2`
+    Sm2,
+}
+
+impl SignType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Rsa => "RSA",
+            Self::Sm2 => "SM2",
+        }
+    }
+}
+
+/// The error codes of Huawei Pay.
+///
+/// The list is open: a provider adds codes before its document does.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// The business failed; the sub-code says why.
+    ///
+    /// 业务处理失败，原因见业务错误码。
+    ///
+    /// Remedy: Go by the sub-code. Query the order when it is not listed. 解决方案：按业务错误码处理，未列出的错误码请查询订单。
+    ///
+    /// The order: unknown, may have been closed. Again: only after a query. `400000`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
+    BusinessFailure,
+    /// The service is not available for now.
+    ///
+    /// 服务暂时不可用。
+    ///
+    /// Remedy: Try again later. 解决方案：稍后重试。
+    ///
+    /// The order: unknown, may have been closed. Again: call with the same order number. `400000/UNKNOW_ERROR`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
+    UnknowError,
+    /// The arguments are not valid.
+    ///
+    /// 请求参数不合法。
+    ///
+    /// Remedy: Check the parameters. 解决方案：检查请求参数。
+    ///
+    /// The order: not closed by this call. Again: does not help. `400000/INVALID_ARGUMENTS`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
+    InvalidArguments,
+    /// The merchant number is not valid.
+    ///
+    /// 商户号无效。
+    ///
+    /// Remedy: Check the merchant number. 解决方案：检查商户号。
+    ///
+    /// The order: not closed by this call. Again: does not help. `400000/INVALID_MERCNO`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
+    InvalidMercno,
+    /// Huawei Pay knows no such merchant order number.
+    ///
+    /// 没有这个商户订单号。
+    ///
+    /// Remedy: Check the order number. 解决方案：检查订单号。
+    ///
+    /// The order: not found. Again: does not help. `400000/MERC_ORDER_NOT_EXIST`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
+    MercOrderNotExist,
+    /// The merchant lacks a permission.
+    ///
+    /// 商户权限不足。
+    ///
+    /// Remedy: Check the product's permission on the merchant platform. 解决方案：在商户平台检查产品权限。
+    ///
+    /// The order: not closed by this call. Again: does not help. `100000`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    PermissionDenied,
+    /// The merchant's permission is restricted.
+    ///
+    /// 商户权限受限。
+    ///
+    /// Remedy: Check and set the product's permission on the merchant platform. 解决方案：在商户平台检查并配置产品权限。
+    ///
+    /// The order: not closed by this call. Again: does not help. `100000/INSUFFICIENT_PERMISSION`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    InsufficientPermission,
+    /// Something required is missing.
+    ///
+    /// 缺少必填参数。
+    ///
+    /// Remedy: Send what is missing. 解决方案：补齐缺少的参数。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200000`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    MissingMandatoryParameter,
+    /// The header that authenticates the call is missing.
+    ///
+    /// 缺少鉴权请求头。
+    ///
+    /// Remedy: Build the header and send it. 解决方案：构造并发送鉴权请求头。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200000/MISSING_AUTH_HEADER`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    MissingAuthHeader,
+    /// The traceId is missing.
+    ///
+    /// 缺少 traceId。
+    ///
+    /// Remedy: Send a traceId that is new each time. 解决方案：每次请求发送唯一的 traceId。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200000/MISSING_TRACER_ID`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    MissingTracerId,
+    /// The headerSign is missing.
+    ///
+    /// 缺少 headerSign。
+    ///
+    /// Remedy: Send the headerSign. 解决方案：发送 headerSign。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200000/MISSING_HEADER_SIGN`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    MissingHeaderSign,
+    /// The callerId is missing.
+    ///
+    /// 缺少 callerId。
+    ///
+    /// Remedy: Send the merchant number as callerId. 解决方案：以商户号作为 callerId 发送。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200000/MISSING_CALLER_ID`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    MissingCallerId,
+    /// The bodySign is missing.
+    ///
+    /// 缺少 bodySign。
+    ///
+    /// Remedy: Send the bodySign. 解决方案：发送 bodySign。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200000/MISSING_BODY_SIGN`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    MissingBodySign,
+    /// The authId is missing.
+    ///
+    /// 缺少 authId。
+    ///
+    /// Remedy: Send the merchant's authId. 解决方案：发送商户的 authId。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200000/MISSING_AUTH_ID`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    MissingAuthId,
+    /// The time is missing.
+    ///
+    /// 缺少时间戳。
+    ///
+    /// Remedy: Send the current time. 解决方案：发送当前时间戳。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200000/MISSING_TIME`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    MissingTime,
+    /// The accessToken is missing; of the real-name interfaces.
+    ///
+    /// 缺少 accessToken，用于实名类接口。
+    ///
+    /// Remedy: Check the header. 解决方案：检查请求头。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200000/MISS_ACCESS_TOKEN`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    MissAccessToken,
+    /// The petalpaySignKeyId is missing; of the real-name interfaces.
+    ///
+    /// 缺少 petalpaySignKeyId，用于实名类接口。
+    ///
+    /// Remedy: Check the header. 解决方案：检查请求头。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200000/MISS_PETAL_PAY_SIGN_KEY_ID`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    MissPetalPaySignKeyId,
+    /// The petalpayEncKeyId is missing; of the real-name interfaces.
+    ///
+    /// 缺少 petalpayEncKeyId，用于实名类接口。
+    ///
+    /// Remedy: Check the header. 解决方案：检查请求头。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200000/MISS_PETAL_PAY_ENC_KEY_ID`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    MissPetalPayEncKeyId,
+    /// The developerSignKeyId is missing; of the real-name interfaces.
+    ///
+    /// 缺少 developerSignKeyId，用于实名类接口。
+    ///
+    /// Remedy: Check the header. 解决方案：检查请求头。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200000/MISS_DEVELOPER_SIGN_KEY_ID`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    MissDeveloperSignKeyId,
+    /// Something in the call is not valid.
+    ///
+    /// 参数不合法。
+    ///
+    /// Remedy: Correct what is not valid. 解决方案：更正不合法的参数。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200001`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    IllegalParameter,
+    /// The header that authenticates the call is not valid.
+    ///
+    /// 鉴权信息无效。
+    ///
+    /// Remedy: Send a correct header. 解决方案：发送正确的鉴权请求头。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200001/INVALID_AUTH_HEADER`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    InvalidAuthHeader,
+    /// The traceId is not valid.
+    ///
+    /// traceId 无效。
+    ///
+    /// Remedy: Correct the traceId. 解决方案：更正 traceId。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200001/INVALID_TRACER_ID`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    InvalidTracerId,
+    /// The authId is not valid.
+    ///
+    /// authId 无效。
+    ///
+    /// Remedy: Correct the authId. 解决方案：更正 authId。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200001/INVALID_AUTH_ID`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    InvalidAuthId,
+    /// The time is not valid; how far a clock may be off is not documented.
+    ///
+    /// 时间戳无效；允许的时钟偏差未见说明。
+    ///
+    /// Remedy: Correct the clock. 解决方案：校准时钟。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200001/INVALID_TIME`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    InvalidTime,
+    /// The sessionKey is not valid.
+    ///
+    /// sessionKey 无效。
+    ///
+    /// Remedy: Correct the sessionKey. 解决方案：更正 sessionKey。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200001/INVALID_SESSION_KEY`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    InvalidSessionKey,
+    /// The merchant's public key is not valid.
+    ///
+    /// 商户公钥无效。
+    ///
+    /// Remedy: Make sure that the key was made and uploaded. 解决方案：确认密钥已生成并上传。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200001/INVALID_PUB_KEY`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    InvalidPubKey,
+    /// This traceId was seen before; the earlier attempt may have arrived.
+    ///
+    /// 重复请求：该 traceId 已使用过，先前的请求可能已送达。
+    ///
+    /// Remedy: Query the order; a new attempt needs a new traceId and new signatures. 解决方案：查询订单；再次请求须使用新的 traceId 并重新签名。
+    ///
+    /// The order: unknown, may have been closed. Again: only after a query. `200001/INVALID_DUPLICATE_REQUEST`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    InvalidDuplicateRequest,
+    /// A parameter is not valid.
+    ///
+    /// 参数无效。
+    ///
+    /// Remedy: Correct the parameters. 解决方案：更正请求参数。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200001/INVALID_PARAMETER`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    InvalidParameter,
+    /// The callerId is not valid.
+    ///
+    /// callerId 无效。
+    ///
+    /// Remedy: Check its type, its length and that it has no special characters. 解决方案：检查其类型、长度与特殊字符。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200001/INVALID_CALLER_ID`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    InvalidCallerId,
+    /// The PayDevAuth header of the real-name interfaces is not valid.
+    ///
+    /// 实名类接口的 PayDevAuth 请求头无效。
+    ///
+    /// Remedy: Check the header. 解决方案：检查请求头。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200001/INVALID_PAY_DEV_AUTH`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    InvalidPayDevAuth,
+    /// The petalpayEncKeyId is not supported; of the real-name interfaces.
+    ///
+    /// 不支持的 petalpayEncKeyId，用于实名类接口。
+    ///
+    /// Remedy: Check the header and the encryption key. 解决方案：检查请求头与加密密钥。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200001/UNSUPPORTED_PETAL_PAY_ENC_KEY_ID`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    UnsupportedPetalPayEncKeyId,
+    /// The petalpaySignKeyId is not supported; of the real-name interfaces.
+    ///
+    /// 不支持的 petalpaySignKeyId，用于实名类接口。
+    ///
+    /// Remedy: Check the header. 解决方案：检查请求头。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200001/UNSUPPORTED_PETAL_PAY_SIGN_KEY_ID`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    UnsupportedPetalPaySignKeyId,
+    /// The developerSignKeyId is not supported; of the real-name interfaces.
+    ///
+    /// 不支持的 developerSignKeyId，用于实名类接口。
+    ///
+    /// Remedy: Check the header and the signing key. 解决方案：检查请求头与签名密钥。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200001/UNSUPPORTED_DEVELOPER_SIGN_KEY_ID`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    UnsupportedDeveloperSignKeyId,
+    /// The signature is wrong.
+    ///
+    /// 签名错误。
+    ///
+    /// Remedy: Sign as documented, with the key that authId names. 解决方案：按规范使用 authId 对应的密钥签名。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200002`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    SignatureError,
+    /// A signature does not fit.
+    ///
+    /// 签名无效。
+    ///
+    /// Remedy: Sign as documented, with the key that authId names. 解决方案：按规范使用 authId 对应的密钥签名。
+    ///
+    /// The order: not closed by this call. Again: does not help. `200002/INVALID_SIGNATURE`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    InvalidSignature,
+    /// Too many calls.
+    ///
+    /// 调用频率受限。
+    ///
+    /// Remedy: Call less often. 解决方案：降低调用频率。
+    ///
+    /// The order: not closed by this call. Again: call with the same order number. `300000`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    RateLimited,
+    /// The interface's limit is exceeded; no figures are published.
+    ///
+    /// 超过接口调用上限，具体数值未公布。
+    ///
+    /// Remedy: Make fewer calls at the same time, then try again. 解决方案：降低并发后重试。
+    ///
+    /// The order: not closed by this call. Again: call with the same order number. `300000/CALL_FREQUENCY_LIMITED`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    CallFrequencyLimited,
+    /// Huawei Pay knows no such payment order.
+    ///
+    /// 支付订单号不存在。
+    ///
+    /// Remedy: Check the order number. 解决方案：检查订单号。
+    ///
+    /// The order: not found. Again: does not help. `400000/PAY_ORDER_NOT_EXIST`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    PayOrderNotExist,
+    /// Refused by risk control.
+    ///
+    /// 被风控拒绝。
+    ///
+    /// Remedy: Query the order, then ask Huawei Pay. 解决方案：查询订单，并联系华为支付。
+    ///
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/REJECTED_BY_RISK_CONTROL`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    RejectedByRiskControl,
+    /// The merchant has no product that fits.
+    ///
+    /// 没有匹配的商户产品。
+    ///
+    /// Remedy: Check the product's configuration. 解决方案：检查产品配置。
+    ///
+    /// The order: not closed by this call. Again: does not help. `400000/NO_MATCH_MATCHING_PRODUCT`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    NoMatchMatchingProduct,
+    /// The order's state does not allow it.
+    ///
+    /// 订单状态异常。
+    ///
+    /// Remedy: Query the order; was it placed twice? 解决方案：查询订单，检查是否重复下单。
+    ///
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/CHECK_ORDER_STATUS`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    CheckOrderStatus,
+    /// The bank card is not supported.
+    ///
+    /// 不支持该银行卡。
+    ///
+    /// Remedy: Query the order; use another card. 解决方案：查询订单，更换银行卡。
+    ///
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/BANK_CARD_NOT_SUPPORT`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    BankCardNotSupport,
+    /// The payment account's state is abnormal.
+    ///
+    /// 支付账户状态异常。
+    ///
+    /// Remedy: Query the order and check the account. 解决方案：查询订单并检查账户。
+    ///
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/CHECK_ACCOUNT_STATUS`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    CheckAccountStatus,
+    /// The merchant's state is abnormal.
+    ///
+    /// 商户状态异常。
+    ///
+    /// Remedy: Check the merchant. 解决方案：检查商户状态。
+    ///
+    /// The order: not closed by this call. Again: does not help. `400000/CHECK_MERC_STATUS`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    CheckMercStatus,
+    /// The merchant may not refund.
+    ///
+    /// 商户不支持退款。
+    ///
+    /// Remedy: Check the permission to refund. 解决方案：检查退款权限。
+    ///
+    /// The order: not closed by this call. Again: does not help. `400000/MERC_NOT_SUPPORT_REFUND`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    MercNotSupportRefund,
+    /// The amount did not pass the check.
+    ///
+    /// 金额校验不通过。
+    ///
+    /// Remedy: Check the amount. 解决方案：检查金额。
+    ///
+    /// The order: not closed by this call. Again: does not help. `400000/CHECK_AMOUNT_INVALID`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    CheckAmountInvalid,
+    /// The balance is too low.
+    ///
+    /// 余额不足。
+    ///
+    /// Remedy: Query the order and check the merchant's balance. 解决方案：查询订单并检查商户余额。
+    ///
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/CHECK_ACCOUNT_BALANCE`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    CheckAccountBalance,
+    /// Tried too often; earlier attempts may have had an effect.
+    ///
+    /// 重试次数过多，先前的请求可能已生效。
+    ///
+    /// Remedy: Query the order, then use a new order number. 解决方案：查询订单，然后换用新订单号。
+    ///
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/RETRY_TOO_MANY`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    RetryTooMany,
+    /// Not a day of settlement, so there is no bill.
+    ///
+    /// 非结算日，账单未生成。
+    ///
+    /// Remedy: Choose another date. 解决方案：更换日期。
+    ///
+    /// The order: not closed by this call. Again: does not help. `400000/NOT_SETTLEMENT_DATE`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    NotSettlementDate,
+    /// The appId does not fit.
+    ///
+    /// appId 不匹配。
+    ///
+    /// Remedy: Check the appId and its binding. 解决方案：检查 appId 及其绑定关系。
+    ///
+    /// The order: not closed by this call. Again: does not help. `400000/INVALID_APPID`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    InvalidAppid,
+    /// Bills are switched off.
+    ///
+    /// 账单开关未开启。
+    ///
+    /// Remedy: Switch them on at the merchant platform. 解决方案：在商户平台开启账单开关。
+    ///
+    /// The order: not closed by this call. Again: does not help. `400000/BILL_SWITCH_NOT_TURN_ON`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    BillSwitchNotTurnOn,
+    /// The sub-merchant does not belong to the signer.
+    ///
+    /// 子商户与签约方不匹配。
+    ///
+    /// Remedy: Check how the two are associated. 解决方案：检查子商户关联关系。
+    ///
+    /// The order: not closed by this call. Again: does not help. `400000/INVALID_SUB_MERCNO`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    InvalidSubMercno,
+    /// The order is being worked on by another call.
+    ///
+    /// 订单并发错误。
+    ///
+    /// Remedy: Query the order. Refunds of one order, or of combined orders, are a minute apart at least. 解决方案：查询订单。同一订单或合单子单的退款至少间隔一分钟。
+    ///
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/ORDER_CONCURRENT_ERROR`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    OrderConcurrentError,
+    /// The operation is not supported.
+    ///
+    /// 不支持的操作。
+    ///
+    /// Remedy: Make sure of it, else open a ticket. 解决方案：确认操作，否则提交工单。
+    ///
+    /// The order: not closed by this call. Again: does not help. `400000/NOT_SUPPORTED_OPERATION`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    NotSupportedOperation,
+    /// The user's account is restricted.
+    ///
+    /// 用户账户受限。
+    ///
+    /// Remedy: Query the order and check the user's account. 解决方案：查询订单并检查用户账户。
+    ///
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/RESTRICTED_USER_ACCOUNT`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    RestrictedUserAccount,
+    /// The user's transactions are restricted.
+    ///
+    /// 用户交易受限。
+    ///
+    /// Remedy: Query the order and check the user. 解决方案：查询订单并检查用户。
+    ///
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/RESTRICTED_USER_TRANSACTION`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    RestrictedUserTransaction,
+    /// The merchant's transactions are restricted.
+    ///
+    /// 商户交易受限。
+    ///
+    /// Remedy: Query the order and check the merchant's account. 解决方案：查询订单并检查商户账户。
+    ///
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/RESTRICTED_MERCHANT_TRANSACTION`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    RestrictedMerchantTransaction,
+    /// The contract number is not valid.
+    ///
+    /// 签约号无效。
+    ///
+    /// Remedy: Check the contract. 解决方案：检查签约信息。
+    ///
+    /// The order: not closed by this call. Again: does not help. `400000/CHECK_CONTRACT_STATUS`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    CheckContractStatus,
+    /// Outside the period of validity; the order has expired.
+    ///
+    /// 不在有效期内，订单已过期。
+    ///
+    /// Remedy: Query the order. 解决方案：查询订单。
+    ///
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/NOT_IN_VALIDITY_PERIOD`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    NotInValidityPeriod,
+    /// The payment account was not opened.
+    ///
+    /// 支付账户未开通。
+    ///
+    /// Remedy: Query the order and check the account. 解决方案：查询订单并检查账户。
+    ///
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/PAYMENT_ACCOUNT_NOT_ENABLE`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    PaymentAccountNotEnable,
+    /// The user is missing, or closed the account.
+    ///
+    /// 用户不存在或已注销。
+    ///
+    /// Remedy: Query the order and check the Huawei account. 解决方案：查询订单并检查华为账号。
+    ///
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/CUST_NOT_EXIST`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    CustNotExist,
+    /// The operation is not authorised.
+    ///
+    /// 操作未授权。
+    ///
+    /// Remedy: A service provider needs the sub-merchant's authorisation to refund for it. 解决方案：服务商代子商户退款须获授权。
+    ///
+    /// The order: not closed by this call. Again: does not help. `400000/OPERATION_NOT_AUTHORIZED`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    OperationNotAuthorized,
+    /// The transaction is restricted as a risk.
+    ///
+    /// 交易存在风险被限制。
+    ///
+    /// Remedy: Query the order; open a ticket if it was in order. 解决方案：查询订单，确认无误则提交工单。
+    ///
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/RESTRICTED_TRANSACTION`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    RestrictedTransaction,
+    /// Withheld too often.
+    ///
+    /// 代扣次数超限。
+    ///
+    /// Remedy: Query the order; try again after four hours. 解决方案：查询订单，四小时后再试。
+    ///
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/WITHHOLD_OVER_TIMES`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    WithholdOverTimes,
+    /// The user has no valid way to pay.
+    ///
+    /// 用户没有有效的支付方式。
+    ///
+    /// Remedy: Query the order and check the ways to pay. 解决方案：查询订单并检查支付方式。
+    ///
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/INVALID_PAYMENT_TYPE`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    InvalidPaymentType,
+    /// The transaction order's state does not allow it.
+    ///
+    /// 交易订单状态异常。
+    ///
+    /// Remedy: Query the order; was its number used for two pre-orders? 解决方案：查询订单，检查是否用同一商户订单号重复预下单。
+    ///
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/CHECK_TRANSACTION_ORDER_STATUS`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    CheckTransactionOrderStatus,
+    /// The order number has to be changed.
+    ///
+    /// 需要更换订单号。
+    ///
+    /// Remedy: Query the order, then use a new merchant order number. 解决方案：查询订单，然后换用新的商户订单号。
+    ///
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/NEED_CHANGE_ORDER`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    NeedChangeOrder,
+    /// The order is not supported.
+    ///
+    /// 不支持该订单。
+    ///
+    /// Remedy: Query the order; open a ticket if it was in order. 解决方案：查询订单，确认无误则提交工单。
+    ///
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/ORDER_NOT_SUPPORT`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    OrderNotSupport,
+    /// The gateway is not available for now.
+    ///
+    /// 网关服务不可用。
+    ///
+    /// Remedy: Try again later. 解决方案：稍后重试。
+    ///
+    /// The order: unknown, may have been closed. Again: call with the same order number. `500000`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    ServiceUnavailable,
+    /// The gateway is not available for now.
+    ///
+    /// 网关服务暂时不可用。
+    ///
+    /// Remedy: Try again later. 解决方案：稍后重试。
+    ///
+    /// The order: unknown, may have been closed. Again: call with the same order number. `500000/UNKNOW_ERROR`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
+    GatewayUnknowError,
+    /// A code that no document lists, as it came.
+    Unlisted(String),
+}
+
+impl ErrorCode {
+    /// The code of a refusal, if it carries one.
+    #[must_use]
+    pub fn of(refusal: &Refusal) -> Option<Self> {
+        let unlisted = || refusal.code().map(|code| Self::Unlisted(code.to_owned()));
+        let Some(row) = refusal.row() else { return unlisted() };
+        Some(
+            match row.name {
+                "BUSINESS_FAILURE" => Self::BusinessFailure,
+                "UNKNOW_ERROR" => Self::UnknowError,
+                "INVALID_ARGUMENTS" => Self::InvalidArguments,
+                "INVALID_MERCNO" => Self::InvalidMercno,
+                "MERC_ORDER_NOT_EXIST" => Self::MercOrderNotExist,
+                "PERMISSION_DENIED" => Self::PermissionDenied,
+                "INSUFFICIENT_PERMISSION" => Self::InsufficientPermission,
+                "MISSING_MANDATORY_PARAMETER" => Self::MissingMandatoryParameter,
+                "MISSING_AUTH_HEADER" => Self::MissingAuthHeader,
+                "MISSING_TRACER_ID" => Self::MissingTracerId,
+                "MISSING_HEADER_SIGN" => Self::MissingHeaderSign,
+                "MISSING_CALLER_ID" => Self::MissingCallerId,
+                "MISSING_BODY_SIGN" => Self::MissingBodySign,
+                "MISSING_AUTH_ID" => Self::MissingAuthId,
+                "MISSING_TIME" => Self::MissingTime,
+                "MISS_ACCESS_TOKEN" => Self::MissAccessToken,
+                "MISS_PETAL_PAY_SIGN_KEY_ID" => Self::MissPetalPaySignKeyId,
+                "MISS_PETAL_PAY_ENC_KEY_ID" => Self::MissPetalPayEncKeyId,
+                "MISS_DEVELOPER_SIGN_KEY_ID" => Self::MissDeveloperSignKeyId,
+                "ILLEGAL_PARAMETER" => Self::IllegalParameter,
+                "INVALID_AUTH_HEADER" => Self::InvalidAuthHeader,
+                "INVALID_TRACER_ID" => Self::InvalidTracerId,
+                "INVALID_AUTH_ID" => Self::InvalidAuthId,
+                "INVALID_TIME" => Self::InvalidTime,
+                "INVALID_SESSION_KEY" => Self::InvalidSessionKey,
+                "INVALID_PUB_KEY" => Self::InvalidPubKey,
+                "INVALID_DUPLICATE_REQUEST" => Self::InvalidDuplicateRequest,
+                "INVALID_PARAMETER" => Self::InvalidParameter,
+                "INVALID_CALLER_ID" => Self::InvalidCallerId,
+                "INVALID_PAY_DEV_AUTH" => Self::InvalidPayDevAuth,
+                "UNSUPPORTED_PETAL_PAY_ENC_KEY_ID" => Self::UnsupportedPetalPayEncKeyId,
+                "UNSUPPORTED_PETAL_PAY_SIGN_KEY_ID" => Self::UnsupportedPetalPaySignKeyId,
+                "UNSUPPORTED_DEVELOPER_SIGN_KEY_ID" => {
+                    Self::UnsupportedDeveloperSignKeyId
+                }
+                "SIGNATURE_ERROR" => Self::SignatureError,
+                "INVALID_SIGNATURE" => Self::InvalidSignature,
+                "RATE_LIMITED" => Self::RateLimited,
+                "CALL_FREQUENCY_LIMITED" => Self::CallFrequencyLimited,
+                "PAY_ORDER_NOT_EXIST" => Self::PayOrderNotExist,
+                "REJECTED_BY_RISK_CONTROL" => Self::RejectedByRiskControl,
+                "NO_MATCH_MATCHING_PRODUCT" => Self::NoMatchMatchingProduct,
+                "CHECK_ORDER_STATUS" => Self::CheckOrderStatus,
+                "BANK_CARD_NOT_SUPPORT" => Self::BankCardNotSupport,
+                "CHECK_ACCOUNT_STATUS" => Self::CheckAccountStatus,
+                "CHECK_MERC_STATUS" => Self::CheckMercStatus,
+                "MERC_NOT_SUPPORT_REFUND" => Self::MercNotSupportRefund,
+                "CHECK_AMOUNT_INVALID" => Self::CheckAmountInvalid,
+                "CHECK_ACCOUNT_BALANCE" => Self::CheckAccountBalance,
+                "RETRY_TOO_MANY" => Self::RetryTooMany,
+                "NOT_SETTLEMENT_DATE" => Self::NotSettlementDate,
+                "INVALID_APPID" => Self::InvalidAppid,
+                "BILL_SWITCH_NOT_TURN_ON" => Self::BillSwitchNotTurnOn,
+                "INVALID_SUB_MERCNO" => Self::InvalidSubMercno,
+                "ORDER_CONCURRENT_ERROR" => Self::OrderConcurrentError,
+                "NOT_SUPPORTED_OPERATION" => Self::NotSupportedOperation,
+                "RESTRICTED_USER_ACCOUNT" => Self::RestrictedUserAccount,
+                "RESTRICTED_USER_TRANSACTION" => Self::RestrictedUserTransaction,
+                "RESTRICTED_MERCHANT_TRANSACTION" => Self::RestrictedMerchantTransaction,
+                "CHECK_CONTRACT_STATUS" => Self::CheckContractStatus,
+                "NOT_IN_VALIDITY_PERIOD" => Self::NotInValidityPeriod,
+                "PAYMENT_ACCOUNT_NOT_ENABLE" => Self::PaymentAccountNotEnable,
+                "CUST_NOT_EXIST" => Self::CustNotExist,
+                "OPERATION_NOT_AUTHORIZED" => Self::OperationNotAuthorized,
+                "RESTRICTED_TRANSACTION" => Self::RestrictedTransaction,
+                "WITHHOLD_OVER_TIMES" => Self::WithholdOverTimes,
+                "INVALID_PAYMENT_TYPE" => Self::InvalidPaymentType,
+                "CHECK_TRANSACTION_ORDER_STATUS" => Self::CheckTransactionOrderStatus,
+                "NEED_CHANGE_ORDER" => Self::NeedChangeOrder,
+                "ORDER_NOT_SUPPORT" => Self::OrderNotSupport,
+                "SERVICE_UNAVAILABLE" => Self::ServiceUnavailable,
+                "GATEWAY_UNKNOW_ERROR" => Self::GatewayUnknowError,
+                _ => return unlisted(),
+            },
+        )
+    }
+}

@@ -1,0 +1,750 @@
+// Made by `cargo codegen generate` from specs/wechat-pay-v2/. Do not edit: change the spec and run the command.
+
+//! WeChat Pay API v2 / 微信支付 API v2
+//!
+//! XML over HTTPS, signed both ways with a key that the merchant and WeChat share.
+//!
+//! 基于 HTTPS 的 XML 接口，双向使用商户与微信共享的密钥签名。
+//!
+//! Hosts:
+//! - primary: `https://api.mch.weixin.qq.com`. For servers in mainland China.
+//! - standby: `https://api2.mch.weixin.qq.com`. The stand-by host in another city; it takes every call.
+//! - overseas: `https://apihk.mch.weixin.qq.com`. For servers outside mainland China.
+//!
+//! [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011986737), read on 2026-11-21.
+
+mod tables;
+
+pub use tables::PROVIDER;
+
+use paywright_runtime::{
+    self as runtime, BoxFuture, CloseOrders, Closed, ConfigError, Error, OrderNumber,
+    Record, Refusal, Secret, table,
+};
+
+/// A client of WeChat Pay API v2 for one merchant.
+///
+/// Keys are parsed once, when it is made. Cloning is cheap; clones are safe to share.
+#[derive(Debug, Clone)]
+pub struct Client(runtime::Client);
+
+impl Client {
+    /// A client with the default settings.
+    ///
+    /// # Errors
+    ///
+    /// A credential is missing, breaks a limit, or is no key in an accepted form.
+    pub fn new(credentials: Credentials) -> Result<Self, ConfigError> {
+        Self::with(credentials, |settings| settings)
+    }
+
+    /// A client with other settings: host, transport, clock, checks.
+    ///
+    /// # Errors
+    ///
+    /// As [`Client::new`]; or a setting is wrong.
+    pub fn with(
+        credentials: Credentials,
+        settings: impl FnOnce(runtime::ClientBuilder) -> runtime::ClientBuilder,
+    ) -> Result<Self, ConfigError> {
+        settings(runtime::Client::builder(credentials.0)).build().map(Self)
+    }
+
+    /// The client beneath, which works with names instead of types.
+    #[must_use]
+    pub fn untyped(&self) -> &runtime::Client {
+        &self.0
+    }
+
+    /// Closes an unpaid order so that the buyer can no longer pay it. Call it when a payment failed and the
+    /// order gets a new number, or when the buyer ran out of time. A closed number cannot be paid again.
+    ///
+    /// Success is weak evidence: merchants report it for numbers that were never submitted, and for orders that
+    /// a query still showed as unpaid. Query the order afterwards where it matters.
+    ///
+    /// 关闭未支付的订单，使买家无法再支付。适用于支付失败后需换新单号，或买家超时未支付的场景。订单号关闭后不能再次支付。
+    ///
+    /// 成功应答的证明力有限：有商户反映，从未提交的订单号、查询仍为未支付的订单也会得到成功应答。重要场景请随后查询订单。
+    ///
+    /// Not within five minutes of creating the order. No error code belongs to calling sooner.
+    ///
+    /// 订单生成后五分钟内不应调用。提前调用没有对应的错误码。
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011987803)
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what happened.
+    pub async fn close_order(
+        &self,
+        request: &CloseOrder,
+    ) -> Result<Closed<CloseOrderReply>, Error> {
+        let closed = self.0.close_by(&tables::CLOSE_ORDER, &request.0).await?;
+        Ok(closed.map(CloseOrderReply))
+    }
+}
+
+impl CloseOrders for Client {
+    fn provider(&self) -> &'static table::Provider {
+        &PROVIDER
+    }
+    fn close<'a>(
+        &'a self,
+        order: OrderNumber<'a>,
+    ) -> BoxFuture<'a, Result<Closed, Error>> {
+        self.0.close(order)
+    }
+}
+
+/// What the client needs to know of the merchant. `Debug` shows no secret.
+#[derive(Debug, Clone)]
+pub struct Credentials(runtime::Credentials);
+
+impl Credentials {
+    /// What the client needs to know of the merchant. `Debug` shows no secret.
+    ///
+    /// # Arguments
+    ///
+    /// `appid`:
+    ///
+    /// The application's id; in partner mode the service provider's. An enterprise's corpid may stand here.
+    ///
+    /// 公众账号 ID；服务商模式下为服务商的 appid。企业微信可填 corpid。
+    ///
+    /// `appid`: string, required, at most 32 characters. Example: `wx8888888888888888`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011986737)
+    ///
+    /// `mch_id`:
+    ///
+    /// The merchant number; in partner mode the service provider's.
+    ///
+    /// 商户号；服务商模式下为服务商的商户号。
+    ///
+    /// `mch_id`: string, required, at most 32 characters. Example: `1900000109`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011986737)
+    ///
+    /// `api_key`:
+    ///
+    /// The API key (v2) set on the merchant platform.
+    ///
+    /// 在商户平台设置的 API 密钥（v2）。
+    ///
+    /// `api_key`: string, required, exactly 32 characters.
+    ///
+    /// Never shown, and wiped when it is dropped.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011986737)
+    pub fn new(
+        appid: impl Into<Secret>,
+        mch_id: impl Into<Secret>,
+        api_key: impl Into<Secret>,
+    ) -> Self {
+        let mut credentials = runtime::Credentials::new(&PROVIDER);
+        credentials.set(0, appid);
+        credentials.set(1, mch_id);
+        credentials.set(2, api_key);
+        Self(credentials)
+    }
+
+    /// How requests are signed; replies are signed the same way.
+    ///
+    /// 请求的签名方式，应答使用同一方式签名。
+    ///
+    /// `sign_type`: string, optional, one of `MD5`, `HMAC-SHA256`, `MD5` where it is missing.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011986737)
+    #[must_use]
+    pub fn sign_type(mut self, sign_type: SignType) -> Self {
+        self.0.set(3, sign_type.as_str());
+        self
+    }
+
+    /// Partner mode: the sub-merchant's application id.
+    ///
+    /// 服务商模式：子商户的 appid。
+    ///
+    /// `sub_appid`: string, optional, at most 32 characters. Example: `wx8888888888888888`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/partner/4011984036)
+    #[must_use]
+    pub fn sub_appid(mut self, sub_appid: impl Into<Secret>) -> Self {
+        self.0.set(4, sub_appid);
+        self
+    }
+
+    /// Partner mode: the sub-merchant's number.
+    ///
+    /// 服务商模式：子商户号。
+    ///
+    /// `sub_mch_id`: string, optional, at most 32 characters. Example: `1900000109`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/partner/4011984036)
+    #[must_use]
+    pub fn sub_mch_id(mut self, sub_mch_id: impl Into<Secret>) -> Self {
+        self.0.set(5, sub_mch_id);
+        self
+    }
+}
+
+/// Close an order / 关闭订单
+///
+/// Closes an unpaid order so that the buyer can no longer pay it. Call it when a payment failed and the
+/// order gets a new number, or when the buyer ran out of time. A closed number cannot be paid again.
+///
+/// Success is weak evidence: merchants report it for numbers that were never submitted, and for orders that
+/// a query still showed as unpaid. Query the order afterwards where it matters.
+///
+/// 关闭未支付的订单，使买家无法再支付。适用于支付失败后需换新单号，或买家超时未支付的场景。订单号关闭后不能再次支付。
+///
+/// 成功应答的证明力有限：有商户反映，从未提交的订单号、查询仍为未支付的订单也会得到成功应答。重要场景请随后查询订单。
+///
+/// `sub_mch_id` must be given where `sub_appid` is.
+///
+/// The client adds `Content-Type`, `sign`.
+///
+/// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011987803), read on 2026-11-21.
+///
+/// Where the documents are wrong or disagree:
+/// - `request.sign.max_length`: HMAC-SHA256 gives 64 hexadecimal characters; domestic pages print 32 for both.
+/// - `reply.sign.max_length`: The same as in the request.
+/// - `reply.appid.required`: Live replies to system errors carry neither appid nor mch_id. Only return_code is sure to be there.
+/// - `reply.result_msg.required`: Absent from live replies.
+/// - `request.out_trade_no.characters`: The query page and CloudPay's page add the at sign.
+///
+/// ```
+/// use paywright::wechat_pay_v2::CloseOrder;
+
+///
+/// let request = CloseOrder::new("1217752501201407033233368018");
+
+/// # drop(request);
+
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CloseOrder(Record);
+
+impl CloseOrder {
+    /// A request.
+    ///
+    /// # Arguments
+    ///
+    /// `out_trade_no`:
+    ///
+    /// The merchant's order number, unique under one merchant number.
+    ///
+    /// 商户订单号，同一商户号下唯一。
+    ///
+    /// `out_trade_no`: string, required, 6 to 32 characters, only `A-Z a-z 0-9 _ - | * @`. Example: `1217752501201407033233368018`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011987803)
+    #[must_use]
+    pub fn new(out_trade_no: impl AsRef<str>) -> Self {
+        let mut record = Record::new(tables::CLOSE_ORDER.request);
+        record.set_text(4, out_trade_no.as_ref());
+        Self(record)
+    }
+
+    /// The application's id.
+    ///
+    /// 公众账号 ID。
+    ///
+    /// `appid`: string, required, at most 32 characters. Example: `wx8888888888888888`.
+    ///
+    /// Taken from the credentials unless it is set here.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011987803)
+    #[must_use]
+    pub fn appid(mut self, appid: impl AsRef<str>) -> Self {
+        self.0.set_text(1, appid.as_ref());
+        self
+    }
+
+    /// The merchant number.
+    ///
+    /// 商户号。
+    ///
+    /// `mch_id`: string, required, at most 32 characters. Example: `1900000109`.
+    ///
+    /// Taken from the credentials unless it is set here.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011987803)
+    #[must_use]
+    pub fn mch_id(mut self, mch_id: impl AsRef<str>) -> Self {
+        self.0.set_text(2, mch_id.as_ref());
+        self
+    }
+
+    /// A random string.
+    ///
+    /// 随机字符串。
+    ///
+    /// `nonce_str`: string, required, at most 32 characters. Example: `5K8264ILTKCH16CQ2502SI8ZNMTM67VS`.
+    ///
+    /// The client makes it of random characters unless it is set here.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011987803)
+    #[must_use]
+    pub fn nonce_str(mut self, nonce_str: impl AsRef<str>) -> Self {
+        self.0.set_text(3, nonce_str.as_ref());
+        self
+    }
+
+    /// How the request is signed. Left out when it is the default.
+    ///
+    /// 签名类型。取默认值时不发送。
+    ///
+    /// `sign_type`: string, optional, at most 32 characters, one of `MD5`, `HMAC-SHA256`, `MD5` where it is missing. Example: `HMAC-SHA256`.
+    ///
+    /// Taken from the credentials unless it is set here.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011987803)
+    #[must_use]
+    pub fn sign_type(mut self, sign_type: SignType) -> Self {
+        self.0.set_text(6, sign_type.as_str());
+        self
+    }
+
+    /// Partner mode: the sub-merchant's application id.
+    ///
+    /// 服务商模式：子商户的 appid。
+    ///
+    /// `sub_appid`: string, optional, at most 32 characters. Example: `wx8888888888888888`.
+    ///
+    /// Taken from the credentials unless it is set here.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/partner/4011984036)
+    #[must_use]
+    pub fn sub_appid(mut self, sub_appid: impl AsRef<str>) -> Self {
+        self.0.set_text(7, sub_appid.as_ref());
+        self
+    }
+
+    /// Partner mode: the sub-merchant's number.
+    ///
+    /// 服务商模式：子商户号。
+    ///
+    /// `sub_mch_id`: string, optional, at most 32 characters. Example: `1900000109`.
+    ///
+    /// Taken from the credentials unless it is set here.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/partner/4011984036)
+    #[must_use]
+    pub fn sub_mch_id(mut self, sub_mch_id: impl AsRef<str>) -> Self {
+        self.0.set_text(8, sub_mch_id.as_ref());
+        self
+    }
+
+    /// Adds a member that the spec does not list, for the day on which the provider adds one. It is sent and
+    /// signed like the others.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.0.add_extra(name, value);
+        self
+    }
+
+    /// The values, by the fields' places.
+    #[must_use]
+    pub fn record(&self) -> &Record {
+        &self.0
+    }
+}
+
+impl From<CloseOrder> for Record {
+    fn from(request: CloseOrder) -> Self {
+        request.0
+    }
+}
+
+/// What comes back from `close-order`.
+///
+/// Every field may be missing, whatever the page says; fields that the page does not list are in the raw reply.
+///
+/// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011987803)
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CloseOrderReply(Record);
+
+impl CloseOrderReply {
+    /// Whether the call got through, not what became of the order.
+    ///
+    /// 通信标识，不代表业务结果。
+    ///
+    /// `return_code`: string, required, at most 16 characters, one of `SUCCESS`, `FAIL`. Example: `SUCCESS`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011987803)
+    #[must_use]
+    pub fn return_code(&self) -> Option<ReturnCode> {
+        self.0.text(0).map(ReturnCode::from)
+    }
+
+    /// Why the call was turned away; OK otherwise.
+    ///
+    /// 通信失败的原因；成功时为 OK。
+    ///
+    /// `return_msg`: string, optional, at most 128 characters. Example: `OK`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011987803)
+    #[must_use]
+    pub fn return_msg(&self) -> Option<&str> {
+        self.0.text(1)
+    }
+
+    /// The application's id.
+    ///
+    /// 公众账号 ID。
+    ///
+    /// `appid`: string, optional, at most 32 characters. Example: `wx8888888888888888`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011987803)
+    #[must_use]
+    pub fn appid(&self) -> Option<&str> {
+        self.0.text(2)
+    }
+
+    /// The merchant number.
+    ///
+    /// 商户号。
+    ///
+    /// `mch_id`: string, optional, at most 32 characters. Example: `1900000109`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011987803)
+    #[must_use]
+    pub fn mch_id(&self) -> Option<&str> {
+        self.0.text(3)
+    }
+
+    /// Partner mode: the sub-merchant's application id.
+    ///
+    /// 服务商模式：子商户的 appid。
+    ///
+    /// `sub_appid`: string, optional, at most 32 characters. Example: `wx8888888888888888`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/partner/4011940962)
+    #[must_use]
+    pub fn sub_appid(&self) -> Option<&str> {
+        self.0.text(4)
+    }
+
+    /// Partner mode: the sub-merchant's number. Seen as an empty element in direct mode.
+    ///
+    /// 服务商模式：子商户号。普通商户模式下可能为空元素。
+    ///
+    /// `sub_mch_id`: string, optional, at most 32 characters. Example: `1900000109`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/partner/4011940962)
+    #[must_use]
+    pub fn sub_mch_id(&self) -> Option<&str> {
+        self.0.text(5)
+    }
+
+    /// A random string.
+    ///
+    /// 随机字符串。
+    ///
+    /// `nonce_str`: string, optional, at most 32 characters. Example: `BFK89FC6rxKCOjLX`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011987803)
+    #[must_use]
+    pub fn nonce_str(&self) -> Option<&str> {
+        self.0.text(6)
+    }
+
+    /// The signature, of the type that the request had.
+    ///
+    /// 签名，类型与请求一致。
+    ///
+    /// `sign`: string, optional, at most 64 characters. Example: `72B321D92A7BFA0B2509F3D13C7B1631`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011987803)
+    #[must_use]
+    pub fn sign(&self) -> Option<&str> {
+        self.0.text(7)
+    }
+
+    /// What became of the call.
+    ///
+    /// 业务结果。
+    ///
+    /// `result_code`: string, optional, at most 16 characters, one of `SUCCESS`, `FAIL`. Example: `SUCCESS`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011987803)
+    #[must_use]
+    pub fn result_code(&self) -> Option<ResultCode> {
+        self.0.text(8).map(ResultCode::from)
+    }
+
+    /// More about the result. Absent from replies on record.
+    ///
+    /// 业务结果描述。实际应答中未见此字段。
+    ///
+    /// `result_msg`: string, optional, at most 32 characters. Example: `OK`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011987803)
+    #[must_use]
+    pub fn result_msg(&self) -> Option<&str> {
+        self.0.text(9)
+    }
+
+    /// The error code.
+    ///
+    /// 错误代码。
+    ///
+    /// `err_code`: string, optional, at most 32 characters. Example: `SYSTEMERROR`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011987803)
+    #[must_use]
+    pub fn err_code(&self) -> Option<&str> {
+        self.0.text(10)
+    }
+
+    /// The error in words.
+    ///
+    /// 错误代码描述。
+    ///
+    /// `err_code_des`: string, optional, at most 128 characters. Example: `系统错误`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011987803)
+    #[must_use]
+    pub fn err_code_des(&self) -> Option<&str> {
+        self.0.text(11)
+    }
+
+    /// The values, by the fields' places.
+    #[must_use]
+    pub fn record(&self) -> &Record {
+        &self.0
+    }
+}
+
+/// How requests are signed; replies are signed the same way.
+///
+/// 请求的签名方式，应答使用同一方式签名。
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SignType {
+    /// MD5 with the key appended; the default.
+    ///
+    /// 附加密钥的 MD5，默认值。
+    ///
+    /// `MD5`
+    Md5,
+    /// HMAC-SHA256 with the key appended.
+    ///
+    /// 附加密钥的 HMAC-SHA256。
+    ///
+    /// `HMAC-SHA256`
+    HmacSha256,
+}
+
+impl SignType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Md5 => "MD5",
+            Self::HmacSha256 => "HMAC-SHA256",
+        }
+    }
+}
+
+/// Whether the call got through, not what became of the order.
+///
+/// 通信标识，不代表业务结果。
+///
+/// Other values may come.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ReturnCode {
+    /// The call was understood.
+    ///
+    /// 通信成功。
+    ///
+    /// `SUCCESS`
+    Success,
+    /// The call was turned away; the reply is not signed.
+    ///
+    /// 通信失败，应答没有签名。
+    ///
+    /// `FAIL`
+    Fail,
+    /// A value that the document does not list, as it came.
+    Other(String),
+}
+
+impl ReturnCode {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Success => "SUCCESS",
+            Self::Fail => "FAIL",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for ReturnCode {
+    fn from(value: &str) -> Self {
+        match value {
+            "SUCCESS" => Self::Success,
+            "FAIL" => Self::Fail,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// What became of the call.
+///
+/// 业务结果。
+///
+/// Other values may come.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ResultCode {
+    /// The order was closed.
+    ///
+    /// 关单成功。
+    ///
+    /// `SUCCESS`
+    Success,
+    /// The order was not closed; `err_code` says why.
+    ///
+    /// 关单失败，原因见 err_code。
+    ///
+    /// `FAIL`
+    Fail,
+    /// A value that the document does not list, as it came.
+    Other(String),
+}
+
+impl ResultCode {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Success => "SUCCESS",
+            Self::Fail => "FAIL",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for ResultCode {
+    fn from(value: &str) -> Self {
+        match value {
+            "SUCCESS" => Self::Success,
+            "FAIL" => Self::Fail,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// The error codes of WeChat Pay API v2.
+///
+/// The list is open: a provider adds codes before its document does.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ErrorCode {
+    /// The order is paid.
+    ///
+    /// 订单已支付。
+    ///
+    /// Cause: A paid order cannot be closed. 原因：已支付的订单不能关闭。
+    ///
+    /// Remedy: Treat it as a paid order. 解决方案：按已支付的订单处理。
+    ///
+    /// The order: already paid. Again: does not help. `ORDERPAID`
+    ///
+    /// [The provider's page](https://apifox.com/apidoc/project-1172626/api-25935478)
+    OrderPaid,
+    /// WeChat had an internal error.
+    ///
+    /// 微信侧系统错误。
+    ///
+    /// Remedy: Call again with the same order number. 解决方案：使用同一订单号重新调用。
+    ///
+    /// The order: unknown, may have been closed. Again: call with the same order number. `SYSTEMERROR`
+    ///
+    /// [The provider's page](https://apifox.com/apidoc/project-1172626/api-25935478)
+    SystemError,
+    /// WeChat knows no such order. Only older tables list this code; today merchants report success for unknown numbers.
+    ///
+    /// 订单不存在。仅旧版错误码表列出；目前商户反映未知订单号也返回成功。
+    ///
+    /// Cause: The order was never submitted. 原因：订单从未提交。
+    ///
+    /// Remedy: Nothing to close: treat it as never submitted. 解决方案：无需关闭，按从未提交处理。
+    ///
+    /// The order: not found. Again: does not help. `ORDERNOTEXIST`
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_3)
+    OrderNotExist,
+    /// The order is closed already.
+    ///
+    /// 订单已关闭。
+    ///
+    /// Cause: It was closed before. 原因：订单此前已关闭。
+    ///
+    /// Remedy: Nothing more to do. 解决方案：无需继续操作。
+    ///
+    /// The order: already closed. Again: does not help. `ORDERCLOSED`
+    ///
+    /// [The provider's page](https://apifox.com/apidoc/project-1172626/api-25935478)
+    OrderClosed,
+    /// The signature is wrong.
+    ///
+    /// 签名错误。
+    ///
+    /// Cause: The parameters do not fit the signature. 原因：参数与签名不符。
+    ///
+    /// Remedy: Check the API key and the signature's type. 解决方案：检查 API 密钥与签名类型。
+    ///
+    /// The order: not closed by this call. Again: does not help. `SIGNERROR`
+    ///
+    /// [The provider's page](https://apifox.com/apidoc/project-1172626/api-25935478)
+    SignError,
+    /// The call was not a POST.
+    ///
+    /// 未使用 POST 方法。
+    ///
+    /// Remedy: Send the parameters by POST. 解决方案：使用 POST 提交参数。
+    ///
+    /// The order: not closed by this call. Again: does not help. `REQUIRE_POST_METHOD`
+    ///
+    /// [The provider's page](https://apifox.com/apidoc/project-1172626/api-25935478)
+    RequirePostMethod,
+    /// The body is not the XML that was expected.
+    ///
+    /// XML 格式错误。
+    ///
+    /// Remedy: Check the XML. 解决方案：检查 XML 格式。
+    ///
+    /// The order: not closed by this call. Again: does not help. `XML_FORMAT_ERROR`
+    ///
+    /// [The provider's page](https://apifox.com/apidoc/project-1172626/api-25935478)
+    XmlFormatError,
+    /// A code that no document lists, as it came.
+    Unlisted(String),
+}
+
+impl ErrorCode {
+    /// The code of a refusal, if it carries one.
+    #[must_use]
+    pub fn of(refusal: &Refusal) -> Option<Self> {
+        let unlisted = || refusal.code().map(|code| Self::Unlisted(code.to_owned()));
+        let Some(row) = refusal.row() else { return unlisted() };
+        Some(
+            match row.name {
+                "ORDER_PAID" => Self::OrderPaid,
+                "SYSTEM_ERROR" => Self::SystemError,
+                "ORDER_NOT_EXIST" => Self::OrderNotExist,
+                "ORDER_CLOSED" => Self::OrderClosed,
+                "SIGN_ERROR" => Self::SignError,
+                "REQUIRE_POST_METHOD" => Self::RequirePostMethod,
+                "XML_FORMAT_ERROR" => Self::XmlFormatError,
+                _ => return unlisted(),
+            },
+        )
+    }
+}

@@ -1,0 +1,293 @@
+//! What went wrong, and what is certain all the same.
+
+use std::fmt;
+
+use crate::{
+    algorithm::SignError,
+    check::Violation,
+    outcome::Certainty,
+    received::ReadError,
+    table::{ErrorRow, Retry, Verdict},
+    transport::TransportError,
+    wire::Reply,
+};
+
+/// A call that did not give a fact about the order.
+///
+/// [`Error::certainty`] says what a shop may rely on; [`Error::kind`] says what happened; the provider's reply, if
+/// there was one, is kept as it came.
+#[derive(Debug)]
+pub struct Error(Box<Inner>);
+
+#[derive(Debug)]
+struct Inner {
+    provider: &'static str,
+    operation: &'static str,
+    certainty: Certainty,
+    kind: ErrorKind,
+    reply: Option<Reply>,
+}
+
+/// What happened.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// The request breaks the document's limits. Nothing was sent.
+    #[error("the request was not sent, it breaks {} of the document: {}", rules(.0.len()), joined(.0))]
+    Invalid(Vec<Violation>),
+    /// The provider closes orders by the merchant's number only. Nothing was sent.
+    #[error("orders are named by the merchant's number here, not by the provider's")]
+    NoProviderNumber,
+    /// The operation does not close orders. Nothing was sent.
+    #[error("this operation does not close orders")]
+    NotClosing,
+    /// The request could not be signed. Nothing was sent.
+    #[error("the request could not be signed")]
+    Sign(#[source] SignError),
+    /// No whole reply came.
+    #[error("no reply")]
+    Transport(#[source] TransportError),
+    /// The reply is not what the wire carries.
+    #[error("the reply (HTTP status {status}) cannot be read")]
+    Unreadable {
+        /// The HTTP status.
+        status: u16,
+        /// Why not.
+        #[source]
+        source: ReadError,
+    },
+    /// The reply cannot be believed.
+    #[error("the reply (HTTP status {status}) is not authentic")]
+    NotAuthentic {
+        /// The HTTP status.
+        status: u16,
+        /// Why not.
+        #[source]
+        source: VerifyError,
+    },
+    /// The provider says no without a signature: anybody could have said it.
+    #[error("an unsigned refusal, which anybody could have sent: {0}")]
+    Unauthenticated(Refusal),
+    /// The reply is authentic and belongs to another request.
+    #[error("the reply belongs to another request: `{field}` is {received:?}, sent was {sent:?}")]
+    Stray {
+        /// The field that should have come back.
+        field: &'static str,
+        /// What was sent.
+        sent: String,
+        /// What came.
+        received: String,
+    },
+    /// The provider said no.
+    #[error("{0}")]
+    Refused(Refusal),
+    /// The reply is authentic, and no rule of the document says what it means.
+    #[error("the reply is authentic (HTTP status {status}), but the document does not say what it means")]
+    NotUnderstood {
+        /// The HTTP status.
+        status: u16,
+    },
+}
+
+/// A reply that cannot be believed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum VerifyError {
+    /// A signature is required and there is none.
+    #[error("it carries no signature at `{0}`")]
+    Missing(String),
+    /// The signature was not made over these fields with the expected key.
+    #[error("its signature does not fit its fields and the key")]
+    Wrong,
+    /// The reply says that it was signed in another way.
+    #[error("`{place}` is {found:?} instead of {expected:?}")]
+    OtherType {
+        /// The place in the reply.
+        place: String,
+        /// What stands there.
+        found: String,
+        /// What must stand there.
+        expected: &'static str,
+    },
+    /// Nothing is signed here, and the status is not 200.
+    #[error("the channel vouches for replies with HTTP status 200 only")]
+    ChannelStatus,
+}
+
+/// How the provider said no.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Refusal {
+    /// Whether the business refused or the call was turned away before.
+    pub verdict: Verdict,
+    /// The error code, as it came.
+    pub code: Option<String>,
+    /// The second code, as it came.
+    pub sub_code: Option<String>,
+    /// The provider's words.
+    pub message: Option<String>,
+    /// The document's row for the code, if it has one.
+    pub row: Option<RowRef>,
+}
+
+/// A row of an error table; it compares by place.
+#[derive(Clone, Copy)]
+pub struct RowRef(pub &'static ErrorRow);
+
+impl PartialEq for RowRef {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+impl Eq for RowRef {}
+
+impl fmt::Debug for RowRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0.name)
+    }
+}
+
+impl Refusal {
+    /// The code that says most: the second one where there is one.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.sub_code.as_deref().or(self.code.as_deref())
+    }
+
+    /// The document's row for the code, if it has one.
+    #[must_use]
+    pub fn row(&self) -> Option<&'static ErrorRow> {
+        self.row.map(|row| row.0)
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self.verdict {
+            Verdict::Rejected => "turned away",
+            Verdict::Failed | Verdict::Succeeded => "refused",
+        })?;
+        match (&self.code, &self.sub_code) {
+            (Some(code), Some(sub_code)) => write!(f, " with {code}/{sub_code}")?,
+            (Some(code), None) | (None, Some(code)) => write!(f, " with {code}")?,
+            (None, None) => {}
+        }
+        if let Some(message) = &self.message {
+            write!(f, " ({message})")?;
+        }
+        match self.row() {
+            Some(row) => write!(f, ": {} {}", row.meaning.en, row.remedy.en),
+            None => f.write_str(": the document does not list this answer"),
+        }
+    }
+}
+
+fn rules(count: usize) -> String {
+    if count == 1 { "a limit".to_owned() } else { format!("{count} limits") }
+}
+
+fn joined(violations: &[Violation]) -> String {
+    violations.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+}
+
+impl Error {
+    pub(crate) fn new(
+        provider: &'static str,
+        operation: &'static str,
+        certainty: Certainty,
+        kind: ErrorKind,
+        reply: Option<Reply>,
+    ) -> Self {
+        Self(Box::new(Inner { provider, operation, certainty, kind, reply }))
+    }
+
+    /// What a shop may rely on.
+    #[must_use]
+    pub fn certainty(&self) -> Certainty {
+        self.0.certainty
+    }
+
+    /// What happened.
+    #[must_use]
+    pub fn kind(&self) -> &ErrorKind {
+        &self.0.kind
+    }
+
+    /// The provider's id.
+    #[must_use]
+    pub fn provider(&self) -> &'static str {
+        self.0.provider
+    }
+
+    /// The operation's id.
+    #[must_use]
+    pub fn operation(&self) -> &'static str {
+        self.0.operation
+    }
+
+    /// The reply as it came, if one came. Judge nothing by it unless the kind says that it is authentic.
+    #[must_use]
+    pub fn reply(&self) -> Option<&Reply> {
+        self.0.reply.as_ref()
+    }
+
+    /// What to quote to the provider's support.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.reply()?.request_id.as_deref()
+    }
+
+    /// The provider's no, signed or not.
+    #[must_use]
+    pub fn refusal(&self) -> Option<&Refusal> {
+        match self.kind() {
+            ErrorKind::Refused(refusal) | ErrorKind::Unauthenticated(refusal) => Some(refusal),
+            _ => None,
+        }
+    }
+
+    /// The error code, as it came.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.refusal()?.code()
+    }
+
+    /// Whether calling again can help, where the document says so.
+    #[must_use]
+    pub fn retry(&self) -> Option<Retry> {
+        self.refusal()?.row().map(|row| row.retry)
+    }
+
+    /// The violations, where the request was not sent because of them.
+    #[must_use]
+    pub fn violations(&self) -> &[Violation] {
+        match self.kind() {
+            ErrorKind::Invalid(violations) => violations,
+            _ => &[],
+        }
+    }
+}
+
+/// One line: who, what, why, and what is certain.
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Inner { provider, operation, certainty, kind, reply } = &*self.0;
+        write!(f, "{provider} {operation}: {kind}")?;
+        let mut source = std::error::Error::source(kind);
+        while let Some(error) = source {
+            write!(f, ": {error}")?;
+            source = error.source();
+        }
+        if let Some(id) = reply.as_ref().and_then(|reply| reply.request_id.as_deref()) {
+            write!(f, " [request id {id}]")?;
+        }
+        write!(f, " ({certainty})")
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        std::error::Error::source(&self.0.kind)
+    }
+}

@@ -1,0 +1,46 @@
+//! The runtime of [Paywright](https://github.com/paywright/paywright): it signs, sends, verifies and judges calls
+//! to payment providers.
+//!
+//! Most users want the generated crate `paywright`, which holds a typed client per provider. This crate is what
+//! those clients share. It knows no provider by name: specs become static tables (see [`table`]), and a call walks
+//! through them:
+//!
+//! ```text
+//! typed request → check → encode → sign → send → read → verify → judge → fact
+//! ```
+//!
+//! What can be relied on:
+//!
+//! - A reply is believed only after its signature fitted every field that came, listed or not. There is no switch
+//!   that turns this off.
+//! - What is not certain is an [`Error`], and [`Error::certainty`] says whether the provider can have acted.
+//! - Nothing here panics, whatever comes in. Secrets are never shown, and are wiped when they are dropped.
+//!
+//! Features: `aws-lc-rs` (default) or `rsa` for RSA, `reqwest` (default) for HTTP.
+
+pub mod algorithm;
+pub mod canonical;
+pub mod check;
+mod client;
+mod credentials;
+pub mod error;
+pub mod keys;
+mod outcome;
+mod prepare;
+mod receive;
+pub mod received;
+pub mod record;
+mod secret;
+pub mod sources;
+pub mod table;
+pub mod transport;
+pub mod wire;
+
+pub use client::{Client, ClientBuilder};
+pub use credentials::{ConfigError, Credentials};
+pub use error::{Error, ErrorKind, Refusal, VerifyError};
+pub use outcome::{BoxFuture, Certainty, CloseOrders, Closed, OrderNumber, Outcome};
+pub use prepare::{Checks, Prepared, SignedString};
+pub use receive::{Authenticity, Inspection};
+pub use record::{Record, Value};
+pub use secret::Secret;

@@ -1,0 +1,190 @@
+//! From bytes to what is known: read, verify, judge.
+//!
+//! In comes a reply as it was received; out comes what can be said of it. The signature is checked over every
+//! field that came, listed or not, before anything is believed.
+
+use std::borrow::Cow;
+
+use zeroize::Zeroizing;
+
+use crate::{
+    algorithm::{Algorithm, VerifyingKey},
+    canonical,
+    credentials::Credentials,
+    error::{Refusal, RowRef, VerifyError},
+    prepare::{append_suffix, masked},
+    received::{self, Members, Node, ReadError},
+    record::{Record, Value},
+    table::{
+        Condition, ErrorRow, Field, JudgeRow, Kind, Operation, Provider, Table, Test, Trust, Verdict, Verification,
+    },
+    wire::Reply,
+};
+
+/// Everything that can be said of a reply.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Inspection {
+    /// Whether and why it can be believed.
+    pub authenticity: Authenticity,
+    /// What it says it is. Believe it only where it is authentic.
+    pub verdict: Option<Verdict>,
+    /// The no that it carries, if it is one. Believe it only where it is authentic.
+    pub refusal: Option<Refusal>,
+    /// The fields that the document lists, as far as they could be read.
+    pub record: Record,
+    /// The string whose signature was checked, with the key in it masked; only where it was asked for.
+    pub string: Option<String>,
+}
+
+/// Whether and why a reply can be believed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Authenticity {
+    /// Its signature was checked and fits.
+    Signed,
+    /// Nothing is signed here; the channel over which it came is trusted.
+    Channel,
+    /// It is a refusal that the provider leaves unsigned. Anybody could have sent it.
+    Unsigned,
+    /// It must not be believed.
+    Refuted(VerifyError),
+}
+
+impl Authenticity {
+    /// Whether the reply can be believed.
+    #[must_use]
+    pub fn is_authentic(&self) -> bool {
+        matches!(self, Self::Signed | Self::Channel)
+    }
+}
+
+/// What receiving needs of a client.
+pub(crate) struct Receiver<'c> {
+    pub(crate) provider: &'static Provider,
+    pub(crate) operation: &'static Operation,
+    pub(crate) credentials: &'c Credentials,
+    pub(crate) key: Option<&'c VerifyingKey>,
+    pub(crate) algorithm: Option<Algorithm>,
+}
+
+impl Receiver<'_> {
+    pub(crate) fn inspect(&self, reply: &Reply, explain: bool) -> Result<Inspection, ReadError> {
+        let members = received::read(self.provider.reply_format, &reply.body)?;
+        let record = fill(self.operation.reply, &members, reply.body.len());
+        let row = self.operation.judge.iter().find(|row| row.when.iter().all(|condition| holds(condition, &record)));
+        let mut string = None;
+        let authenticity = match &self.provider.trust {
+            Trust::Channel(_) if reply.status == 200 => Authenticity::Channel,
+            Trust::Channel(_) => Authenticity::Refuted(VerifyError::ChannelStatus),
+            Trust::Signature(verification) => {
+                let signature = received::at(&members, verification.signature).and_then(Node::as_text);
+                match signature.filter(|signature| !signature.trim().is_empty()) {
+                    None if row.is_some_and(|row| row.may_be_unsigned) => Authenticity::Unsigned,
+                    None => Authenticity::Refuted(VerifyError::Missing(verification.signature.join("."))),
+                    Some(signature) => {
+                        let said = self.verify(verification, &members, signature, explain.then_some(&mut string));
+                        said.map_or_else(Authenticity::Refuted, |()| Authenticity::Signed)
+                    }
+                }
+            }
+        };
+        let verdict = row.map(|row| row.then);
+        let refusal = row.filter(|row| row.then != Verdict::Succeeded).map(|row| self.refusal(row, &record));
+        Ok(Inspection { authenticity, verdict, refusal, record, string })
+    }
+
+    fn verify(
+        &self,
+        verification: &Verification,
+        members: &Members<'_>,
+        signature: &str,
+        explain: Option<&mut Option<String>>,
+    ) -> Result<(), VerifyError> {
+        let scheme = &verification.scheme;
+        let mut string = Zeroizing::new(String::with_capacity(1024));
+        canonical::write_object(scheme.form, scheme.skips_empty, members, verification.signature, &mut string);
+        if let Some(explain) = explain {
+            *explain = Some(masked(scheme, &string));
+        }
+        append_suffix(scheme, self.credentials, &mut string);
+        for (place, expected) in verification.must_be {
+            let found = received::at(members, place).and_then(Node::lexeme).unwrap_or_default();
+            if found != *expected {
+                return Err(VerifyError::OtherType { place: place.join("."), found: found.to_owned(), expected });
+            }
+        }
+        let (Some(key), Some(algorithm)) = (self.key, self.algorithm) else { return Err(VerifyError::Wrong) };
+        let fits = key.verify(algorithm, scheme.encoding, string.as_bytes(), signature);
+        if fits { Ok(()) } else { Err(VerifyError::Wrong) }
+    }
+
+    fn refusal(&self, row: &JudgeRow, record: &Record) -> Refusal {
+        let text = |path| lexeme(record, path).map(Cow::into_owned);
+        let code = row.code.and_then(text);
+        let sub_code = row.sub_code.and_then(text);
+        let listed = code.as_deref().and_then(|code| self.row(code, sub_code.as_deref()));
+        let message = row.message.iter().copied().find_map(text);
+        Refusal { verdict: row.then, code, sub_code, message, row: listed.map(RowRef) }
+    }
+
+    /// The row for a code: the exact one, else the one for the outer code; the operation's before the provider's.
+    fn row(&self, code: &str, sub_code: Option<&str>) -> Option<&'static ErrorRow> {
+        let rows = || self.operation.errors.iter().chain(self.provider.errors);
+        let exact = rows().find(|row| row.code == code && row.sub_code == sub_code);
+        exact.or_else(|| rows().find(|row| row.code == code && row.sub_code.is_none()))
+    }
+}
+
+fn holds(condition: &Condition, record: &Record) -> bool {
+    let found = lexeme(record, condition.path);
+    match condition.test {
+        Test::Is(expected) => found.as_deref() == Some(expected),
+        Test::Not(excluded) => found.is_some_and(|found| !excluded.contains(&found.as_ref())),
+    }
+}
+
+/// The value at a path as text; an empty text counts as none.
+fn lexeme<'r>(record: &'r Record, path: &[usize]) -> Option<Cow<'r, str>> {
+    match record.at(path)? {
+        Value::Text(text) => Some(Cow::Borrowed(text)).filter(|text| !text.is_empty()),
+        Value::Integer(integer) => Some(Cow::Owned(integer.to_string())),
+        Value::Record(_) => None,
+    }
+}
+
+/// Reads what the document lists. What has another type than the document says is left out, never an error: the
+/// envelope must survive whatever became of the rest.
+fn fill(table: &'static Table, members: &Members<'_>, room: usize) -> Record {
+    let mut record = Record::with_capacity(table, room);
+    for (name, node) in members {
+        // Under two spellings at once, the document's own wins.
+        let own = table.fields.iter().position(|field| field.name == name);
+        let alias = || table.fields.iter().position(|field| field.aliases.contains(&name.as_ref()));
+        let index = own.or_else(|| alias().filter(|index| record.get(*index).is_none()));
+        if let Some((index, field)) = index.and_then(|index| table.fields.get(index).map(|field| (index, field))) {
+            set(&mut record, index, field, node);
+        }
+    }
+    for (index, field) in table.fields.iter().enumerate() {
+        if let (true, Kind::Object(inner), None) = (field.inline_when_absent, field.kind, record.get(index)) {
+            record.set_record(index, fill(inner, members, room));
+        }
+    }
+    record
+}
+
+fn set(record: &mut Record, index: usize, field: &Field, node: &Node<'_>) {
+    match (field.kind, node) {
+        (Kind::Text, Node::Text(_) | Node::Number(_) | Node::Bool(_)) => {
+            record.set_text(index, node.lexeme().unwrap_or_default());
+        }
+        (Kind::Integer, Node::Text(_) | Node::Number(_)) => {
+            if let Some(integer) = node.lexeme().and_then(|lexeme| lexeme.parse().ok()) {
+                record.set_integer(index, integer);
+            }
+        }
+        (Kind::Object(inner), Node::Object(members)) => record.set_record(index, fill(inner, members, 0)),
+        _ => {}
+    }
+}

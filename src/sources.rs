@@ -1,0 +1,94 @@
+//! Time and chance, which a test or a command can replace.
+
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use rand::RngExt;
+
+/// Tells the time.
+pub trait Clock: Send + Sync {
+    /// Milliseconds since 1970-01-01 in UTC.
+    fn now_millis(&self) -> i64;
+}
+
+/// Gives random bytes. They must not be foreseeable: nonces are made of them.
+pub trait Random: Send + Sync {
+    /// Fills `bytes`.
+    fn fill(&self, bytes: &mut [u8]);
+}
+
+/// The system's clock.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    fn now_millis(&self) -> i64 {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+    }
+}
+
+/// A ChaCha generator per thread, seeded by the system.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ThreadRandom;
+
+impl Random for ThreadRandom {
+    fn fill(&self, bytes: &mut [u8]) {
+        rand::rng().fill(bytes);
+    }
+}
+
+/// The length of a nonce: the greatest that all documents allow.
+const NONCE_LENGTH: usize = 32;
+
+/// Letters and digits, each as likely as the others.
+pub fn nonce(random: &dyn Random) -> String {
+    const ALPHABET: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    characters(random, ALPHABET, NONCE_LENGTH)
+}
+
+/// The time and random digits: 32 digits that no other request has.
+pub(crate) fn trace_id(clock: &dyn Clock, random: &dyn Random) -> String {
+    let mut text = clock.now_millis().max(0).to_string();
+    text.truncate(NONCE_LENGTH);
+    let digits = characters(random, b"0123456789", NONCE_LENGTH.saturating_sub(text.len()));
+    text.push_str(&digits);
+    text
+}
+
+fn characters(random: &dyn Random, alphabet: &[u8], length: usize) -> String {
+    // The greatest multiple of the alphabet's size: bytes from there on would favour its beginning.
+    let fair = (256usize / alphabet.len().max(1)).saturating_mul(alphabet.len());
+    let mut text = String::with_capacity(length);
+    let mut bytes = [0u8; 64];
+    while text.len() < length {
+        random.fill(&mut bytes);
+        let usable = bytes.iter().map(|byte| usize::from(*byte)).filter(|byte| *byte < fair);
+        let picked = usable.filter_map(|byte| alphabet.get(byte % alphabet.len().max(1)));
+        text.extend(picked.take(length.saturating_sub(text.len())).map(|byte| char::from(*byte)));
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nonces_have_32_letters_and_digits_and_do_not_repeat() {
+        let (first, second) = (nonce(&ThreadRandom), nonce(&ThreadRandom));
+        assert!(first.len() == 32 && first.chars().all(|c| c.is_ascii_alphanumeric()), "{first}");
+        assert_ne!(first, second);
+    }
+
+    #[test]
+    fn a_trace_id_is_32_digits_that_start_with_the_time() {
+        struct Fixed;
+        impl Clock for Fixed {
+            fn now_millis(&self) -> i64 {
+                1_684_117_602_555
+            }
+        }
+        let id = trace_id(&Fixed, &ThreadRandom);
+        assert!(id.len() == 32 && id.starts_with("1684117602555") && id.chars().all(|c| c.is_ascii_digit()), "{id}");
+    }
+}

@@ -1,0 +1,492 @@
+//! What a spec says, as static tables.
+//!
+//! Codegen turns every spec into values of these types. One reader and one writer walk them, so that a further
+//! operation costs data and no code. Nothing here names a provider.
+
+use crate::algorithm::Algorithm;
+
+/// The same words in English and in Chinese.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Text {
+    /// English.
+    pub en: &'static str,
+    /// Chinese.
+    pub zh: &'static str,
+}
+
+/// A payment provider: what all its operations share.
+#[derive(Debug)]
+pub struct Provider {
+    /// The spec's id, such as `wechat-pay-v2`.
+    pub id: &'static str,
+    /// The provider's name.
+    pub title: Text,
+    /// The hosts; the first is the primary one.
+    pub hosts: &'static [Host],
+    /// What a client needs to know of the merchant.
+    pub credentials: &'static [Credential],
+    /// How requests are written.
+    pub request_format: Format,
+    /// How replies are read.
+    pub reply_format: Format,
+    /// Whether the wire carries no characters beyond the Basic Multilingual Plane.
+    pub basic_multilingual_plane: bool,
+    /// Whether an empty string is left out instead of being sent.
+    pub skips_empty: bool,
+    /// The reply header that the provider's support asks for.
+    pub request_id_header: Option<&'static str>,
+    /// How requests are signed; an operation's [`Signature`] points here.
+    pub schemes: &'static [Scheme],
+    /// Why a reply can be believed.
+    pub trust: Trust,
+    /// Error rows that all operations share.
+    pub errors: &'static [ErrorRow],
+    /// The operations.
+    pub operations: &'static [&'static Operation],
+}
+
+impl Provider {
+    /// The operation with this id, such as `close-order`.
+    #[must_use]
+    pub fn operation(&self, id: &str) -> Option<&'static Operation> {
+        self.operations.iter().copied().find(|operation| operation.id == id)
+    }
+
+    /// The URL of the primary host.
+    #[must_use]
+    pub fn primary_host(&self) -> &'static str {
+        self.hosts.first().map_or("", |host| host.url)
+    }
+}
+
+/// A host of the provider.
+#[derive(Debug, Clone, Copy)]
+pub struct Host {
+    /// `primary`, `standby`, `overseas`, `sandbox`, …
+    pub name: &'static str,
+    /// Scheme and authority, without a slash at the end.
+    pub url: &'static str,
+}
+
+/// A credential that a client needs.
+#[derive(Debug)]
+pub struct Credential {
+    /// Its name in the configuration.
+    pub name: &'static str,
+    /// Whether a client cannot be made without it.
+    pub required: bool,
+    /// Whether its value must never be shown.
+    pub secret: bool,
+    /// What kind of key it is, if it is one.
+    pub key: Option<KeyRole>,
+    /// What holds where it is not given.
+    pub default: Option<&'static str>,
+    /// The limits on its text.
+    pub limits: Limits<'static>,
+    /// The page that says so.
+    pub document: &'static str,
+}
+
+/// Which side of a signature a key makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyRole {
+    /// Both sides hold it.
+    Shared,
+    /// The merchant's private key.
+    Private,
+    /// The provider's public key.
+    Public,
+}
+
+/// How a message is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// A JSON object.
+    Json,
+    /// A flat XML document below the named root.
+    Xml {
+        /// The root element.
+        root: &'static str,
+    },
+}
+
+/// How something is signed: the form of the string, the algorithm, the key.
+#[derive(Debug, Clone, Copy)]
+pub struct Scheme {
+    /// The form of the string to sign.
+    pub form: Form,
+    /// Whether empty strings take no part.
+    pub skips_empty: bool,
+    /// A name and a credential that are appended to the string.
+    pub suffix: Option<Suffix>,
+    /// The algorithm.
+    pub algorithm: Choice,
+    /// The credential that signs or verifies.
+    pub key: usize,
+    /// How the signature is written.
+    pub encoding: Encoding,
+}
+
+/// The canonical form of what is signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// `name=value&name=value`, sorted by name; lists joined by commas; objects written the same way inside.
+    Pairs,
+    /// A compact JSON object, sorted by name at every level, without nulls.
+    Json,
+}
+
+/// `&name=value` at the end of a string to sign, from a credential.
+#[derive(Debug, Clone, Copy)]
+pub struct Suffix {
+    /// The name.
+    pub name: &'static str,
+    /// The credential's index.
+    pub credential: usize,
+}
+
+/// The algorithm, or the credential that chooses it.
+#[derive(Debug, Clone, Copy)]
+pub enum Choice {
+    /// There is no choice.
+    Always(Algorithm),
+    /// A credential's value chooses.
+    By {
+        /// The credential's index.
+        credential: usize,
+        /// Its values and what each means.
+        choices: &'static [(&'static str, Algorithm)],
+    },
+}
+
+/// How a signature is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Encoding {
+    /// Standard Base64 with padding.
+    Base64,
+    /// Upper-case hexadecimal digits.
+    UpperHex,
+}
+
+/// Why a reply can be believed.
+#[derive(Debug, Clone, Copy)]
+pub enum Trust {
+    /// It carries a signature.
+    Signature(Verification),
+    /// It cannot be checked: the channel is trusted, for the reason given.
+    Channel(Text),
+}
+
+/// How a reply's signature is checked.
+#[derive(Debug, Clone, Copy)]
+pub struct Verification {
+    /// Where the signature stands in the reply.
+    pub signature: &'static [&'static str],
+    /// Members that must have one certain value for the signature to count.
+    pub must_be: &'static [(&'static [&'static str], &'static str)],
+    /// How it was made.
+    pub scheme: Scheme,
+}
+
+/// A documented call.
+#[derive(Debug)]
+pub struct Operation {
+    /// The spec's id, such as `close-order`.
+    pub id: &'static str,
+    /// The call's name.
+    pub title: Text,
+    /// The provider's page.
+    pub document: &'static str,
+    /// The HTTP method.
+    pub method: &'static str,
+    /// The path below the host.
+    pub path: &'static str,
+    /// Whether sending it again does no harm.
+    pub idempotent: bool,
+    /// How it closes an order, if it does.
+    pub closes: Option<Closes>,
+    /// Seconds after an order's creation before which the provider asks not to call.
+    pub wait_after_creation: Option<u32>,
+    /// Everything that goes out, sorted by the name under which it is signed.
+    pub request: &'static Table,
+    /// Where each field of `request` comes from and goes to; same length, same order.
+    pub slots: &'static [Slot],
+    /// The headers, in the order of the spec.
+    pub headers: &'static [Header],
+    /// The fields of the URL's query, as indices.
+    pub query: &'static [usize],
+    /// The fields of the body, as indices.
+    pub body: &'static [usize],
+    /// The signatures, in the order in which they are made.
+    pub signatures: &'static [Signature],
+    /// Rules that span fields.
+    pub rules: &'static [Rule],
+    /// What may come back.
+    pub reply: &'static Table,
+    /// How a reply is judged: the first row whose conditions hold.
+    pub judge: &'static [JudgeRow],
+    /// The error rows of this operation; they win over the provider's.
+    pub errors: &'static [ErrorRow],
+}
+
+/// The request fields that name the order to close.
+#[derive(Debug, Clone, Copy)]
+pub struct Closes {
+    /// The merchant's order number.
+    pub merchant: usize,
+    /// The provider's order number, where it can be given.
+    pub provider: Option<usize>,
+}
+
+/// A record type: its name and its fields.
+#[derive(Debug)]
+pub struct Table {
+    /// The type's name, for `Debug`.
+    pub name: &'static str,
+    /// The fields.
+    pub fields: &'static [Field],
+}
+
+impl Table {
+    /// The index of the field with this name, as the document has it.
+    #[must_use]
+    pub fn index_of(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.name == name)
+    }
+}
+
+/// A field of a message.
+#[derive(Debug)]
+pub struct Field {
+    /// The document's own name.
+    pub name: &'static str,
+    /// Other spellings under which a reply may carry it.
+    pub aliases: &'static [&'static str],
+    /// What it holds.
+    pub kind: Kind,
+    /// Whether the document requires it.
+    pub required: bool,
+    /// The limits on its text.
+    pub limits: Limits<'static>,
+    /// In a reply: the request field that must come back here, if anything does.
+    pub echo: Option<usize>,
+    /// In a reply: where this object is missing, its fields stand one level higher.
+    pub inline_when_absent: bool,
+    /// The page that says so.
+    pub document: &'static str,
+}
+
+/// What a field holds.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// Text.
+    Text,
+    /// A whole number.
+    Integer,
+    /// Fields of its own.
+    Object(&'static Table),
+}
+
+/// The limits on a text.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Limits<'a> {
+    /// The least length.
+    pub min_length: Option<u32>,
+    /// The greatest length.
+    pub max_length: Option<u32>,
+    /// Whether lengths count bytes of UTF-8; characters otherwise.
+    pub in_bytes: bool,
+    /// The characters allowed.
+    pub characters: Option<Characters<'a>>,
+    /// The values allowed; any where this is empty.
+    pub values: &'a [&'a str],
+}
+
+impl Limits<'static> {
+    /// No limits.
+    pub const NONE: Self =
+        Self { min_length: None, max_length: None, in_bytes: false, characters: None, values: &[] };
+}
+
+/// A set of characters.
+#[derive(Debug, Clone, Copy)]
+pub struct Characters<'a> {
+    /// As the spec writes it.
+    pub written: &'a str,
+    /// As ranges, both ends included.
+    pub ranges: &'a [(char, char)],
+}
+
+/// Where an outgoing field comes from, and what it is called in a string to sign.
+#[derive(Debug, Clone, Copy)]
+pub struct Slot {
+    /// The name under which it is signed.
+    pub signs_as: &'static str,
+    /// Who gives the value where the caller does not.
+    pub source: Source,
+    /// Whether it is the value of an HTTP header by itself.
+    pub in_header: bool,
+}
+
+/// Who gives a field's value where the caller does not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Source {
+    /// Nobody.
+    Caller,
+    /// A credential; left out where it has the credential's default value.
+    Credential(usize),
+    /// A constant of the document.
+    Constant(&'static str),
+    /// Random characters.
+    Nonce,
+    /// The time in milliseconds since 1970.
+    TimeMillis,
+    /// Digits that no other request has.
+    TraceId,
+    /// A signature.
+    Signature,
+}
+
+/// A header.
+#[derive(Debug, Clone, Copy)]
+pub enum Header {
+    /// One field is its value.
+    Plain {
+        /// The header's name.
+        name: &'static str,
+        /// The field's index.
+        field: usize,
+    },
+    /// A JSON object of several fields.
+    Object {
+        /// The header's name.
+        name: &'static str,
+        /// The fields' indices.
+        fields: &'static [usize],
+    },
+}
+
+/// One signature of a request.
+#[derive(Debug, Clone, Copy)]
+pub struct Signature {
+    /// How it is made: an index into the provider's schemes.
+    pub scheme: usize,
+    /// The field that it fills.
+    pub into: usize,
+    /// The fields that it covers, already in order.
+    pub covers: &'static [usize],
+    /// Whether it covers the body, and with it what a caller adds to the body.
+    pub covers_body: bool,
+}
+
+/// A rule that spans fields; the numbers are indices.
+#[derive(Debug, Clone, Copy)]
+pub enum Rule {
+    /// One of these must be given.
+    AtLeastOneOf(&'static [usize]),
+    /// Where several are given, the first of them wins at the provider.
+    Precedence(&'static [usize]),
+    /// `field` must be given where `present` is.
+    RequiredIf {
+        /// The field that must be given.
+        field: usize,
+        /// The field whose presence asks for it.
+        present: usize,
+    },
+}
+
+/// One row of the table by which a reply is judged.
+#[derive(Debug, Clone, Copy)]
+pub struct JudgeRow {
+    /// All of these must hold.
+    pub when: &'static [Condition],
+    /// What the reply then is.
+    pub then: Verdict,
+    /// Where the error code stands.
+    pub code: Option<Path>,
+    /// Where the second error code stands.
+    pub sub_code: Option<Path>,
+    /// Where the words stand; the first that is there counts.
+    pub message: &'static [Path],
+    /// Whether the provider may leave such a reply unsigned.
+    pub may_be_unsigned: bool,
+}
+
+/// A place in a reply: indices from the reply's table downwards.
+pub type Path = &'static [usize];
+
+/// A condition on a reply.
+#[derive(Debug, Clone, Copy)]
+pub struct Condition {
+    /// The place.
+    pub path: Path,
+    /// What must stand there.
+    pub test: Test,
+}
+
+/// What must stand at a place of a reply.
+#[derive(Debug, Clone, Copy)]
+pub enum Test {
+    /// Exactly this.
+    Is(&'static str),
+    /// Something, and none of these.
+    Not(&'static [&'static str]),
+}
+
+/// What a reply is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// The provider did it.
+    Succeeded,
+    /// The provider refused; a code says why.
+    Failed,
+    /// The provider turned the call away before it reached the business.
+    Rejected,
+}
+
+/// A row of an error table.
+#[derive(Debug)]
+pub struct ErrorRow {
+    /// The error code.
+    pub code: &'static str,
+    /// The second code, where the provider has two levels.
+    pub sub_code: Option<&'static str>,
+    /// A name for it, unique within the provider.
+    pub name: &'static str,
+    /// What it means.
+    pub meaning: Text,
+    /// What to do.
+    pub remedy: Text,
+    /// What is now known about the order.
+    pub order: OrderFact,
+    /// Whether calling again can help.
+    pub retry: Retry,
+}
+
+/// What an error says about the order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum OrderFact {
+    /// It was closed before.
+    AlreadyClosed,
+    /// It is paid.
+    AlreadyPaid,
+    /// The provider knows no such order.
+    NotFound,
+    /// The call changed nothing; the order's state is not told.
+    Unchanged,
+    /// Nothing.
+    Unknown,
+}
+
+/// Whether calling again can help.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Retry {
+    /// No: something must be put right first, or there is nothing left to do.
+    Never,
+    /// Yes, with the same order number.
+    SameOrder,
+    /// Only after a query told the order's state.
+    AfterQuery,
+}

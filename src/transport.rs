@@ -1,0 +1,59 @@
+//! How requests travel. Bring another transport by implementing one method.
+
+#[cfg(feature = "reqwest")]
+mod http;
+
+#[cfg(feature = "reqwest")]
+pub use http::{HttpTransport, HttpTransportBuilder};
+
+use crate::{
+    outcome::BoxFuture,
+    wire::{Reply, Request},
+};
+
+/// Sends a request and gives the reply, whatever its HTTP status.
+///
+/// An implementation follows no redirects, sends the request at most once, and limits the size of a reply.
+pub trait Transport: Send + Sync {
+    /// Sends `request`; `request_id_header` is the reply header to keep.
+    fn send<'a>(
+        &'a self,
+        request: &'a Request,
+        request_id_header: Option<&'a str>,
+    ) -> BoxFuture<'a, Result<Reply, TransportError>>;
+}
+
+/// No whole reply came.
+#[derive(Debug, thiserror::Error)]
+#[error("{problem}")]
+pub struct TransportError {
+    problem: String,
+    may_have_arrived: bool,
+    #[source]
+    source: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+impl TransportError {
+    /// The request did not leave: no connection was made.
+    pub fn not_sent(problem: impl Into<String>) -> Self {
+        Self { problem: problem.into(), may_have_arrived: false, source: None }
+    }
+
+    /// The request left, or may have left; the provider may have acted on it.
+    pub fn may_have_arrived(problem: impl Into<String>) -> Self {
+        Self { problem: problem.into(), may_have_arrived: true, source: None }
+    }
+
+    /// With the error behind it. It must not show headers or bodies.
+    #[must_use]
+    pub fn with_source(mut self, source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+
+    /// Whether the provider may have acted on the request.
+    #[must_use]
+    pub fn arrived(&self) -> bool {
+        self.may_have_arrived
+    }
+}
