@@ -123,9 +123,8 @@ fn bytes(text: &Secret, otherwise: KeyError) -> Result<Zeroizing<Vec<u8>>, KeyEr
     if text.is_empty() {
         return Err(KeyError::Empty);
     }
-    if let Some(start) = text.find("-----BEGIN ") {
-        let armoured = text.get(start..).unwrap_or_default();
-        let (label, der) = pem_rfc7468::decode_vec(armoured.as_bytes()).map_err(|_| otherwise)?;
+    if text.contains("-----BEGIN ") {
+        let (label, der) = pem_rfc7468::decode_vec(block(text).as_bytes()).map_err(|_| otherwise)?;
         let der = Zeroizing::new(der);
         return if label == "ENCRYPTED PRIVATE KEY" { Err(KeyError::Encrypted) } else { Ok(der) };
     }
@@ -134,6 +133,23 @@ fn bytes(text: &Secret, otherwise: KeyError) -> Result<Zeroizing<Vec<u8>>, KeyEr
         return Ok(bytes);
     }
     STANDARD.decode(compact.as_bytes()).map(Zeroizing::new).map_err(|_| otherwise)
+}
+
+/// The first block of a PEM file that is no list of curve parameters; of a chain, that is the key's certificate.
+fn block(text: &str) -> &str {
+    let mut rest = text;
+    while let Some(block) = rest.find("-----BEGIN ").and_then(|start| rest.get(start..)) {
+        let end = block.find("-----END ").and_then(|end| {
+            let line = block.get(end..)?.find('\n').unwrap_or(block.len().saturating_sub(end));
+            Some(end.saturating_add(line))
+        });
+        let (block, after) = block.split_at(end.unwrap_or(block.len()));
+        if !block.lines().next().is_some_and(|first| first.ends_with("PARAMETERS-----")) {
+            return block;
+        }
+        rest = after;
+    }
+    rest
 }
 
 /// Hexadecimal digits are Base64 too, but no key's Base64 is made of them alone.

@@ -36,6 +36,7 @@ pub mod table;
 pub mod transport;
 pub mod wire;
 
+pub use check::Violation;
 pub use client::{Client, ClientBuilder};
 pub use credentials::{ConfigError, Credentials};
 pub use error::{Error, ErrorKind, Refusal, VerifyError};

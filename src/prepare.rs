@@ -217,6 +217,11 @@ impl Preparer<'_> {
                 let limit = "a name is a letter or _, then letters, digits, _, - and .".to_owned();
                 found.push(subject.violation(RuleKind::Wire, limit, name));
             }
+            let listed = operation.request.fields.iter().zip(operation.slots);
+            if listed.into_iter().any(|(field, slot)| field.name == name || slot.signs_as == name) {
+                let limit = "the document lists this name; two members of one name would be ambiguous".to_owned();
+                found.push(subject.violation(RuleKind::Wire, limit, name));
+            }
             self.check_wire(value, false, subject, &mut found);
         }
         for rule in operation.rules {

@@ -304,8 +304,7 @@ pub struct Limits<'a> {
 
 impl Limits<'static> {
     /// No limits.
-    pub const NONE: Self =
-        Self { min_length: None, max_length: None, in_bytes: false, characters: None, values: &[] };
+    pub const NONE: Self = Self { min_length: None, max_length: None, in_bytes: false, characters: None, values: &[] };
 }
 
 /// A set of characters.

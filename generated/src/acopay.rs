@@ -21,8 +21,7 @@ mod tables;
 pub use tables::PROVIDER;
 
 use paywright_runtime::{
-    self as runtime, BoxFuture, CloseOrders, Closed, ConfigError, Error, OrderNumber,
-    Record, Refusal, Secret, table,
+    self as runtime, BoxFuture, CloseOrders, Closed, ConfigError, Error, OrderNumber, Record, Refusal, Secret, table,
 };
 
 /// A client of EdgerOS pay (ACOPAY) for one merchant.
@@ -74,10 +73,7 @@ impl Client {
     /// # Errors
     ///
     /// Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what happened.
-    pub async fn close_order(
-        &self,
-        request: &CloseOrder,
-    ) -> Result<Closed<CloseOrderReply>, Error> {
+    pub async fn close_order(&self, request: &CloseOrder) -> Result<Closed<CloseOrderReply>, Error> {
         let closed = self.0.close_by(&tables::CLOSE_ORDER, &request.0).await?;
         Ok(closed.map(CloseOrderReply))
     }
@@ -87,10 +83,7 @@ impl CloseOrders for Client {
     fn provider(&self) -> &'static table::Provider {
         &PROVIDER
     }
-    fn close<'a>(
-        &'a self,
-        order: OrderNumber<'a>,
-    ) -> BoxFuture<'a, Result<Closed, Error>> {
+    fn close<'a>(&'a self, order: OrderNumber<'a>) -> BoxFuture<'a, Result<Closed, Error>> {
         self.0.close(order)
     }
 }
@@ -559,12 +552,10 @@ impl ErrorCode {
     pub fn of(refusal: &Refusal) -> Option<Self> {
         let unlisted = || refusal.code().map(|code| Self::Unlisted(code.to_owned()));
         let Some(row) = refusal.row() else { return unlisted() };
-        Some(
-            match row.name {
-                "FAIL" => Self::Fail,
-                "ORDER_NOT_EXIST" => Self::OrderNotExist,
-                _ => return unlisted(),
-            },
-        )
+        Some(match row.name {
+            "FAIL" => Self::Fail,
+            "ORDER_NOT_EXIST" => Self::OrderNotExist,
+            _ => return unlisted(),
+        })
     }
 }

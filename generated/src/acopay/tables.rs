@@ -7,16 +7,8 @@ use paywright_runtime::table::*;
 /// What all operations share.
 pub static PROVIDER: Provider = Provider {
     id: "acopay",
-    title: Text {
-        en: "EdgerOS pay (ACOPAY)",
-        zh: "翼辉支付（ACOPAY）",
-    },
-    hosts: &[
-        Host {
-            name: "primary",
-            url: "https://api.edgeros.com",
-        },
-    ],
+    title: Text { en: "EdgerOS pay (ACOPAY)", zh: "翼辉支付（ACOPAY）" },
+    hosts: &[Host { name: "primary", url: "https://api.edgeros.com" }],
     credentials: &[
         Credential {
             name: "mch_no",
@@ -24,10 +16,7 @@ pub static PROVIDER: Provider = Provider {
             secret: false,
             key: None,
             default: None,
-            limits: Limits {
-                max_length: Some(32),
-                ..Limits::NONE
-            },
+            limits: Limits { max_length: Some(32), ..Limits::NONE },
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/security.html",
         },
         Credential {
@@ -54,18 +43,14 @@ pub static PROVIDER: Provider = Provider {
     basic_multilingual_plane: false,
     skips_empty: false,
     request_id_header: None,
-    schemes: &[
-        Scheme {
-            form: Form::Json,
-            skips_empty: false,
-            suffix: None,
-            algorithm: Choice::Always(
-                paywright_runtime::algorithm::Algorithm::RsaPkcs1Sha256,
-            ),
-            key: 1,
-            encoding: Encoding::Base64,
-        },
-    ],
+    schemes: &[Scheme {
+        form: Form::Json,
+        skips_empty: false,
+        suffix: None,
+        algorithm: Choice::Always(paywright_runtime::algorithm::Algorithm::RsaPkcs1Sha256),
+        key: 1,
+        encoding: Encoding::Base64,
+    }],
     trust: Trust::Signature(Verification {
         signature: &["data", "sign"],
         must_be: &[(&["data", "sign_type"], "SHA256withRSA")],
@@ -73,9 +58,7 @@ pub static PROVIDER: Provider = Provider {
             form: Form::Json,
             skips_empty: false,
             suffix: None,
-            algorithm: Choice::Always(
-                paywright_runtime::algorithm::Algorithm::RsaPkcs1Sha256,
-            ),
+            algorithm: Choice::Always(paywright_runtime::algorithm::Algorithm::RsaPkcs1Sha256),
             key: 2,
             encoding: Encoding::Base64,
         },
@@ -87,125 +70,45 @@ pub static PROVIDER: Provider = Provider {
 /// Close an order
 pub(super) static CLOSE_ORDER: Operation = Operation {
     id: "close-order",
-    title: Text {
-        en: "Close an order",
-        zh: "关闭订单",
-    },
+    title: Text { en: "Close an order", zh: "关闭订单" },
     document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
     method: "POST",
     path: "/pay/v1/transactions/close",
     idempotent: true,
-    closes: Some(Closes {
-        merchant: 4,
-        provider: Some(7),
-    }),
+    closes: Some(Closes { merchant: 4, provider: Some(7) }),
     wait_after_creation: None,
     request: &CLOSE_ORDER_REQUEST,
     slots: &[
-        Slot {
-            signs_as: "Accept",
-            source: Source::Constant("application/json"),
-            in_header: true,
-        },
-        Slot {
-            signs_as: "Content-Type",
-            source: Source::Constant("application/json"),
-            in_header: true,
-        },
-        Slot {
-            signs_as: "aco_pay_sdk",
-            source: Source::Caller,
-            in_header: false,
-        },
-        Slot {
-            signs_as: "mch_no",
-            source: Source::Credential(0),
-            in_header: true,
-        },
-        Slot {
-            signs_as: "mch_trade_no",
-            source: Source::Caller,
-            in_header: false,
-        },
-        Slot {
-            signs_as: "nonce",
-            source: Source::Nonce,
-            in_header: true,
-        },
-        Slot {
-            signs_as: "sign_type",
-            source: Source::Constant("SHA256withRSA"),
-            in_header: true,
-        },
-        Slot {
-            signs_as: "transaction_no",
-            source: Source::Caller,
-            in_header: false,
-        },
-        Slot {
-            signs_as: "version",
-            source: Source::Caller,
-            in_header: false,
-        },
-        Slot {
-            signs_as: "x-acopay-sign",
-            source: Source::Signature,
-            in_header: true,
-        },
+        Slot { signs_as: "Accept", source: Source::Constant("application/json"), in_header: true },
+        Slot { signs_as: "Content-Type", source: Source::Constant("application/json"), in_header: true },
+        Slot { signs_as: "aco_pay_sdk", source: Source::Caller, in_header: false },
+        Slot { signs_as: "mch_no", source: Source::Credential(0), in_header: true },
+        Slot { signs_as: "mch_trade_no", source: Source::Caller, in_header: false },
+        Slot { signs_as: "nonce", source: Source::Nonce, in_header: true },
+        Slot { signs_as: "sign_type", source: Source::Constant("SHA256withRSA"), in_header: true },
+        Slot { signs_as: "transaction_no", source: Source::Caller, in_header: false },
+        Slot { signs_as: "version", source: Source::Caller, in_header: false },
+        Slot { signs_as: "x-acopay-sign", source: Source::Signature, in_header: true },
     ],
     headers: &[
-        Header::Plain {
-            name: "Content-Type",
-            field: 1,
-        },
-        Header::Plain {
-            name: "Accept",
-            field: 0,
-        },
-        Header::Plain {
-            name: "x-acopay-sign",
-            field: 9,
-        },
-        Header::Plain {
-            name: "x-acopay-sign-type",
-            field: 6,
-        },
-        Header::Plain {
-            name: "x-acopay-mch-no",
-            field: 3,
-        },
-        Header::Plain {
-            name: "x-acopay-nonce",
-            field: 5,
-        },
+        Header::Plain { name: "Content-Type", field: 1 },
+        Header::Plain { name: "Accept", field: 0 },
+        Header::Plain { name: "x-acopay-sign", field: 9 },
+        Header::Plain { name: "x-acopay-sign-type", field: 6 },
+        Header::Plain { name: "x-acopay-mch-no", field: 3 },
+        Header::Plain { name: "x-acopay-nonce", field: 5 },
     ],
     query: &[],
     body: &[2, 4, 7, 8],
-    signatures: &[
-        Signature {
-            scheme: 0,
-            into: 9,
-            covers: &[3, 4, 5, 6, 7],
-            covers_body: true,
-        },
-    ],
+    signatures: &[Signature { scheme: 0, into: 9, covers: &[3, 4, 5, 6, 7], covers_body: true }],
     rules: &[Rule::AtLeastOneOf(&[7, 4]), Rule::Precedence(&[7, 4])],
     reply: &CLOSE_ORDER_REPLY,
     judge: &[
         JudgeRow {
             when: &[
-                Condition {
-                    path: &[0],
-                    test: Test::Is("200"),
-                },
-                Condition {
-                    path: &[1],
-                    test: Test::Is("SUCCESS"),
-                },
-                Condition {
-                    path: &[3, 6],
-                    test: Test::Is("SUCCESS"),
-                },
+                Condition { path: &[0], test: Test::Is("200") },
+                Condition { path: &[1], test: Test::Is("SUCCESS") },
+                Condition { path: &[3, 6], test: Test::Is("SUCCESS") },
             ],
             then: Verdict::Succeeded,
             code: None,
@@ -215,18 +118,9 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
         },
         JudgeRow {
             when: &[
-                Condition {
-                    path: &[0],
-                    test: Test::Is("200"),
-                },
-                Condition {
-                    path: &[1],
-                    test: Test::Is("SUCCESS"),
-                },
-                Condition {
-                    path: &[3, 6],
-                    test: Test::Is("FAIL"),
-                },
+                Condition { path: &[0], test: Test::Is("200") },
+                Condition { path: &[1], test: Test::Is("SUCCESS") },
+                Condition { path: &[3, 6], test: Test::Is("FAIL") },
             ],
             then: Verdict::Failed,
             code: Some(&[3, 6]),
@@ -235,12 +129,7 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             may_be_unsigned: false,
         },
         JudgeRow {
-            when: &[
-                Condition {
-                    path: &[0],
-                    test: Test::Not(&["200"]),
-                },
-            ],
+            when: &[Condition { path: &[0], test: Test::Not(&["200"]) }],
             then: Verdict::Failed,
             code: Some(&[0]),
             sub_code: None,
@@ -254,13 +143,9 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             sub_code: None,
             name: "FAIL",
             meaning: Text {
-                en: "The order was not closed; the description says why.",
-                zh: "关单失败，原因见描述。",
+                en: "The order was not closed; the description says why.", zh: "关单失败，原因见描述。"
             },
-            remedy: Text {
-                en: "Query the order, and go by its state.",
-                zh: "查询订单，按其状态处理。",
-            },
+            remedy: Text { en: "Query the order, and go by its state.", zh: "查询订单，按其状态处理。" },
             order: OrderFact::Unchanged,
             retry: Retry::AfterQuery,
         },
@@ -268,10 +153,7 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             code: "1007",
             sub_code: None,
             name: "ORDER_NOT_EXIST",
-            meaning: Text {
-                en: "The provider knows no such order.",
-                zh: "没有这个订单。",
-            },
+            meaning: Text { en: "The provider knows no such order.", zh: "没有这个订单。" },
             remedy: Text {
                 en: "Check the order number, and whose number it is.",
                 zh: "检查订单号，以及填的是哪一方的订单号。",
@@ -290,10 +172,7 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits {
-                values: &["application/json"],
-                ..Limits::NONE
-            },
+            limits: Limits { values: &["application/json"], ..Limits::NONE },
             echo: None,
             inline_when_absent: false,
             document: "https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/util/AcopayHttpClientUtil.java",
@@ -303,10 +182,7 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits {
-                values: &["application/json"],
-                ..Limits::NONE
-            },
+            limits: Limits { values: &["application/json"], ..Limits::NONE },
             echo: None,
             inline_when_absent: false,
             document: "https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/util/AcopayHttpClientUtil.java",
@@ -316,10 +192,7 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits {
-                max_length: Some(12),
-                ..Limits::NONE
-            },
+            limits: Limits { max_length: Some(12), ..Limits::NONE },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -339,10 +212,7 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits {
-                max_length: Some(50),
-                ..Limits::NONE
-            },
+            limits: Limits { max_length: Some(50), ..Limits::NONE },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -352,10 +222,7 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits {
-                max_length: Some(32),
-                ..Limits::NONE
-            },
+            limits: Limits { max_length: Some(32), ..Limits::NONE },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/security.html",
@@ -365,10 +232,7 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits {
-                values: &["SHA256withRSA"],
-                ..Limits::NONE
-            },
+            limits: Limits { values: &["SHA256withRSA"], ..Limits::NONE },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/security.html",
@@ -378,10 +242,7 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits {
-                max_length: Some(50),
-                ..Limits::NONE
-            },
+            limits: Limits { max_length: Some(50), ..Limits::NONE },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -391,11 +252,7 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits {
-                max_length: Some(3),
-                values: &["1.0"],
-                ..Limits::NONE
-            },
+            limits: Limits { max_length: Some(3), values: &["1.0"], ..Limits::NONE },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -431,10 +288,7 @@ static CLOSE_ORDER_REPLY: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits {
-                max_length: Some(100),
-                ..Limits::NONE
-            },
+            limits: Limits { max_length: Some(100), ..Limits::NONE },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -444,10 +298,7 @@ static CLOSE_ORDER_REPLY: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits {
-                max_length: Some(50),
-                ..Limits::NONE
-            },
+            limits: Limits { max_length: Some(50), ..Limits::NONE },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -473,10 +324,7 @@ static CLOSE_ORDER_REPLY_DATA: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits {
-                max_length: Some(32),
-                ..Limits::NONE
-            },
+            limits: Limits { max_length: Some(32), ..Limits::NONE },
             echo: Some(3),
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -486,10 +334,7 @@ static CLOSE_ORDER_REPLY_DATA: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits {
-                max_length: Some(32),
-                ..Limits::NONE
-            },
+            limits: Limits { max_length: Some(32), ..Limits::NONE },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -499,10 +344,7 @@ static CLOSE_ORDER_REPLY_DATA: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits {
-                max_length: Some(344),
-                ..Limits::NONE
-            },
+            limits: Limits { max_length: Some(344), ..Limits::NONE },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -512,11 +354,7 @@ static CLOSE_ORDER_REPLY_DATA: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits {
-                max_length: Some(20),
-                values: &["SHA256withRSA"],
-                ..Limits::NONE
-            },
+            limits: Limits { max_length: Some(20), values: &["SHA256withRSA"], ..Limits::NONE },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -526,10 +364,7 @@ static CLOSE_ORDER_REPLY_DATA: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits {
-                max_length: Some(50),
-                ..Limits::NONE
-            },
+            limits: Limits { max_length: Some(50), ..Limits::NONE },
             echo: Some(4),
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -539,10 +374,7 @@ static CLOSE_ORDER_REPLY_DATA: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits {
-                max_length: Some(50),
-                ..Limits::NONE
-            },
+            limits: Limits { max_length: Some(50), ..Limits::NONE },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -552,11 +384,7 @@ static CLOSE_ORDER_REPLY_DATA: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits {
-                max_length: Some(20),
-                values: &["SUCCESS", "FAIL"],
-                ..Limits::NONE
-            },
+            limits: Limits { max_length: Some(20), values: &["SUCCESS", "FAIL"], ..Limits::NONE },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -566,10 +394,7 @@ static CLOSE_ORDER_REPLY_DATA: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits {
-                max_length: Some(200),
-                ..Limits::NONE
-            },
+            limits: Limits { max_length: Some(200), ..Limits::NONE },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",

@@ -1,0 +1,139 @@
+//! What a call costs besides the network: building, signing and writing a request; reading and verifying a reply.
+//!
+//! Beside each stands the bare digest or signature over the same string in the same run. `cargo bench` prints time
+//! and allocations.
+
+use std::hint::black_box;
+
+use divan::{AllocProfiler, Bencher};
+use paywright_runtime::{
+    Checks, Client, Record,
+    algorithm::{Algorithm, SigningKey, VerifyingKey},
+    table::Encoding,
+    wire::Reply,
+};
+
+#[path = "../tests/support/mod.rs"]
+mod support;
+
+use support::{Merchant, ORDER, SM2_PRIVATE, SM2_PUBLIC, WECHAT_KEY, rsa_private, rsa_public};
+
+#[global_allocator]
+static ALLOCATOR: AllocProfiler = AllocProfiler::system();
+
+fn main() {
+    divan::main();
+}
+
+const CASES: &[&str] = &[
+    "wechat-pay-v2 MD5",
+    "wechat-pay-v2 HMAC-SHA256",
+    "acopay RSA-2048",
+    "huawei-pay RSA-2048 PSS",
+    "huawei-pay SM2",
+    "cloudpay",
+];
+
+fn merchant(case: &str) -> Merchant {
+    match case {
+        "wechat-pay-v2 MD5" => Merchant::wechat("MD5"),
+        "wechat-pay-v2 HMAC-SHA256" => Merchant::wechat("HMAC-SHA256"),
+        "acopay RSA-2048" => Merchant::acopay(),
+        "huawei-pay RSA-2048 PSS" => Merchant::huawei("RSA"),
+        "huawei-pay SM2" => Merchant::huawei("SM2"),
+        _ => Merchant::cloudpay(),
+    }
+}
+
+/// The reply that a case reads: WeChat's with all the fields that its page lists.
+fn reply(merchant: &Merchant) -> Reply {
+    let body = match merchant.provider.id {
+        "wechat-pay-v2" => merchant.wechat_reply(&[
+            ("return_code", "SUCCESS"),
+            ("return_msg", "OK"),
+            ("appid", "wx8888888888888888"),
+            ("mch_id", "1900000109"),
+            ("sub_mch_id", ""),
+            ("nonce_str", "BFK89FC6rxKCOjLX"),
+            ("result_code", "SUCCESS"),
+            ("result_msg", "OK"),
+        ]),
+        _ => merchant.success(),
+    };
+    Reply { status: 200, request_id: None, body: body.into() }
+}
+
+/// What is signed on the way out.
+fn strings_out(merchant: &Merchant) -> Vec<String> {
+    let explained = merchant.client().explain(merchant.operation(), &merchant.request(), &Checks::default());
+    explained.unwrap().1.iter().map(|signed| signed.string.expose().to_owned()).collect()
+}
+
+/// What is verified on the way in.
+fn string_in(merchant: &Merchant) -> String {
+    let inspected = merchant.client().inspect(merchant.operation(), &merchant.request(), &reply(merchant), true);
+    inspected.unwrap().string.unwrap().replace("[redacted]", WECHAT_KEY)
+}
+
+/// Builds the typed request's record, checks it, signs it and writes it.
+#[divan::bench(args = CASES)]
+fn out_1_build_sign_write(bencher: Bencher<'_, '_>, case: &str) {
+    let merchant = merchant(case);
+    let (client, operation): (Client, _) = (merchant.client(), merchant.operation());
+    let field = operation.closes.unwrap().merchant;
+    bencher.bench_local(|| {
+        let mut request = Record::new(operation.request);
+        request.set_text(field, black_box(ORDER));
+        client.prepare(operation, &request).unwrap()
+    });
+}
+
+/// The signatures alone, over the same strings.
+#[divan::bench(args = &CASES[..5])]
+fn out_2_bare_primitive(bencher: Bencher<'_, '_>, case: &str) {
+    let (algorithm, encoding, key) = match case {
+        "wechat-pay-v2 MD5" => (Algorithm::Md5, Encoding::UpperHex, WECHAT_KEY),
+        "wechat-pay-v2 HMAC-SHA256" => (Algorithm::HmacSha256, Encoding::UpperHex, WECHAT_KEY),
+        "acopay RSA-2048" => (Algorithm::RsaPkcs1Sha256, Encoding::Base64, rsa_private()),
+        "huawei-pay RSA-2048 PSS" => (Algorithm::RsaPssSha256, Encoding::Base64, rsa_private()),
+        _ => (Algorithm::Sm2Sm3, Encoding::Base64, SM2_PRIVATE),
+    };
+    let strings = strings_out(&merchant(case));
+    let key = SigningKey::parse(algorithm, &key.into()).unwrap();
+    bencher.bench_local(|| {
+        for string in &strings {
+            black_box(key.sign(algorithm, encoding, black_box(string).as_bytes()).unwrap());
+        }
+    });
+}
+
+/// Reads a reply, verifies it over all its fields and judges it.
+#[divan::bench(args = CASES)]
+fn in_1_read_verify_judge(bencher: Bencher<'_, '_>, case: &str) {
+    let merchant = merchant(case);
+    let (client, operation, request, reply) =
+        (merchant.client(), merchant.operation(), merchant.request(), reply(&merchant));
+    bencher.bench_local(|| {
+        let inspection = client.inspect(operation, &request, black_box(&reply), false).unwrap();
+        assert!(inspection.authenticity.is_authentic());
+        inspection
+    });
+}
+
+/// The verification alone, over the same string.
+#[divan::bench(args = &CASES[..5])]
+fn in_2_bare_primitive(bencher: Bencher<'_, '_>, case: &str) {
+    let (algorithm, encoding, private, public) = match case {
+        "wechat-pay-v2 MD5" => (Algorithm::Md5, Encoding::UpperHex, WECHAT_KEY, WECHAT_KEY),
+        "wechat-pay-v2 HMAC-SHA256" => (Algorithm::HmacSha256, Encoding::UpperHex, WECHAT_KEY, WECHAT_KEY),
+        "acopay RSA-2048" => (Algorithm::RsaPkcs1Sha256, Encoding::Base64, rsa_private(), rsa_public()),
+        _ => (Algorithm::Sm2Sm3, Encoding::Base64, SM2_PRIVATE, SM2_PUBLIC),
+    };
+    let string = string_in(&merchant(case));
+    let signature = SigningKey::parse(algorithm, &private.into()).unwrap().sign(algorithm, encoding, string.as_bytes());
+    let signature = signature.unwrap();
+    let key = VerifyingKey::parse(algorithm, &public.into()).unwrap();
+    bencher.bench_local(|| {
+        assert!(key.verify(algorithm, encoding, black_box(string.as_bytes()), &signature));
+    });
+}

@@ -1,0 +1,36 @@
+//! What keeps a command from giving a result, and the exit code for it.
+
+use std::io;
+
+use crate::config::Problem;
+
+/// A command gave no result.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Failure {
+    /// What was asked for cannot be done.
+    #[error("{0}")]
+    Input(String),
+    /// The configuration cannot be used.
+    #[error(transparent)]
+    Config(#[from] Problem),
+    /// The sandbox does not run.
+    #[error("the sandbox does not run: {0}")]
+    Sandbox(String),
+    /// The result could not be written.
+    #[error("the result could not be written: {0}")]
+    Output(#[from] io::Error),
+}
+
+impl Failure {
+    /// The exit code that tells this failure from a command's results.
+    #[must_use]
+    pub fn exit_code(&self) -> u8 {
+        match self {
+            // No result of any command: a script must not take a full disk for a fact about an order.
+            Self::Output(_) => 74,
+            Self::Sandbox(_) => 1,
+            Self::Input(_) | Self::Config(_) => 2,
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! `paywright sandbox`: stands in for the providers until it is stopped, and writes the configuration that reaches it.
+
+use std::{
+    fs::{self, OpenOptions},
+    io::{self, Write},
+    path::Path,
+};
+
+use paywright_sandbox::{OrderState, Sandbox, SandboxError, SandboxOptions};
+use toml::Value;
+
+use crate::{Failure, arguments, config, lookup, output};
+
+/// The first line of a configuration that this command wrote, and may write over.
+const MARK: &str = "# Written by `paywright sandbox`, which writes over it. Its keys are good for the sandbox only.";
+
+/// An order that the sandbox has when it starts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Order {
+    provider: String,
+    number: String,
+    state: OrderState,
+}
+
+/// Runs the command.
+///
+/// # Errors
+///
+/// The orders cannot be read, the address is taken, or the configuration cannot be written.
+pub async fn run(arguments: &arguments::Sandbox) -> Result<u8, Failure> {
+    let given = arguments.orders.as_deref().map(orders_of).transpose()?;
+    check_replaceable(&arguments.config)?;
+    let stop = stop_signal()?;
+    let sandbox = Sandbox::start(SandboxOptions::default().listen(arguments.listen)).await.map_err(failed)?;
+    let orders = given.unwrap_or_else(samples);
+    for Order { provider, number, state } in &orders {
+        sandbox.set_order(provider, number, *state);
+    }
+    write_configuration(&arguments.config, &sandbox.configuration())?;
+    announce(&sandbox.base_url(), &arguments.config, &orders)?;
+    sandbox.run_until(stop).await;
+    Ok(0)
+}
+
+/// A sandbox's error as this crate's.
+pub(crate) fn failed(error: SandboxError) -> Failure {
+    match error {
+        SandboxError::Listen { .. } => Failure::Input(error.to_string()),
+        error => Failure::Sandbox(error.to_string()),
+    }
+}
+
+/// Waits for Ctrl-C, or for the signal by which containers stop. The handlers stand before the sandbox is announced:
+/// whoever reads the announcement may stop it at once.
+fn stop_signal() -> io::Result<impl Future<Output = ()>> {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+        Ok(async move {
+            tokio::select! {
+                _ = interrupt.recv() => {}
+                _ = terminate.recv() => {}
+            }
+        })
+    }
+    #[cfg(not(unix))]
+    Ok(async {
+        // Where Ctrl-C cannot be waited for, the process is ended from outside.
+        if tokio::signal::ctrl_c().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    })
+}
+
+/// One order in each state at each provider.
+fn samples() -> Vec<Order> {
+    let states = [("unpaid-1", OrderState::Unpaid), ("paid-1", OrderState::Paid), ("closed-1", OrderState::Closed)];
+    let closing = paywright::PROVIDERS.iter();
+    let closing = closing.filter(|provider| provider.operations.iter().any(|operation| operation.closes.is_some()));
+    let order = |provider: &str, (number, state): (&str, OrderState)| Order {
+        provider: provider.to_owned(),
+        number: number.to_owned(),
+        state,
+    };
+    closing.flat_map(|provider| states.map(|sample| order(provider.id, sample))).collect()
+}
+
+fn orders_of(path: &Path) -> Result<Vec<Order>, Failure> {
+    let file = path.display().to_string();
+    let tables = config::parse_toml(&file, &config::read_text(path, "")?)?;
+    config::check_tables(&file, &tables)?;
+    let mut orders = Vec::new();
+    for (provider, lists) in &tables {
+        for (state, numbers) in lists.as_table().into_iter().flatten() {
+            let problem = |problem: String| Failure::Input(format!("{file}: {provider}: `{state}` {problem}"));
+            let parsed = state.parse::<OrderState>();
+            let parsed = parsed.map_err(|_| problem(format!("is no state{}", lookup::instead(state, &STATES))))?;
+            let texts: Option<Vec<_>> = numbers.as_array().map(|list| list.iter().map(Value::as_str).collect());
+            let texts = texts.and_then(|texts| texts.into_iter().collect::<Option<Vec<_>>>());
+            let texts = texts.ok_or_else(|| problem("must be a list of order numbers in quotes".to_owned()))?;
+            orders.extend(texts.into_iter().map(|number| Order {
+                provider: provider.clone(),
+                number: number.to_owned(),
+                state: parsed,
+            }));
+        }
+    }
+    Ok(orders)
+}
+
+/// The lists that a provider's table may have.
+const STATES: [&str; 3] = ["unpaid", "paid", "closed"];
+
+/// A merchant's real configuration is not written over.
+fn check_replaceable(path: &Path) -> Result<(), Failure> {
+    let file = path.display();
+    match fs::read(path) {
+        Ok(bytes) if bytes.starts_with(MARK.as_bytes()) => Ok(()),
+        Ok(_) => Err(Failure::Input(format!("{file}: it is there, and no sandbox wrote it; name another by --config"))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(Failure::Input(format!("{file}: it cannot be read: {error}"))),
+    }
+}
+
+/// Writes the file anew, so that nobody who had the old one open, or could read it, sees the keys.
+fn write_configuration(path: &Path, configuration: &str) -> Result<(), Failure> {
+    let write = || -> io::Result<()> {
+        match fs::remove_file(path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        let mut options = OpenOptions::new();
+        options.write(true).create_new(true);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        options.open(path)?.write_all(format!("{MARK}\n\n{configuration}").as_bytes())
+    };
+    write().map_err(|error| Failure::Input(format!("{}: it cannot be written: {error}", path.display())))
+}
+
+fn announce(base_url: &str, config: &Path, orders: &[Order]) -> io::Result<()> {
+    output::line(&format!("base URL: {base_url}"))?;
+    output::line(&format!("configuration: {}", config.display()))?;
+    for Order { provider, number, state } in orders {
+        output::note(&format!("order: {provider} {number} ({})", state.id()));
+    }
+    if let Some(Order { provider, number, .. }) = orders.first() {
+        output::note(&format!("try: paywright close {provider} {number} --config {}", config.display()));
+    }
+    output::note("Ctrl-C stops the sandbox.");
+    Ok(())
+}

@@ -1,0 +1,128 @@
+//! `paywright verify`: says whether a reply can be believed, and what it then says.
+//!
+//! **Invariant**: nothing that a reply without authenticity says is printed as a fact about the order.
+
+use std::{
+    fs,
+    io::{self, Read},
+    path::Path,
+};
+
+use paywright::runtime::{
+    Authenticity, Client, Inspection, Outcome, Record,
+    table::{Operation, OrderFact, Trust, Verdict},
+    wire::Reply,
+};
+use serde::Serialize;
+
+use crate::{Failure, arguments, config::Config, lookup, output};
+
+/// What can be said of a reply.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Findings {
+    /// Whether it can be believed.
+    pub authentic: bool,
+    /// Why, or why not.
+    pub reason: String,
+    /// The string whose signature was checked, without the secret in it.
+    pub string: Option<String>,
+    /// `succeeded`, `failed`, `rejected` or `not-understood`.
+    pub judged: &'static str,
+    /// The provider's code.
+    pub code: Option<String>,
+    /// The fact about the order, where there is one.
+    pub outcome: Option<&'static str>,
+}
+
+/// Runs the command.
+///
+/// # Errors
+///
+/// Bad input or configuration; the result could not be written.
+pub fn run(arguments: &arguments::Verify) -> Result<u8, Failure> {
+    let provider = lookup::provider(&arguments.provider)?;
+    let operation = lookup::operation(provider, &arguments.operation)?;
+    let client = Config::load(&arguments.config)?.account(provider)?.offline(None)?;
+    let findings = examine(&client, operation, read(arguments.reply.as_deref())?);
+    output::json(&findings)?;
+    Ok(if findings.authentic { 0 } else { 1 })
+}
+
+fn read(file: Option<&Path>) -> Result<Vec<u8>, Failure> {
+    let (name, read) = match file {
+        Some(path) => (path.display().to_string(), fs::read(path)),
+        None => {
+            let mut bytes = Vec::new();
+            ("standard input".to_owned(), io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes))
+        }
+    };
+    read.map_err(|error| Failure::Input(format!("{name} cannot be read: {error}")))
+}
+
+/// Says all that can be said of a reply's body.
+#[must_use]
+pub fn examine(client: &Client, operation: &'static Operation, body: Vec<u8>) -> Findings {
+    let reply = Reply { status: 200, request_id: None, body: body.into() };
+    let inspection = match client.inspect(operation, &Record::new(operation.request), &reply, true) {
+        Ok(inspection) => inspection,
+        Err(error) => {
+            let reason = format!("it cannot be read: {error}");
+            let judged = "not-understood";
+            return Findings { authentic: false, reason, string: None, judged, code: None, outcome: None };
+        }
+    };
+    let authentic = inspection.authenticity.is_authentic();
+    let told = authentic || inspection.authenticity == Authenticity::Unsigned;
+    let code = inspection.refusal.as_ref().filter(|_| told).and_then(|refusal| refusal.code());
+    Findings {
+        authentic,
+        reason: reason(client, &inspection.authenticity),
+        judged: judged(&inspection),
+        code: code.map(str::to_owned),
+        outcome: if authentic { outcome(operation, &inspection) } else { None },
+        string: inspection.string,
+    }
+}
+
+fn reason(client: &Client, authenticity: &Authenticity) -> String {
+    match (authenticity, client.provider().trust) {
+        (Authenticity::Channel, Trust::Channel(why)) => {
+            let why = why.en.split_whitespace().collect::<Vec<_>>().join(" ");
+            format!("nothing was verified, the channel is trusted: {why}")
+        }
+        (Authenticity::Channel, _) => "nothing was verified, the channel is trusted".to_owned(),
+        (Authenticity::Signed, _) => "its signature fits every field that came".to_owned(),
+        (Authenticity::Unsigned, _) => {
+            "a refusal that the provider leaves unsigned; anybody could have sent it".to_owned()
+        }
+        (Authenticity::Refuted(error), _) => error.to_string(),
+        (_, _) => "unknown".to_owned(),
+    }
+}
+
+fn judged(inspection: &Inspection) -> &'static str {
+    match (&inspection.authenticity, inspection.verdict) {
+        (Authenticity::Signed | Authenticity::Channel, Some(Verdict::Succeeded)) => "succeeded",
+        (Authenticity::Signed | Authenticity::Channel, Some(Verdict::Failed)) => "failed",
+        (Authenticity::Signed | Authenticity::Channel, Some(Verdict::Rejected)) | (Authenticity::Unsigned, _) => {
+            "rejected"
+        }
+        _ => "not-understood",
+    }
+}
+
+/// The fact that an authentic reply states.
+fn outcome(operation: &Operation, inspection: &Inspection) -> Option<&'static str> {
+    operation.closes?;
+    let outcome = match (inspection.verdict?, inspection.refusal.as_ref().and_then(|refusal| refusal.row())) {
+        (Verdict::Succeeded, _) => Outcome::Closed,
+        (_, Some(row)) => match row.order {
+            OrderFact::AlreadyClosed => Outcome::AlreadyClosed,
+            OrderFact::AlreadyPaid => Outcome::AlreadyPaid,
+            OrderFact::NotFound => Outcome::NotFound,
+            _ => return None,
+        },
+        (_, None) => return None,
+    };
+    Some(outcome.id())
+}

@@ -1,0 +1,51 @@
+//! The demonstration is a test by itself: every provider, every state, over HTTP.
+
+mod common;
+
+use common::Desk;
+use serde_json::Value;
+
+fn rows() -> Vec<Value> {
+    let json = Desk::new("").run(&["demo", "--json"]).exits(0).json();
+    json.as_array().unwrap().clone()
+}
+
+#[test]
+fn every_provider_answers_as_its_spec_says_in_every_state() {
+    let rows = rows();
+    assert_eq!(rows.len(), 4 * paywright::PROVIDERS.len());
+    for row in &rows {
+        assert_eq!((&row["ok"], &row["outcome"]), (&Value::Bool(true), &row["expected"]), "{row}");
+        assert_eq!(row["requests"], 1, "{row}");
+        if row["order_state"] == "unpaid" {
+            assert_eq!(row["outcome"], "closed", "{row}");
+        } else {
+            assert_ne!(row["outcome"], "closed", "{row}");
+        }
+    }
+    let members: Vec<_> = rows[0].as_object().unwrap().keys().map(String::as_str).collect();
+    assert_eq!(members, ["expected", "ok", "order", "order_state", "outcome", "provider", "requests"]);
+}
+
+#[test]
+fn order_numbers_are_unique_and_fit_every_document() {
+    let mut numbers: Vec<_> = rows().iter().map(|row| row["order"].as_str().unwrap().to_owned()).collect();
+    assert!(numbers.iter().all(|number| (6..=32).contains(&number.len())), "{numbers:?}");
+    let count = numbers.len();
+    numbers.sort();
+    numbers.dedup();
+    assert_eq!(numbers.len(), count);
+}
+
+#[test]
+fn the_table_has_a_line_per_order_and_a_note_per_assumption() {
+    let ran = Desk::new("").run(&["demo"]).exits(0);
+    for provider in paywright::PROVIDERS {
+        assert_eq!(ran.out.lines().filter(|line| line.contains(provider.id) && line.contains("demo-")).count(), 4);
+    }
+    assert!(ran.out.contains("order state") && !ran.out.contains("NO"), "{ran:#?}");
+    let assumed = ran.out.lines().filter(|line| line.contains("demo-") && line.contains('*')).count();
+    let notes = ran.out.lines().filter(|line| line.starts_with("* ") && line.contains(": assumed. ")).count();
+    assert!(assumed > 0 && assumed == notes, "{ran:#?}");
+    assert_eq!(ran.err, "");
+}

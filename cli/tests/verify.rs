@@ -1,0 +1,52 @@
+//! What `verify` says of replies that carry no signature. (Those that do are in `vectors`.)
+
+mod common;
+
+use common::{CHANNEL_CONFIG, Desk, Ran, shared_key_config};
+use serde_json::{Value, json};
+
+fn verify(config: &str, provider: &str, body: &str) -> Ran {
+    let desk = Desk::new(config);
+    Ran::of(desk.command(&["verify", provider, "close-order"]).write_stdin(body).output().unwrap())
+}
+
+#[test]
+fn a_trusted_channel_is_said_to_be_no_verification() {
+    let body = r#"{"return_code":"SUCCESS","result_code":"FAIL","err_code":"ORDERPAID"}"#;
+    let found = verify(CHANNEL_CONFIG, "cloudpay", body).exits(0).json();
+    assert!(found["reason"].as_str().unwrap().starts_with("nothing was verified"), "{found}");
+    assert_eq!((&found["judged"], &found["code"]), (&json!("failed"), &json!("ORDERPAID")));
+    assert_eq!((&found["outcome"], &found["string"]), (&json!("already-paid"), &Value::Null));
+}
+
+#[test]
+fn a_refusal_that_nobody_signs_is_rejected_and_states_no_fact() {
+    let body = "<xml><return_code>FAIL</return_code><return_msg>no</return_msg></xml>\n";
+    let found = verify(&shared_key_config(), "wechat-pay-v2", body).exits(1).json();
+    assert_eq!((&found["authentic"], &found["judged"]), (&json!(false), &json!("rejected")));
+    assert_eq!((&found["outcome"], &found["string"]), (&Value::Null, &Value::Null));
+}
+
+#[test]
+fn a_success_without_a_signature_is_not_understood() {
+    let body = "<xml><return_code>SUCCESS</return_code><result_code>SUCCESS</result_code></xml>";
+    let found = verify(&shared_key_config(), "wechat-pay-v2", body).exits(1).json();
+    assert_eq!(found["reason"], "it carries no signature at `sign`");
+    assert_eq!((&found["judged"], &found["outcome"]), (&json!("not-understood"), &Value::Null));
+}
+
+#[test]
+fn what_cannot_be_read_is_not_authentic() {
+    for (config, provider) in [(shared_key_config().as_str(), "wechat-pay-v2"), (CHANNEL_CONFIG, "cloudpay")] {
+        let found = verify(config, provider, "<html>502</html>").exits(1).json();
+        assert_eq!((&found["authentic"], &found["judged"]), (&json!(false), &json!("not-understood")));
+        assert!(found["reason"].as_str().unwrap().starts_with("it cannot be read: "), "{found}");
+    }
+}
+
+#[test]
+fn a_reply_file_that_is_not_there_exits_with_2() {
+    let ran = Desk::new(CHANNEL_CONFIG).run(&["verify", "cloudpay", "close-order", "--reply", "none"]).exits(2);
+    ran.complains(&["none cannot be read"]);
+    assert_eq!(ran.out, "");
+}

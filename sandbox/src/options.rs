@@ -1,0 +1,70 @@
+//! How a sandbox is started.
+
+use std::net::{Ipv4Addr, SocketAddr};
+
+use paywright_codegen::model::Model;
+
+/// Settings of a sandbox. `default()` listens on a free port of this machine and stands in for all built-in providers.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct SandboxOptions {
+    /// Where to listen. Port 0 takes a free one.
+    pub listen: SocketAddr,
+    /// The providers to stand in for; the built-in specs where there is none.
+    pub model: Option<Model>,
+    /// Provider, credential, value: what credentials that choose an algorithm say.
+    pub choose: Vec<(String, String, String)>,
+    /// Provider, credential, value: texts and shared secrets to take instead of made-up ones.
+    pub credentials: Vec<(String, String, String)>,
+}
+
+impl Default for SandboxOptions {
+    fn default() -> Self {
+        let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
+        Self { listen, model: None, choose: Vec::new(), credentials: Vec::new() }
+    }
+}
+
+impl SandboxOptions {
+    /// Listens here.
+    #[must_use]
+    pub fn listen(mut self, address: SocketAddr) -> Self {
+        self.listen = address;
+        self
+    }
+
+    /// Stands in for these providers.
+    #[must_use]
+    pub fn model(mut self, model: Model) -> Self {
+        self.model = Some(model);
+        self
+    }
+
+    /// Sets a credential that chooses an algorithm.
+    #[must_use]
+    pub fn choose(mut self, provider: &str, credential: &str, value: &str) -> Self {
+        self.choose.push((provider.to_owned(), credential.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Takes this text or shared secret instead of a made-up one.
+    #[must_use]
+    pub fn credential(mut self, provider: &str, credential: &str, value: &str) -> Self {
+        self.credentials.push((provider.to_owned(), credential.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// What is given to a provider's credentials, by name; the last one counts.
+    pub(crate) fn given(&self, provider: &str) -> Vec<(&str, &str)> {
+        let all = self.choose.iter().chain(&self.credentials);
+        let own = all.filter(|(id, ..)| id == provider);
+        own.map(|(_, name, value)| (name.as_str(), value.as_str())).collect()
+    }
+}
+
+/// Values stay out: some are secret.
+impl std::fmt::Debug for SandboxOptions {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SandboxOptions").field("listen", &self.listen).finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,260 @@
+//! Answers as the provider would.
+//!
+//! A reply is drafted so that the judge's row holds for it: first what the row and the answer ask for, then what
+//! the document requires or what must come back, last the signature over all of it.
+
+use std::borrow::Cow;
+
+use paywright_codegen::model::{
+    Answer, ErrorRow, Field, Fill, JudgeRow, Kind, Limits, Scheme, SignedWord, Table, Test, Trust, VerdictWord,
+};
+use paywright_runtime::{
+    Secret,
+    received::{Members, Node},
+    sources::{Clock, SystemClock, ThreadRandom, nonce},
+};
+
+use crate::{desk::Desk, request::Incoming, scheme, write};
+
+/// The body of the reply. `None` where the spec cannot express such an answer.
+pub(crate) fn body(desk: &Desk, incoming: &Incoming<'_>, answer: &Answer) -> Option<String> {
+    let row = incoming.operation.row_for(answer)?;
+    let error = error_row(desk, incoming, answer);
+    let is_signed = match (&desk.provider.trust, row.signed) {
+        (Trust::Channel(_), _) | (_, SignedWord::Never) => false,
+        (_, SignedWord::Always) => true,
+        (_, SignedWord::Sometimes) => answer.code.is_none() || error.is_some(),
+    };
+    let now = SystemClock.now_millis().to_string();
+    let draft = Draft { desk, incoming, row, answer, error, is_signed, now: &now };
+    let members = draft.members()?;
+    Some(write::message(&desk.provider.reply_format, &members))
+}
+
+/// The row of the error tables for an answer: the exact one, else the one of the outer code.
+fn error_row<'a>(desk: &'a Desk, incoming: &'a Incoming<'_>, answer: &Answer) -> Option<&'a ErrorRow> {
+    let code = answer.code.as_ref()?;
+    let rows = || incoming.operation.errors.iter().chain(&desk.provider.errors).filter(|row| row.code == *code);
+    rows().find(|row| row.sub_code == answer.sub_code).or_else(|| rows().find(|row| row.sub_code.is_none()))
+}
+
+/// A reply on its way.
+#[derive(Clone, Copy)]
+struct Draft<'a> {
+    desk: &'a Desk,
+    incoming: &'a Incoming<'a>,
+    row: &'a JudgeRow,
+    answer: &'a Answer,
+    error: Option<&'a ErrorRow>,
+    is_signed: bool,
+    now: &'a str,
+}
+
+impl<'a> Draft<'a> {
+    fn table(&self) -> &'a Table {
+        &self.incoming.operation.reply
+    }
+
+    fn members(&self) -> Option<Members<'a>> {
+        let mut members = Members::new();
+        self.fulfil_row(&mut members);
+        match &self.desk.provider.trust {
+            Trust::Signature { at, must_be, scheme } if self.is_signed => {
+                for (place, value) in must_be {
+                    put(&mut members, self.table(), &indices(self.table(), place)?, value.into());
+                }
+                let at_indices = indices(self.table(), at)?;
+                // Whatever is required next to the signature comes with it.
+                put(&mut members, self.table(), &at_indices, "".into());
+                self.complete(self.table(), &mut members);
+                let signature = self.sign(scheme, at, &members)?;
+                put(&mut members, self.table(), &at_indices, signature.into());
+            }
+            _ => self.complete(self.table(), &mut members),
+        }
+        Some(members)
+    }
+
+    /// Sets what the row and the answer ask for.
+    fn fulfil_row(&self, members: &mut Members<'a>) {
+        let JudgeRow { when, code, sub_code, name, message, then, .. } = self.row;
+        let mut set = |path: &[usize], value: Option<Cow<'a, str>>| {
+            if let Some(value) = value {
+                put(members, self.table(), path, value);
+            }
+        };
+        for (path, test) in when {
+            match test {
+                Test::Is(value) => set(path, Some(value.into())),
+                Test::Not(_) if code.as_ref() == Some(path) => {}
+                Test::Not(_) => set(path, self.other_value(path, test).map(Cow::Borrowed)),
+            }
+        }
+        let words = self.words();
+        if let Some(path) = code {
+            set(path, self.answer.code.as_deref().map(Cow::Borrowed));
+        }
+        if let Some(path) = sub_code {
+            set(path, self.answer.sub_code.as_deref().map(Cow::Borrowed));
+        }
+        for (rank, path) in message.iter().enumerate() {
+            let field = field_at(self.table(), path);
+            // The other places for words get them too where something has to stand there.
+            if *then != VerdictWord::Succeeded && (rank == 0 || field.is_some_and(|field| field.required)) {
+                set(path, words.zip(field).map(|(words, field)| cut(words, &field.limits).into()));
+            }
+        }
+        if let Some(path) = name {
+            let named = self.error.map(|error| error.name.as_str()).or(words);
+            set(path, named.map(Cow::Borrowed));
+        }
+    }
+
+    /// What the refusal says in words.
+    fn words(&self) -> Option<&'a str> {
+        self.answer.message.as_deref().or_else(|| self.error.map(|error| error.doc.zh.trim_end()))
+    }
+
+    /// A value that passes a test by being another one.
+    fn other_value(&self, path: &[usize], test: &Test) -> Option<&'a str> {
+        let field = field_at(self.table(), path)?;
+        let listed = field.values.iter().map(|(value, _)| value.as_str()).chain(field.example.as_deref());
+        listed.chain(["1", "2", "3", "4", "5", "6", "7", "8", "9"]).find(|value| test.passes(value))
+    }
+
+    /// Adds what is still missing, in this table and in the objects that are there.
+    fn complete(&self, table: &'a Table, members: &mut Members<'a>) {
+        for field in &table.fields {
+            let there = members.iter_mut().find(|(name, _)| *name == field.name).map(|(_, node)| node);
+            match (&field.kind, there) {
+                (Kind::Object(inner), Some(Node::Object(members))) => self.complete(inner, members),
+                (Kind::Object(inner), None) if field.required => {
+                    let mut inside = Members::new();
+                    self.complete(inner, &mut inside);
+                    members.push((field.name.as_str().into(), Node::Object(inside)));
+                }
+                (Kind::Text | Kind::Integer, None) => {
+                    if let Some(value) = self.value(field) {
+                        members.push((field.name.as_str().into(), node(&field.kind, value)));
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// The value of a field that nothing else gave one, if there is a reason for it to be there.
+    fn value(&self, field: &'a Field) -> Option<Cow<'a, str>> {
+        // What a provider does not sign it keeps bare.
+        let is_bare = !self.is_signed && matches!(self.desk.provider.trust, Trust::Signature { .. });
+        if field.fill == Fill::Signature || (is_bare && !field.required) {
+            return None;
+        }
+        if let Some(echoed) = field.echo.and_then(|slot| self.incoming.given(slot)?.lexeme()) {
+            return Some(Cow::Borrowed(echoed));
+        }
+        match &field.fill {
+            Fill::Nonce | Fill::TraceId => Some(cut(&nonce(&ThreadRandom), &field.limits).to_owned().into()),
+            Fill::TimeMillis => Some(Cow::Borrowed(self.now)),
+            Fill::Credential(credential) => self.desk.credentials.get(*credential).map(|value| value.expose().into()),
+            _ => field.constant.as_deref().or_else(|| field.required.then(|| usual(field))).map(Cow::Borrowed),
+        }
+    }
+
+    fn sign(&self, scheme: &Scheme, at: &[String], members: &Members<'a>) -> Option<String> {
+        let without: Vec<&str> = at.iter().map(String::as_str).collect();
+        let string: Secret = scheme::string_to_sign(scheme, &self.desk.credentials, members, &without);
+        let algorithm = self.desk.algorithm(scheme, self.incoming);
+        // A call that asks for an algorithm that there is not is answered in the usual one.
+        let algorithm = algorithm.or_else(|| scheme::algorithm(&scheme.algorithm, None, &self.desk.credentials))?;
+        let key = self.desk.reply_key.as_ref()?;
+        key.sign(algorithm, scheme::encoding(scheme), string.expose().as_bytes()).ok()
+    }
+}
+
+/// What stands in a required field where nothing says otherwise.
+fn usual(field: &Field) -> &str {
+    let listed =
+        field.default.as_deref().or(field.example.as_deref()).or(field.limits.values.first().map(String::as_str));
+    listed.unwrap_or("0")
+}
+
+/// As much of a text as the field may hold.
+fn cut<'t>(text: &'t str, limits: &Limits) -> &'t str {
+    let most = limits.max_length.map_or(usize::MAX, |most| most as usize);
+    let fits = |(count, (start, c)): (usize, (usize, char))| {
+        let end = start.saturating_add(c.len_utf8());
+        let length = if limits.in_bytes { end } else { count.saturating_add(1) };
+        (length <= most).then_some(end)
+    };
+    let end = text.char_indices().enumerate().map_while(fits).last().unwrap_or(0);
+    text.get(..end).unwrap_or_default()
+}
+
+fn node<'a>(kind: &Kind, value: Cow<'a, str>) -> Node<'a> {
+    match (kind, value) {
+        (Kind::Integer, Cow::Borrowed(text)) if is_integer(text) => Node::Number(text),
+        (_, text) => Node::Text(text),
+    }
+}
+
+/// Whether JSON would write a number like this.
+fn is_integer(text: &str) -> bool {
+    text.parse::<i64>().is_ok_and(|number| number.to_string() == text)
+}
+
+/// The field at a path of indices.
+fn field_at<'t>(table: &'t Table, path: &[usize]) -> Option<&'t Field> {
+    let (first, rest) = path.split_first()?;
+    let field = table.fields.get(*first)?;
+    match (&field.kind, rest) {
+        (_, []) => Some(field),
+        (Kind::Object(inner), rest) => field_at(inner, rest),
+        _ => None,
+    }
+}
+
+/// A path of names as indices.
+fn indices(table: &Table, names: &[String]) -> Option<Vec<usize>> {
+    let mut table = Some(table);
+    let mut found = Vec::with_capacity(names.len());
+    for name in names {
+        let (index, field) = table?.fields.iter().enumerate().find(|(_, field)| field.name == *name)?;
+        table = match &field.kind {
+            Kind::Object(inner) => Some(inner),
+            Kind::Text | Kind::Integer => None,
+        };
+        found.push(index);
+    }
+    Some(found)
+}
+
+/// Sets the value at a path; objects on the way are made.
+fn put<'a>(members: &mut Members<'a>, table: &'a Table, path: &[usize], value: Cow<'a, str>) {
+    let Some((first, rest)) = path.split_first() else { return };
+    let Some(field) = table.fields.get(*first) else { return };
+    let index = members.iter().position(|(name, _)| *name == field.name).unwrap_or_else(|| {
+        members.push((field.name.as_str().into(), Node::Object(Members::new())));
+        members.len().saturating_sub(1)
+    });
+    let Some((_, held)) = members.get_mut(index) else { return };
+    match (&field.kind, held) {
+        (Kind::Object(inner), Node::Object(members)) if !rest.is_empty() => put(members, inner, rest, value),
+        (kind, held) => *held = node(kind, value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_cut_to_what_the_field_may_hold() {
+        let characters = Limits { max_length: Some(2), ..Limits::default() };
+        let bytes = Limits { max_length: Some(5), in_bytes: true, ..Limits::default() };
+        assert_eq!(cut("订单号", &characters), "订单");
+        assert_eq!(cut("订单号", &bytes), "订");
+        assert_eq!(cut("订单号", &Limits::default()), "订单号");
+        assert_eq!(cut("", &characters), "");
+    }
+}
