@@ -76,7 +76,7 @@ fn string_in(merchant: &Merchant) -> String {
 }
 
 /// Builds the typed request's record, checks it, signs it and writes it.
-#[divan::bench(args = CASES)]
+#[divan::bench(args = CASES, sample_size = 32)]
 fn out_1_build_sign_write(bencher: Bencher<'_, '_>, case: &str) {
     let merchant = merchant(case);
     let (client, operation): (Client, _) = (merchant.client(), merchant.operation());
@@ -89,7 +89,7 @@ fn out_1_build_sign_write(bencher: Bencher<'_, '_>, case: &str) {
 }
 
 /// The signatures alone, over the same strings.
-#[divan::bench(args = &CASES[..5])]
+#[divan::bench(args = &CASES[..5], sample_size = 32)]
 fn out_2_bare_primitive(bencher: Bencher<'_, '_>, case: &str) {
     let (algorithm, encoding, key) = match case {
         "wechat-pay-v2 MD5" => (Algorithm::Md5, Encoding::UpperHex, WECHAT_KEY),
@@ -108,7 +108,7 @@ fn out_2_bare_primitive(bencher: Bencher<'_, '_>, case: &str) {
 }
 
 /// Reads a reply, verifies it over all its fields and judges it.
-#[divan::bench(args = CASES)]
+#[divan::bench(args = CASES, sample_size = 32)]
 fn in_1_read_verify_judge(bencher: Bencher<'_, '_>, case: &str) {
     let merchant = merchant(case);
     let (client, operation, request, reply) =
@@ -121,7 +121,7 @@ fn in_1_read_verify_judge(bencher: Bencher<'_, '_>, case: &str) {
 }
 
 /// The verification alone, over the same string.
-#[divan::bench(args = &CASES[..5])]
+#[divan::bench(args = &CASES[..5], sample_size = 32)]
 fn in_2_bare_primitive(bencher: Bencher<'_, '_>, case: &str) {
     let (algorithm, encoding, private, public) = match case {
         "wechat-pay-v2 MD5" => (Algorithm::Md5, Encoding::UpperHex, WECHAT_KEY, WECHAT_KEY),

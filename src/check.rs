@@ -117,12 +117,9 @@ impl Limits<'_> {
     /// Adds what `value` breaks to `found`.
     pub fn check(&self, value: &str, subject: Subject<'_>, found: &mut Vec<Violation>) {
         self.check_length(value, subject, found);
-        if let Some(allowed) = self.characters {
-            let fits = |c: char| allowed.ranges.iter().any(|(first, last)| (*first..=*last).contains(&c));
-            if !value.chars().all(fits) {
-                let limit = format!("only {}", allowed.written);
-                found.push(subject.violation(RuleKind::Characters, limit, value));
-            }
+        if let Some(allowed) = self.characters.filter(|allowed| !value.chars().all(|c| allowed.contains(c))) {
+            let limit = format!("only {}", allowed.written());
+            found.push(subject.violation(RuleKind::Characters, limit, value));
         }
         if !self.values.is_empty() && !self.values.contains(&value) {
             let limit = match self.values {

@@ -236,8 +236,12 @@ impl Preparer<'_> {
 
     /// What no mode can turn off: a value that the wire would change or that would break out of its place.
     fn check_wire(&self, text: &str, in_header: bool, subject: Subject<'_>, found: &mut Vec<Violation>) {
+        // Most values are plain, and plain ASCII goes everywhere.
+        if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            return;
+        }
         let mut refuse = |limit: &str| found.push(subject.violation(RuleKind::Wire, limit.to_owned(), text));
-        if in_header && !text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        if in_header {
             refuse("a header carries visible ASCII characters only");
         }
         if matches!(self.provider.request_format, Format::Xml { .. }) && !text.chars().all(is_xml_char) {
@@ -261,7 +265,8 @@ impl Preparer<'_> {
             return Err(ErrorKind::Sign(crate::algorithm::SignError::Failed(Algorithm::Md5)));
         };
         let extras = if signature.covers_body { record.extras() } else { &[] };
-        let mut string = Zeroizing::new(String::with_capacity(length(operation, signature, values, extras)));
+        let suffix = suffix_length(scheme, self.credentials);
+        let mut string = Zeroizing::new(String::with_capacity(room(operation, signature, values, extras, suffix)));
         canonical_request(scheme, operation, signature, values, extras, &mut string);
         let unsuffixed = string.len();
         append_suffix(scheme, self.credentials, &mut string);
@@ -347,21 +352,24 @@ fn broken(rule: &Rule, operation: &'static Operation, values: &Values<'_>) -> Op
     }
 }
 
-fn length(
+/// The room that a string to sign takes, its suffix included: a string that grows leaves a copy of the key behind.
+/// (JSON may grow by its escapes; nothing secret stands in it.)
+fn room(
     operation: &'static Operation,
     signature: &Signature,
     values: &Values<'_>,
     extras: &[(String, String)],
+    suffix: usize,
 ) -> usize {
-    // Room for separators and the suffix: a string that grows leaves a copy of the key behind.
-    const ROOM: usize = 256;
+    // Separators, quotes and braces.
+    const AROUND: usize = 6;
     let covered = signature.covers.iter().filter_map(|index| {
         let value = values.get(*index)?.as_ref()?;
         let name = operation.slots.get(*index)?.signs_as;
-        Some(value.lexeme().len().saturating_add(name.len()).saturating_add(8))
+        Some(value.lexeme().len().saturating_add(name.len()))
     });
-    let extra = extras.iter().map(|(name, value)| name.len().saturating_add(value.len()).saturating_add(8));
-    covered.chain(extra).fold(ROOM, usize::saturating_add)
+    let extra = extras.iter().map(|(name, value)| name.len().saturating_add(value.len()));
+    covered.chain(extra).fold(suffix, |sum, length| sum.saturating_add(length).saturating_add(AROUND))
 }
 
 /// Writes the covered fields, which stand in order, and merges in what the caller added.
@@ -399,6 +407,14 @@ pub(crate) fn append_suffix(scheme: &Scheme, credentials: &Credentials, string: 
             string.push_str(part);
         }
     }
+}
+
+/// How long the suffix is.
+pub(crate) fn suffix_length(scheme: &Scheme, credentials: &Credentials) -> usize {
+    scheme.suffix.map_or(0, |suffix| {
+        let secret = credentials.get(suffix.credential).unwrap_or_default();
+        secret.len().saturating_add(suffix.name.len()).saturating_add(2)
+    })
 }
 
 /// The string for people: what stands before the suffix, and the suffix without its secret.

@@ -12,7 +12,7 @@ use crate::{
     canonical,
     credentials::Credentials,
     error::{Refusal, RowRef, VerifyError},
-    prepare::{append_suffix, masked},
+    prepare::{append_suffix, masked, suffix_length},
     received::{self, Members, Node, ReadError},
     record::{Record, Value},
     table::{
@@ -83,7 +83,13 @@ impl Receiver<'_> {
                     None if row.is_some_and(|row| row.may_be_unsigned) => Authenticity::Unsigned,
                     None => Authenticity::Refuted(VerifyError::Missing(verification.signature.join("."))),
                     Some(signature) => {
-                        let said = self.verify(verification, &members, signature, explain.then_some(&mut string));
+                        let said = self.verify(
+                            verification,
+                            &members,
+                            signature,
+                            reply.body.len(),
+                            explain.then_some(&mut string),
+                        );
                         said.map_or_else(Authenticity::Refuted, |()| Authenticity::Signed)
                     }
                 }
@@ -99,13 +105,18 @@ impl Receiver<'_> {
         verification: &Verification,
         members: &Members<'_>,
         signature: &str,
+        body_length: usize,
         explain: Option<&mut Option<String>>,
     ) -> Result<(), VerifyError> {
         let scheme = &verification.scheme;
-        let mut string = Zeroizing::new(String::with_capacity(1024));
-        canonical::write_object(scheme.form, scheme.skips_empty, members, verification.signature, &mut string);
+        let mut unsuffixed = String::with_capacity(body_length);
+        canonical::write_object(scheme.form, scheme.skips_empty, members, verification.signature, &mut unsuffixed);
+        // Exact room: a string that grows leaves a copy of the key behind.
+        let room = unsuffixed.len().saturating_add(suffix_length(scheme, self.credentials));
+        let mut string = Zeroizing::new(String::with_capacity(room));
+        string.push_str(&unsuffixed);
         if let Some(explain) = explain {
-            *explain = Some(masked(scheme, &string));
+            *explain = Some(masked(scheme, &unsuffixed));
         }
         append_suffix(scheme, self.credentials, &mut string);
         for (place, expected) in verification.must_be {

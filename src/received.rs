@@ -63,7 +63,7 @@ pub enum ReadError {
 /// # Errors
 ///
 /// Says what keeps it from being read.
-pub fn read(format: Format, body: &[u8]) -> Result<Members<'_>, ReadError> {
+pub fn read<'b>(format: Format<'_>, body: &'b [u8]) -> Result<Members<'b>, ReadError> {
     match format {
         Format::Json => json::read(body),
         Format::Xml { root } => xml::read(body, root),

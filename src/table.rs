@@ -26,9 +26,9 @@ pub struct Provider {
     /// What a client needs to know of the merchant.
     pub credentials: &'static [Credential],
     /// How requests are written.
-    pub request_format: Format,
+    pub request_format: Format<'static>,
     /// How replies are read.
-    pub reply_format: Format,
+    pub reply_format: Format<'static>,
     /// Whether the wire carries no characters beyond the Basic Multilingual Plane.
     pub basic_multilingual_plane: bool,
     /// Whether an empty string is left out instead of being sent.
@@ -100,13 +100,13 @@ pub enum KeyRole {
 
 /// How a message is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
+pub enum Format<'a> {
     /// A JSON object.
     Json,
     /// A flat XML document below the named root.
     Xml {
         /// The root element.
-        root: &'static str,
+        root: &'a str,
     },
 }
 
@@ -310,10 +310,43 @@ impl Limits<'static> {
 /// A set of characters.
 #[derive(Debug, Clone, Copy)]
 pub struct Characters<'a> {
+    written: &'a str,
+    ranges: &'a [(char, char)],
+    /// One bit per ASCII character: nearly all that is asked.
+    ascii: u128,
+}
+
+impl<'a> Characters<'a> {
+    /// A set, as the spec writes it and as ranges, both ends included.
+    #[must_use]
+    pub const fn new(written: &'a str, ranges: &'a [(char, char)]) -> Self {
+        let mut ascii = 0;
+        let mut rest = ranges;
+        while let [(first, last), tail @ ..] = rest {
+            let mut code = *first as u32;
+            while code <= *last as u32 && code < 128 {
+                ascii |= 1 << code;
+                code += 1;
+            }
+            rest = tail;
+        }
+        Self { written, ranges, ascii }
+    }
+
     /// As the spec writes it.
-    pub written: &'a str,
-    /// As ranges, both ends included.
-    pub ranges: &'a [(char, char)],
+    #[must_use]
+    pub fn written(&self) -> &'a str {
+        self.written
+    }
+
+    /// Whether the character belongs to the set.
+    #[must_use]
+    pub fn contains(&self, c: char) -> bool {
+        if c.is_ascii() {
+            return (self.ascii >> u32::from(c)) & 1 == 1;
+        }
+        self.ranges.iter().any(|(first, last)| (*first..=*last).contains(&c))
+    }
 }
 
 /// Where an outgoing field comes from, and what it is called in a string to sign.

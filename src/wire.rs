@@ -4,7 +4,7 @@ use std::{borrow::Cow, fmt};
 
 use bytes::Bytes;
 
-use crate::{canonical::write_json_string, table::Format};
+use crate::{canonical::write_json_string, received::Node, table::Format};
 
 /// A request, ready to be sent: signed and written.
 #[derive(Clone, PartialEq, Eq)]
@@ -56,17 +56,17 @@ impl fmt::Debug for Reply {
     }
 }
 
-/// Writes a flat message: the members of a JSON object, or the elements below the root.
-pub struct Writer {
-    format: Format,
+/// Writes a message: the members of a JSON object, or the elements below a root.
+pub struct Writer<'f> {
+    format: Format<'f>,
     out: String,
     empty: bool,
 }
 
-impl Writer {
+impl<'f> Writer<'f> {
     /// Starts a message, with room for `bytes`.
     #[must_use]
-    pub fn start(format: Format, bytes: usize) -> Self {
+    pub fn start(format: Format<'f>, bytes: usize) -> Self {
         let mut out = String::with_capacity(bytes);
         match format {
             Format::Json => out.push('{'),
@@ -77,37 +77,23 @@ impl Writer {
 
     /// Adds a text.
     pub fn text(&mut self, name: &str, value: &str) {
-        self.name(name);
-        match self.format {
-            Format::Json => write_json_string(&mut self.out, value, false),
-            Format::Xml { .. } => {
-                write_xml_text(&mut self.out, value);
-                close(&mut self.out, name);
-            }
-        }
+        self.member(name, |format, out| match format {
+            Format::Json => write_json_string(out, value, false),
+            Format::Xml { .. } => write_xml_text(out, value),
+        });
     }
 
-    /// Adds what is written the same in every format: a number, or an object that is JSON already.
+    /// Adds what is written the same in every format, such as a number.
     pub fn lexeme(&mut self, name: &str, value: &str) {
-        self.name(name);
-        self.out.push_str(value);
-        if let Format::Xml { .. } = self.format {
-            close(&mut self.out, name);
-        }
+        self.member(name, |_, out| out.push_str(value));
     }
 
-    fn name(&mut self, name: &str) {
-        let first = std::mem::replace(&mut self.empty, false);
-        match self.format {
-            Format::Json => {
-                if !first {
-                    self.out.push(',');
-                }
-                write_json_string(&mut self.out, name, false);
-                self.out.push(':');
-            }
-            Format::Xml { .. } => open(&mut self.out, name),
-        }
+    /// Adds anything, objects and lists too.
+    pub fn node(&mut self, name: &str, node: &Node<'_>) {
+        self.member(name, |format, out| match format {
+            Format::Json => write_json_node(out, node),
+            Format::Xml { .. } => write_xml_node(out, node),
+        });
     }
 
     /// Ends the message.
@@ -118,6 +104,67 @@ impl Writer {
             Format::Xml { root } => close(&mut self.out, root),
         }
         self.out
+    }
+
+    fn member(&mut self, name: &str, value: impl FnOnce(Format<'f>, &mut String)) {
+        let first = std::mem::replace(&mut self.empty, false);
+        match self.format {
+            Format::Json => {
+                if !first {
+                    self.out.push(',');
+                }
+                write_json_string(&mut self.out, name, false);
+                self.out.push(':');
+                value(self.format, &mut self.out);
+            }
+            Format::Xml { .. } => {
+                open(&mut self.out, name);
+                value(self.format, &mut self.out);
+                close(&mut self.out, name);
+            }
+        }
+    }
+}
+
+fn write_json_node(out: &mut String, node: &Node<'_>) {
+    match node {
+        Node::Text(text) => write_json_string(out, text, false),
+        Node::Object(members) => {
+            out.push('{');
+            for (index, (name, node)) in members.iter().enumerate() {
+                if index > 0 {
+                    out.push(',');
+                }
+                write_json_string(out, name, false);
+                out.push(':');
+                write_json_node(out, node);
+            }
+            out.push('}');
+        }
+        Node::List(items) => {
+            out.push('[');
+            for (index, item) in items.iter().enumerate() {
+                if index > 0 {
+                    out.push(',');
+                }
+                write_json_node(out, item);
+            }
+            out.push(']');
+        }
+        other => out.push_str(other.lexeme().unwrap_or("null")),
+    }
+}
+
+fn write_xml_node(out: &mut String, node: &Node<'_>) {
+    match node {
+        Node::Object(members) => {
+            for (name, node) in members {
+                open(out, name);
+                write_xml_node(out, node);
+                close(out, name);
+            }
+        }
+        other => write_xml_text(out, other.lexeme().unwrap_or_default()),
     }
 }
 
@@ -136,6 +183,10 @@ fn close(out: &mut String, name: &str) {
 /// Escapes rather than using CDATA: `]]>` needs no care then. A carriage return is written as a reference, since a
 /// reader would turn it into a line feed otherwise.
 fn write_xml_text(out: &mut String, text: &str) {
+    // Nearly every value is plain, and looking is cheaper than escaping.
+    if !text.bytes().any(|byte| matches!(byte, b'<' | b'>' | b'&' | b'\'' | b'"' | b'\r')) {
+        return out.push_str(text);
+    }
     let escaped = quick_xml::escape::escape(text);
     match escaped.split_once('\r') {
         None => out.push_str(&escaped),
@@ -146,9 +197,9 @@ fn write_xml_text(out: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::received::{self, Node};
+    use crate::received;
 
-    const XML: Format = Format::Xml { root: "xml" };
+    const XML: Format<'static> = Format::Xml { root: "xml" };
 
     #[test]
     fn hostile_texts_arrive_as_they_were_sent_and_inject_nothing() {
@@ -165,5 +216,18 @@ mod tests {
                 assert_eq!(read, Ok(expected), "{message}");
             }
         }
+    }
+
+    #[test]
+    fn nested_messages_arrive_as_they_were_written() {
+        let inner = vec![("a".into(), Node::Text("]]>\"".into())), ("n".into(), Node::Number("1.50"))];
+        let list = Node::List(vec![Node::Null, Node::Bool(true), Node::Object(inner.clone())]);
+        let members = vec![("o".into(), Node::Object(inner)), ("l".into(), list)];
+        let mut writer = Writer::start(Format::Json, 0);
+        for (name, node) in &members {
+            writer.node(name, node);
+        }
+        let message = writer.finish();
+        assert_eq!(received::read(Format::Json, message.as_bytes()), Ok(members), "{message}");
     }
 }

@@ -21,7 +21,8 @@ mod tables;
 pub use tables::PROVIDER;
 
 use paywright_runtime::{
-    self as runtime, BoxFuture, CloseOrders, Closed, ConfigError, Error, OrderNumber, Record, Refusal, Secret, table,
+    self as runtime, BoxFuture, CloseOrders, Closed, ConfigError, Error, OrderNumber,
+    Record, Refusal, Secret, table,
 };
 
 /// A client of EdgerOS pay (ACOPAY) for one merchant.
@@ -73,7 +74,10 @@ impl Client {
     /// # Errors
     ///
     /// Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what happened.
-    pub async fn close_order(&self, request: &CloseOrder) -> Result<Closed<CloseOrderReply>, Error> {
+    pub async fn close_order(
+        &self,
+        request: &CloseOrder,
+    ) -> Result<Closed<CloseOrderReply>, Error> {
         let closed = self.0.close_by(&tables::CLOSE_ORDER, &request.0).await?;
         Ok(closed.map(CloseOrderReply))
     }
@@ -83,7 +87,10 @@ impl CloseOrders for Client {
     fn provider(&self) -> &'static table::Provider {
         &PROVIDER
     }
-    fn close<'a>(&'a self, order: OrderNumber<'a>) -> BoxFuture<'a, Result<Closed, Error>> {
+    fn close<'a>(
+        &'a self,
+        order: OrderNumber<'a>,
+    ) -> BoxFuture<'a, Result<Closed, Error>> {
         self.0.close(order)
     }
 }
@@ -552,10 +559,12 @@ impl ErrorCode {
     pub fn of(refusal: &Refusal) -> Option<Self> {
         let unlisted = || refusal.code().map(|code| Self::Unlisted(code.to_owned()));
         let Some(row) = refusal.row() else { return unlisted() };
-        Some(match row.name {
-            "FAIL" => Self::Fail,
-            "ORDER_NOT_EXIST" => Self::OrderNotExist,
-            _ => return unlisted(),
-        })
+        Some(
+            match row.name {
+                "FAIL" => Self::Fail,
+                "ORDER_NOT_EXIST" => Self::OrderNotExist,
+                _ => return unlisted(),
+            },
+        )
     }
 }

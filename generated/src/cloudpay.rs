@@ -31,7 +31,8 @@ mod tables;
 pub use tables::PROVIDER;
 
 use paywright_runtime::{
-    self as runtime, BoxFuture, CloseOrders, Closed, ConfigError, Error, OrderNumber, Record, Refusal, Secret, table,
+    self as runtime, BoxFuture, CloseOrders, Closed, ConfigError, Error, OrderNumber,
+    Record, Refusal, Secret, table,
 };
 
 /// A client of WeChat CloudPay (Cloud Hosting) for one merchant.
@@ -92,7 +93,10 @@ impl Client {
     /// # Errors
     ///
     /// Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what happened.
-    pub async fn close_order(&self, request: &CloseOrder) -> Result<Closed<CloseOrderReply>, Error> {
+    pub async fn close_order(
+        &self,
+        request: &CloseOrder,
+    ) -> Result<Closed<CloseOrderReply>, Error> {
         let closed = self.0.close_by(&tables::CLOSE_ORDER, &request.0).await?;
         Ok(closed.map(CloseOrderReply))
     }
@@ -102,7 +106,10 @@ impl CloseOrders for Client {
     fn provider(&self) -> &'static table::Provider {
         &PROVIDER
     }
-    fn close<'a>(&'a self, order: OrderNumber<'a>) -> BoxFuture<'a, Result<Closed, Error>> {
+    fn close<'a>(
+        &'a self,
+        order: OrderNumber<'a>,
+    ) -> BoxFuture<'a, Result<Closed, Error>> {
         self.0.close(order)
     }
 }
@@ -712,17 +719,19 @@ impl ErrorCode {
     pub fn of(refusal: &Refusal) -> Option<Self> {
         let unlisted = || refusal.code().map(|code| Self::Unlisted(code.to_owned()));
         let Some(row) = refusal.row() else { return unlisted() };
-        Some(match row.name {
-            "ORDER_PAID" => Self::OrderPaid,
-            "SYSTEM_ERROR" => Self::SystemError,
-            "ORDER_CLOSED" => Self::OrderClosed,
-            "SIGN_ERROR" => Self::SignError,
-            "REQUIRE_POST_METHOD" => Self::RequirePostMethod,
-            "XML_FORMAT_ERROR" => Self::XmlFormatError,
-            "ORDER_NOT_EXIST" => Self::OrderNotExist,
-            "URL_NOT_WHITELISTED" => Self::UrlNotWhitelisted,
-            "API_PERMISSION_DENIED" => Self::ApiPermissionDenied,
-            _ => return unlisted(),
-        })
+        Some(
+            match row.name {
+                "ORDER_PAID" => Self::OrderPaid,
+                "SYSTEM_ERROR" => Self::SystemError,
+                "ORDER_CLOSED" => Self::OrderClosed,
+                "SIGN_ERROR" => Self::SignError,
+                "REQUIRE_POST_METHOD" => Self::RequirePostMethod,
+                "XML_FORMAT_ERROR" => Self::XmlFormatError,
+                "ORDER_NOT_EXIST" => Self::OrderNotExist,
+                "URL_NOT_WHITELISTED" => Self::UrlNotWhitelisted,
+                "API_PERMISSION_DENIED" => Self::ApiPermissionDenied,
+                _ => return unlisted(),
+            },
+        )
     }
 }

@@ -34,7 +34,8 @@ mod tables;
 pub use tables::PROVIDER;
 
 use paywright_runtime::{
-    self as runtime, BoxFuture, CloseOrders, Closed, ConfigError, Error, OrderNumber, Record, Refusal, Secret, table,
+    self as runtime, BoxFuture, CloseOrders, Closed, ConfigError, Error, OrderNumber,
+    Record, Refusal, Secret, table,
 };
 
 /// A client of Huawei Pay for one merchant.
@@ -86,7 +87,10 @@ impl Client {
     /// # Errors
     ///
     /// Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what happened.
-    pub async fn close_order(&self, request: &CloseOrder) -> Result<Closed<CloseOrderReply>, Error> {
+    pub async fn close_order(
+        &self,
+        request: &CloseOrder,
+    ) -> Result<Closed<CloseOrderReply>, Error> {
         let closed = self.0.close_by(&tables::CLOSE_ORDER, &request.0).await?;
         Ok(closed.map(CloseOrderReply))
     }
@@ -96,7 +100,10 @@ impl CloseOrders for Client {
     fn provider(&self) -> &'static table::Provider {
         &PROVIDER
     }
-    fn close<'a>(&'a self, order: OrderNumber<'a>) -> BoxFuture<'a, Result<Closed, Error>> {
+    fn close<'a>(
+        &'a self,
+        order: OrderNumber<'a>,
+    ) -> BoxFuture<'a, Result<Closed, Error>> {
         self.0.close(order)
     }
 }
@@ -1082,78 +1089,82 @@ impl ErrorCode {
     pub fn of(refusal: &Refusal) -> Option<Self> {
         let unlisted = || refusal.code().map(|code| Self::Unlisted(code.to_owned()));
         let Some(row) = refusal.row() else { return unlisted() };
-        Some(match row.name {
-            "BUSINESS_FAILURE" => Self::BusinessFailure,
-            "UNKNOW_ERROR" => Self::UnknowError,
-            "INVALID_ARGUMENTS" => Self::InvalidArguments,
-            "INVALID_MERCNO" => Self::InvalidMercno,
-            "MERC_ORDER_NOT_EXIST" => Self::MercOrderNotExist,
-            "PERMISSION_DENIED" => Self::PermissionDenied,
-            "INSUFFICIENT_PERMISSION" => Self::InsufficientPermission,
-            "MISSING_MANDATORY_PARAMETER" => Self::MissingMandatoryParameter,
-            "MISSING_AUTH_HEADER" => Self::MissingAuthHeader,
-            "MISSING_TRACER_ID" => Self::MissingTracerId,
-            "MISSING_HEADER_SIGN" => Self::MissingHeaderSign,
-            "MISSING_CALLER_ID" => Self::MissingCallerId,
-            "MISSING_BODY_SIGN" => Self::MissingBodySign,
-            "MISSING_AUTH_ID" => Self::MissingAuthId,
-            "MISSING_TIME" => Self::MissingTime,
-            "MISS_ACCESS_TOKEN" => Self::MissAccessToken,
-            "MISS_PETAL_PAY_SIGN_KEY_ID" => Self::MissPetalPaySignKeyId,
-            "MISS_PETAL_PAY_ENC_KEY_ID" => Self::MissPetalPayEncKeyId,
-            "MISS_DEVELOPER_SIGN_KEY_ID" => Self::MissDeveloperSignKeyId,
-            "ILLEGAL_PARAMETER" => Self::IllegalParameter,
-            "INVALID_AUTH_HEADER" => Self::InvalidAuthHeader,
-            "INVALID_TRACER_ID" => Self::InvalidTracerId,
-            "INVALID_AUTH_ID" => Self::InvalidAuthId,
-            "INVALID_TIME" => Self::InvalidTime,
-            "INVALID_SESSION_KEY" => Self::InvalidSessionKey,
-            "INVALID_PUB_KEY" => Self::InvalidPubKey,
-            "INVALID_DUPLICATE_REQUEST" => Self::InvalidDuplicateRequest,
-            "INVALID_PARAMETER" => Self::InvalidParameter,
-            "INVALID_CALLER_ID" => Self::InvalidCallerId,
-            "INVALID_PAY_DEV_AUTH" => Self::InvalidPayDevAuth,
-            "UNSUPPORTED_PETAL_PAY_ENC_KEY_ID" => Self::UnsupportedPetalPayEncKeyId,
-            "UNSUPPORTED_PETAL_PAY_SIGN_KEY_ID" => Self::UnsupportedPetalPaySignKeyId,
-            "UNSUPPORTED_DEVELOPER_SIGN_KEY_ID" => Self::UnsupportedDeveloperSignKeyId,
-            "SIGNATURE_ERROR" => Self::SignatureError,
-            "INVALID_SIGNATURE" => Self::InvalidSignature,
-            "RATE_LIMITED" => Self::RateLimited,
-            "CALL_FREQUENCY_LIMITED" => Self::CallFrequencyLimited,
-            "PAY_ORDER_NOT_EXIST" => Self::PayOrderNotExist,
-            "REJECTED_BY_RISK_CONTROL" => Self::RejectedByRiskControl,
-            "NO_MATCH_MATCHING_PRODUCT" => Self::NoMatchMatchingProduct,
-            "CHECK_ORDER_STATUS" => Self::CheckOrderStatus,
-            "BANK_CARD_NOT_SUPPORT" => Self::BankCardNotSupport,
-            "CHECK_ACCOUNT_STATUS" => Self::CheckAccountStatus,
-            "CHECK_MERC_STATUS" => Self::CheckMercStatus,
-            "MERC_NOT_SUPPORT_REFUND" => Self::MercNotSupportRefund,
-            "CHECK_AMOUNT_INVALID" => Self::CheckAmountInvalid,
-            "CHECK_ACCOUNT_BALANCE" => Self::CheckAccountBalance,
-            "RETRY_TOO_MANY" => Self::RetryTooMany,
-            "NOT_SETTLEMENT_DATE" => Self::NotSettlementDate,
-            "INVALID_APPID" => Self::InvalidAppid,
-            "BILL_SWITCH_NOT_TURN_ON" => Self::BillSwitchNotTurnOn,
-            "INVALID_SUB_MERCNO" => Self::InvalidSubMercno,
-            "ORDER_CONCURRENT_ERROR" => Self::OrderConcurrentError,
-            "NOT_SUPPORTED_OPERATION" => Self::NotSupportedOperation,
-            "RESTRICTED_USER_ACCOUNT" => Self::RestrictedUserAccount,
-            "RESTRICTED_USER_TRANSACTION" => Self::RestrictedUserTransaction,
-            "RESTRICTED_MERCHANT_TRANSACTION" => Self::RestrictedMerchantTransaction,
-            "CHECK_CONTRACT_STATUS" => Self::CheckContractStatus,
-            "NOT_IN_VALIDITY_PERIOD" => Self::NotInValidityPeriod,
-            "PAYMENT_ACCOUNT_NOT_ENABLE" => Self::PaymentAccountNotEnable,
-            "CUST_NOT_EXIST" => Self::CustNotExist,
-            "OPERATION_NOT_AUTHORIZED" => Self::OperationNotAuthorized,
-            "RESTRICTED_TRANSACTION" => Self::RestrictedTransaction,
-            "WITHHOLD_OVER_TIMES" => Self::WithholdOverTimes,
-            "INVALID_PAYMENT_TYPE" => Self::InvalidPaymentType,
-            "CHECK_TRANSACTION_ORDER_STATUS" => Self::CheckTransactionOrderStatus,
-            "NEED_CHANGE_ORDER" => Self::NeedChangeOrder,
-            "ORDER_NOT_SUPPORT" => Self::OrderNotSupport,
-            "SERVICE_UNAVAILABLE" => Self::ServiceUnavailable,
-            "GATEWAY_UNKNOW_ERROR" => Self::GatewayUnknowError,
-            _ => return unlisted(),
-        })
+        Some(
+            match row.name {
+                "BUSINESS_FAILURE" => Self::BusinessFailure,
+                "UNKNOW_ERROR" => Self::UnknowError,
+                "INVALID_ARGUMENTS" => Self::InvalidArguments,
+                "INVALID_MERCNO" => Self::InvalidMercno,
+                "MERC_ORDER_NOT_EXIST" => Self::MercOrderNotExist,
+                "PERMISSION_DENIED" => Self::PermissionDenied,
+                "INSUFFICIENT_PERMISSION" => Self::InsufficientPermission,
+                "MISSING_MANDATORY_PARAMETER" => Self::MissingMandatoryParameter,
+                "MISSING_AUTH_HEADER" => Self::MissingAuthHeader,
+                "MISSING_TRACER_ID" => Self::MissingTracerId,
+                "MISSING_HEADER_SIGN" => Self::MissingHeaderSign,
+                "MISSING_CALLER_ID" => Self::MissingCallerId,
+                "MISSING_BODY_SIGN" => Self::MissingBodySign,
+                "MISSING_AUTH_ID" => Self::MissingAuthId,
+                "MISSING_TIME" => Self::MissingTime,
+                "MISS_ACCESS_TOKEN" => Self::MissAccessToken,
+                "MISS_PETAL_PAY_SIGN_KEY_ID" => Self::MissPetalPaySignKeyId,
+                "MISS_PETAL_PAY_ENC_KEY_ID" => Self::MissPetalPayEncKeyId,
+                "MISS_DEVELOPER_SIGN_KEY_ID" => Self::MissDeveloperSignKeyId,
+                "ILLEGAL_PARAMETER" => Self::IllegalParameter,
+                "INVALID_AUTH_HEADER" => Self::InvalidAuthHeader,
+                "INVALID_TRACER_ID" => Self::InvalidTracerId,
+                "INVALID_AUTH_ID" => Self::InvalidAuthId,
+                "INVALID_TIME" => Self::InvalidTime,
+                "INVALID_SESSION_KEY" => Self::InvalidSessionKey,
+                "INVALID_PUB_KEY" => Self::InvalidPubKey,
+                "INVALID_DUPLICATE_REQUEST" => Self::InvalidDuplicateRequest,
+                "INVALID_PARAMETER" => Self::InvalidParameter,
+                "INVALID_CALLER_ID" => Self::InvalidCallerId,
+                "INVALID_PAY_DEV_AUTH" => Self::InvalidPayDevAuth,
+                "UNSUPPORTED_PETAL_PAY_ENC_KEY_ID" => Self::UnsupportedPetalPayEncKeyId,
+                "UNSUPPORTED_PETAL_PAY_SIGN_KEY_ID" => Self::UnsupportedPetalPaySignKeyId,
+                "UNSUPPORTED_DEVELOPER_SIGN_KEY_ID" => {
+                    Self::UnsupportedDeveloperSignKeyId
+                }
+                "SIGNATURE_ERROR" => Self::SignatureError,
+                "INVALID_SIGNATURE" => Self::InvalidSignature,
+                "RATE_LIMITED" => Self::RateLimited,
+                "CALL_FREQUENCY_LIMITED" => Self::CallFrequencyLimited,
+                "PAY_ORDER_NOT_EXIST" => Self::PayOrderNotExist,
+                "REJECTED_BY_RISK_CONTROL" => Self::RejectedByRiskControl,
+                "NO_MATCH_MATCHING_PRODUCT" => Self::NoMatchMatchingProduct,
+                "CHECK_ORDER_STATUS" => Self::CheckOrderStatus,
+                "BANK_CARD_NOT_SUPPORT" => Self::BankCardNotSupport,
+                "CHECK_ACCOUNT_STATUS" => Self::CheckAccountStatus,
+                "CHECK_MERC_STATUS" => Self::CheckMercStatus,
+                "MERC_NOT_SUPPORT_REFUND" => Self::MercNotSupportRefund,
+                "CHECK_AMOUNT_INVALID" => Self::CheckAmountInvalid,
+                "CHECK_ACCOUNT_BALANCE" => Self::CheckAccountBalance,
+                "RETRY_TOO_MANY" => Self::RetryTooMany,
+                "NOT_SETTLEMENT_DATE" => Self::NotSettlementDate,
+                "INVALID_APPID" => Self::InvalidAppid,
+                "BILL_SWITCH_NOT_TURN_ON" => Self::BillSwitchNotTurnOn,
+                "INVALID_SUB_MERCNO" => Self::InvalidSubMercno,
+                "ORDER_CONCURRENT_ERROR" => Self::OrderConcurrentError,
+                "NOT_SUPPORTED_OPERATION" => Self::NotSupportedOperation,
+                "RESTRICTED_USER_ACCOUNT" => Self::RestrictedUserAccount,
+                "RESTRICTED_USER_TRANSACTION" => Self::RestrictedUserTransaction,
+                "RESTRICTED_MERCHANT_TRANSACTION" => Self::RestrictedMerchantTransaction,
+                "CHECK_CONTRACT_STATUS" => Self::CheckContractStatus,
+                "NOT_IN_VALIDITY_PERIOD" => Self::NotInValidityPeriod,
+                "PAYMENT_ACCOUNT_NOT_ENABLE" => Self::PaymentAccountNotEnable,
+                "CUST_NOT_EXIST" => Self::CustNotExist,
+                "OPERATION_NOT_AUTHORIZED" => Self::OperationNotAuthorized,
+                "RESTRICTED_TRANSACTION" => Self::RestrictedTransaction,
+                "WITHHOLD_OVER_TIMES" => Self::WithholdOverTimes,
+                "INVALID_PAYMENT_TYPE" => Self::InvalidPaymentType,
+                "CHECK_TRANSACTION_ORDER_STATUS" => Self::CheckTransactionOrderStatus,
+                "NEED_CHANGE_ORDER" => Self::NeedChangeOrder,
+                "ORDER_NOT_SUPPORT" => Self::OrderNotSupport,
+                "SERVICE_UNAVAILABLE" => Self::ServiceUnavailable,
+                "GATEWAY_UNKNOW_ERROR" => Self::GatewayUnknowError,
+                _ => return unlisted(),
+            },
+        )
     }
 }

@@ -48,7 +48,8 @@ pub mod wechat_pay_v2;
 pub use paywright_runtime as runtime;
 
 pub use paywright_runtime::{
-    Certainty, CloseOrders, Closed, ConfigError, Error, ErrorKind, OrderNumber, Outcome, Refusal, Secret,
+    Certainty, CloseOrders, Closed, ConfigError, Error, ErrorKind, OrderNumber, Outcome,
+    Refusal, Secret,
 };
 
 /// The providers that are compiled in.

@@ -18,7 +18,8 @@ mod tables;
 pub use tables::PROVIDER;
 
 use paywright_runtime::{
-    self as runtime, BoxFuture, CloseOrders, Closed, ConfigError, Error, OrderNumber, Record, Refusal, Secret, table,
+    self as runtime, BoxFuture, CloseOrders, Closed, ConfigError, Error, OrderNumber,
+    Record, Refusal, Secret, table,
 };
 
 /// A client of WeChat Pay API v2 for one merchant.
@@ -74,7 +75,10 @@ impl Client {
     /// # Errors
     ///
     /// Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what happened.
-    pub async fn close_order(&self, request: &CloseOrder) -> Result<Closed<CloseOrderReply>, Error> {
+    pub async fn close_order(
+        &self,
+        request: &CloseOrder,
+    ) -> Result<Closed<CloseOrderReply>, Error> {
         let closed = self.0.close_by(&tables::CLOSE_ORDER, &request.0).await?;
         Ok(closed.map(CloseOrderReply))
     }
@@ -84,7 +88,10 @@ impl CloseOrders for Client {
     fn provider(&self) -> &'static table::Provider {
         &PROVIDER
     }
-    fn close<'a>(&'a self, order: OrderNumber<'a>) -> BoxFuture<'a, Result<Closed, Error>> {
+    fn close<'a>(
+        &'a self,
+        order: OrderNumber<'a>,
+    ) -> BoxFuture<'a, Result<Closed, Error>> {
         self.0.close(order)
     }
 }
@@ -129,7 +136,11 @@ impl Credentials {
     /// Never shown, and wiped when it is dropped.
     ///
     /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011986737)
-    pub fn new(appid: impl Into<Secret>, mch_id: impl Into<Secret>, api_key: impl Into<Secret>) -> Self {
+    pub fn new(
+        appid: impl Into<Secret>,
+        mch_id: impl Into<Secret>,
+        api_key: impl Into<Secret>,
+    ) -> Self {
         let mut credentials = runtime::Credentials::new(&PROVIDER);
         credentials.set(0, appid);
         credentials.set(1, mch_id);
@@ -723,15 +734,17 @@ impl ErrorCode {
     pub fn of(refusal: &Refusal) -> Option<Self> {
         let unlisted = || refusal.code().map(|code| Self::Unlisted(code.to_owned()));
         let Some(row) = refusal.row() else { return unlisted() };
-        Some(match row.name {
-            "ORDER_PAID" => Self::OrderPaid,
-            "SYSTEM_ERROR" => Self::SystemError,
-            "ORDER_NOT_EXIST" => Self::OrderNotExist,
-            "ORDER_CLOSED" => Self::OrderClosed,
-            "SIGN_ERROR" => Self::SignError,
-            "REQUIRE_POST_METHOD" => Self::RequirePostMethod,
-            "XML_FORMAT_ERROR" => Self::XmlFormatError,
-            _ => return unlisted(),
-        })
+        Some(
+            match row.name {
+                "ORDER_PAID" => Self::OrderPaid,
+                "SYSTEM_ERROR" => Self::SystemError,
+                "ORDER_NOT_EXIST" => Self::OrderNotExist,
+                "ORDER_CLOSED" => Self::OrderClosed,
+                "SIGN_ERROR" => Self::SignError,
+                "REQUIRE_POST_METHOD" => Self::RequirePostMethod,
+                "XML_FORMAT_ERROR" => Self::XmlFormatError,
+                _ => return unlisted(),
+            },
+        )
     }
 }

@@ -22,7 +22,7 @@ pub(crate) fn violations(provider: &Provider, incoming: &Incoming<'_>) -> Vec<Vi
 /// Adds what a text breaks of the model's limits.
 pub(crate) fn limits(limits: &model::Limits, value: &str, subject: Subject<'_>, found: &mut Vec<Violation>) {
     let values: Vec<&str> = limits.values.iter().map(String::as_str).collect();
-    let characters = limits.characters.as_ref().map(|(written, ranges)| table::Characters { written, ranges });
+    let characters = limits.characters.as_ref().map(|(written, ranges)| table::Characters::new(written, ranges));
     let model::Limits { min_length, max_length, in_bytes, .. } = *limits;
     table::Limits { min_length, max_length, in_bytes, characters, values: &values }.check(value, subject, found);
 }

@@ -31,7 +31,6 @@ mod reply;
 mod request;
 mod scheme;
 mod server;
-mod write;
 
 use std::{fmt, future::Future, net::SocketAddr, sync::Arc, time::Duration};
 

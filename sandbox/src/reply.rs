@@ -6,15 +6,17 @@
 use std::borrow::Cow;
 
 use paywright_codegen::model::{
-    Answer, ErrorRow, Field, Fill, JudgeRow, Kind, Limits, Scheme, SignedWord, Table, Test, Trust, VerdictWord,
+    self, Answer, ErrorRow, Field, Fill, JudgeRow, Kind, Limits, Scheme, SignedWord, Table, Test, Trust, VerdictWord,
 };
 use paywright_runtime::{
     Secret,
     received::{Members, Node},
     sources::{Clock, SystemClock, ThreadRandom, nonce},
+    table::Format,
+    wire::Writer,
 };
 
-use crate::{desk::Desk, request::Incoming, scheme, write};
+use crate::{desk::Desk, request::Incoming, scheme};
 
 /// The body of the reply. `None` where the spec cannot express such an answer.
 pub(crate) fn body(desk: &Desk, incoming: &Incoming<'_>, answer: &Answer) -> Option<String> {
@@ -28,7 +30,19 @@ pub(crate) fn body(desk: &Desk, incoming: &Incoming<'_>, answer: &Answer) -> Opt
     let now = SystemClock.now_millis().to_string();
     let draft = Draft { desk, incoming, row, answer, error, is_signed, now: &now };
     let members = draft.members()?;
-    Some(write::message(&desk.provider.reply_format, &members))
+    let mut writer = Writer::start(format(&desk.provider.reply_format), 1024);
+    for (name, node) in &members {
+        writer.node(name, node);
+    }
+    Some(writer.finish())
+}
+
+/// The model's format as the runtime has it.
+pub(crate) fn format(format: &model::Format) -> Format<'_> {
+    match format {
+        model::Format::Json => Format::Json,
+        model::Format::Xml(root) => Format::Xml { root },
+    }
 }
 
 /// The row of the error tables for an answer: the exact one, else the one of the outer code.

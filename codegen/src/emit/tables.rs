@@ -188,7 +188,7 @@ fn limits(limits: &Limits) -> TokenStream {
     }
     if let Some((written, ranges)) = &limits.characters {
         let ranges = ranges.iter().map(|(first, last)| quote!((#first, #last)));
-        said.extend(quote!(characters: Some(Characters { written: #written, ranges: &[#(#ranges),*] }),));
+        said.extend(quote!(characters: Some(Characters::new(#written, &[#(#ranges),*])),));
     }
     if !limits.values.is_empty() {
         let values = &limits.values;

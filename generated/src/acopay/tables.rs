@@ -7,8 +7,16 @@ use paywright_runtime::table::*;
 /// What all operations share.
 pub static PROVIDER: Provider = Provider {
     id: "acopay",
-    title: Text { en: "EdgerOS pay (ACOPAY)", zh: "翼辉支付（ACOPAY）" },
-    hosts: &[Host { name: "primary", url: "https://api.edgeros.com" }],
+    title: Text {
+        en: "EdgerOS pay (ACOPAY)",
+        zh: "翼辉支付（ACOPAY）",
+    },
+    hosts: &[
+        Host {
+            name: "primary",
+            url: "https://api.edgeros.com",
+        },
+    ],
     credentials: &[
         Credential {
             name: "mch_no",
@@ -16,7 +24,10 @@ pub static PROVIDER: Provider = Provider {
             secret: false,
             key: None,
             default: None,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/security.html",
         },
         Credential {
@@ -43,14 +54,18 @@ pub static PROVIDER: Provider = Provider {
     basic_multilingual_plane: false,
     skips_empty: false,
     request_id_header: None,
-    schemes: &[Scheme {
-        form: Form::Json,
-        skips_empty: false,
-        suffix: None,
-        algorithm: Choice::Always(paywright_runtime::algorithm::Algorithm::RsaPkcs1Sha256),
-        key: 1,
-        encoding: Encoding::Base64,
-    }],
+    schemes: &[
+        Scheme {
+            form: Form::Json,
+            skips_empty: false,
+            suffix: None,
+            algorithm: Choice::Always(
+                paywright_runtime::algorithm::Algorithm::RsaPkcs1Sha256,
+            ),
+            key: 1,
+            encoding: Encoding::Base64,
+        },
+    ],
     trust: Trust::Signature(Verification {
         signature: &["data", "sign"],
         must_be: &[(&["data", "sign_type"], "SHA256withRSA")],
@@ -58,7 +73,9 @@ pub static PROVIDER: Provider = Provider {
             form: Form::Json,
             skips_empty: false,
             suffix: None,
-            algorithm: Choice::Always(paywright_runtime::algorithm::Algorithm::RsaPkcs1Sha256),
+            algorithm: Choice::Always(
+                paywright_runtime::algorithm::Algorithm::RsaPkcs1Sha256,
+            ),
             key: 2,
             encoding: Encoding::Base64,
         },
@@ -70,45 +87,125 @@ pub static PROVIDER: Provider = Provider {
 /// Close an order
 pub(super) static CLOSE_ORDER: Operation = Operation {
     id: "close-order",
-    title: Text { en: "Close an order", zh: "关闭订单" },
+    title: Text {
+        en: "Close an order",
+        zh: "关闭订单",
+    },
     document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
     method: "POST",
     path: "/pay/v1/transactions/close",
     idempotent: true,
-    closes: Some(Closes { merchant: 4, provider: Some(7) }),
+    closes: Some(Closes {
+        merchant: 4,
+        provider: Some(7),
+    }),
     wait_after_creation: None,
     request: &CLOSE_ORDER_REQUEST,
     slots: &[
-        Slot { signs_as: "Accept", source: Source::Constant("application/json"), in_header: true },
-        Slot { signs_as: "Content-Type", source: Source::Constant("application/json"), in_header: true },
-        Slot { signs_as: "aco_pay_sdk", source: Source::Caller, in_header: false },
-        Slot { signs_as: "mch_no", source: Source::Credential(0), in_header: true },
-        Slot { signs_as: "mch_trade_no", source: Source::Caller, in_header: false },
-        Slot { signs_as: "nonce", source: Source::Nonce, in_header: true },
-        Slot { signs_as: "sign_type", source: Source::Constant("SHA256withRSA"), in_header: true },
-        Slot { signs_as: "transaction_no", source: Source::Caller, in_header: false },
-        Slot { signs_as: "version", source: Source::Caller, in_header: false },
-        Slot { signs_as: "x-acopay-sign", source: Source::Signature, in_header: true },
+        Slot {
+            signs_as: "Accept",
+            source: Source::Constant("application/json"),
+            in_header: true,
+        },
+        Slot {
+            signs_as: "Content-Type",
+            source: Source::Constant("application/json"),
+            in_header: true,
+        },
+        Slot {
+            signs_as: "aco_pay_sdk",
+            source: Source::Caller,
+            in_header: false,
+        },
+        Slot {
+            signs_as: "mch_no",
+            source: Source::Credential(0),
+            in_header: true,
+        },
+        Slot {
+            signs_as: "mch_trade_no",
+            source: Source::Caller,
+            in_header: false,
+        },
+        Slot {
+            signs_as: "nonce",
+            source: Source::Nonce,
+            in_header: true,
+        },
+        Slot {
+            signs_as: "sign_type",
+            source: Source::Constant("SHA256withRSA"),
+            in_header: true,
+        },
+        Slot {
+            signs_as: "transaction_no",
+            source: Source::Caller,
+            in_header: false,
+        },
+        Slot {
+            signs_as: "version",
+            source: Source::Caller,
+            in_header: false,
+        },
+        Slot {
+            signs_as: "x-acopay-sign",
+            source: Source::Signature,
+            in_header: true,
+        },
     ],
     headers: &[
-        Header::Plain { name: "Content-Type", field: 1 },
-        Header::Plain { name: "Accept", field: 0 },
-        Header::Plain { name: "x-acopay-sign", field: 9 },
-        Header::Plain { name: "x-acopay-sign-type", field: 6 },
-        Header::Plain { name: "x-acopay-mch-no", field: 3 },
-        Header::Plain { name: "x-acopay-nonce", field: 5 },
+        Header::Plain {
+            name: "Content-Type",
+            field: 1,
+        },
+        Header::Plain {
+            name: "Accept",
+            field: 0,
+        },
+        Header::Plain {
+            name: "x-acopay-sign",
+            field: 9,
+        },
+        Header::Plain {
+            name: "x-acopay-sign-type",
+            field: 6,
+        },
+        Header::Plain {
+            name: "x-acopay-mch-no",
+            field: 3,
+        },
+        Header::Plain {
+            name: "x-acopay-nonce",
+            field: 5,
+        },
     ],
     query: &[],
     body: &[2, 4, 7, 8],
-    signatures: &[Signature { scheme: 0, into: 9, covers: &[3, 4, 5, 6, 7], covers_body: true }],
+    signatures: &[
+        Signature {
+            scheme: 0,
+            into: 9,
+            covers: &[3, 4, 5, 6, 7],
+            covers_body: true,
+        },
+    ],
     rules: &[Rule::AtLeastOneOf(&[7, 4]), Rule::Precedence(&[7, 4])],
     reply: &CLOSE_ORDER_REPLY,
     judge: &[
         JudgeRow {
             when: &[
-                Condition { path: &[0], test: Test::Is("200") },
-                Condition { path: &[1], test: Test::Is("SUCCESS") },
-                Condition { path: &[3, 6], test: Test::Is("SUCCESS") },
+                Condition {
+                    path: &[0],
+                    test: Test::Is("200"),
+                },
+                Condition {
+                    path: &[1],
+                    test: Test::Is("SUCCESS"),
+                },
+                Condition {
+                    path: &[3, 6],
+                    test: Test::Is("SUCCESS"),
+                },
             ],
             then: Verdict::Succeeded,
             code: None,
@@ -118,9 +215,18 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
         },
         JudgeRow {
             when: &[
-                Condition { path: &[0], test: Test::Is("200") },
-                Condition { path: &[1], test: Test::Is("SUCCESS") },
-                Condition { path: &[3, 6], test: Test::Is("FAIL") },
+                Condition {
+                    path: &[0],
+                    test: Test::Is("200"),
+                },
+                Condition {
+                    path: &[1],
+                    test: Test::Is("SUCCESS"),
+                },
+                Condition {
+                    path: &[3, 6],
+                    test: Test::Is("FAIL"),
+                },
             ],
             then: Verdict::Failed,
             code: Some(&[3, 6]),
@@ -129,7 +235,12 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             may_be_unsigned: false,
         },
         JudgeRow {
-            when: &[Condition { path: &[0], test: Test::Not(&["200"]) }],
+            when: &[
+                Condition {
+                    path: &[0],
+                    test: Test::Not(&["200"]),
+                },
+            ],
             then: Verdict::Failed,
             code: Some(&[0]),
             sub_code: None,
@@ -143,9 +254,13 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             sub_code: None,
             name: "FAIL",
             meaning: Text {
-                en: "The order was not closed; the description says why.", zh: "关单失败，原因见描述。"
+                en: "The order was not closed; the description says why.",
+                zh: "关单失败，原因见描述。",
             },
-            remedy: Text { en: "Query the order, and go by its state.", zh: "查询订单，按其状态处理。" },
+            remedy: Text {
+                en: "Query the order, and go by its state.",
+                zh: "查询订单，按其状态处理。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::AfterQuery,
         },
@@ -153,7 +268,10 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             code: "1007",
             sub_code: None,
             name: "ORDER_NOT_EXIST",
-            meaning: Text { en: "The provider knows no such order.", zh: "没有这个订单。" },
+            meaning: Text {
+                en: "The provider knows no such order.",
+                zh: "没有这个订单。",
+            },
             remedy: Text {
                 en: "Check the order number, and whose number it is.",
                 zh: "检查订单号，以及填的是哪一方的订单号。",
@@ -172,7 +290,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { values: &["application/json"], ..Limits::NONE },
+            limits: Limits {
+                values: &["application/json"],
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/util/AcopayHttpClientUtil.java",
@@ -182,7 +303,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits { values: &["application/json"], ..Limits::NONE },
+            limits: Limits {
+                values: &["application/json"],
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/util/AcopayHttpClientUtil.java",
@@ -192,7 +316,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(12), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(12),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -212,7 +339,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(50), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(50),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -222,7 +352,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/security.html",
@@ -232,7 +365,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits { values: &["SHA256withRSA"], ..Limits::NONE },
+            limits: Limits {
+                values: &["SHA256withRSA"],
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/security.html",
@@ -242,7 +378,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(50), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(50),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -252,7 +391,11 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(3), values: &["1.0"], ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(3),
+                values: &["1.0"],
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -288,7 +431,10 @@ static CLOSE_ORDER_REPLY: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits { max_length: Some(100), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(100),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -298,7 +444,10 @@ static CLOSE_ORDER_REPLY: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(50), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(50),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -324,7 +473,10 @@ static CLOSE_ORDER_REPLY_DATA: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: Some(3),
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -334,7 +486,10 @@ static CLOSE_ORDER_REPLY_DATA: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -344,7 +499,10 @@ static CLOSE_ORDER_REPLY_DATA: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits { max_length: Some(344), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(344),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -354,7 +512,11 @@ static CLOSE_ORDER_REPLY_DATA: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits { max_length: Some(20), values: &["SHA256withRSA"], ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(20),
+                values: &["SHA256withRSA"],
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -364,7 +526,10 @@ static CLOSE_ORDER_REPLY_DATA: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(50), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(50),
+                ..Limits::NONE
+            },
             echo: Some(4),
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -374,7 +539,10 @@ static CLOSE_ORDER_REPLY_DATA: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(50), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(50),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -384,7 +552,11 @@ static CLOSE_ORDER_REPLY_DATA: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(20), values: &["SUCCESS", "FAIL"], ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(20),
+                values: &["SUCCESS", "FAIL"],
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
@@ -394,7 +566,10 @@ static CLOSE_ORDER_REPLY_DATA: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(200), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(200),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",

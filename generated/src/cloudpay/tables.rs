@@ -7,8 +7,16 @@ use paywright_runtime::table::*;
 /// What all operations share.
 pub static PROVIDER: Provider = Provider {
     id: "cloudpay",
-    title: Text { en: "WeChat CloudPay (Cloud Hosting)", zh: "微信云调用支付（云托管）" },
-    hosts: &[Host { name: "primary", url: "http://api.weixin.qq.com" }],
+    title: Text {
+        en: "WeChat CloudPay (Cloud Hosting)",
+        zh: "微信云调用支付（云托管）",
+    },
+    hosts: &[
+        Host {
+            name: "primary",
+            url: "http://api.weixin.qq.com",
+        },
+    ],
     credentials: &[
         Credential {
             name: "sub_mch_id",
@@ -16,7 +24,10 @@ pub static PROVIDER: Provider = Provider {
             secret: false,
             key: None,
             default: None,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             document: "https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloudrun/src/development/pay/index.md",
         },
         Credential {
@@ -25,7 +36,10 @@ pub static PROVIDER: Provider = Provider {
             secret: false,
             key: None,
             default: None,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.md",
         },
         Credential {
@@ -58,7 +72,8 @@ pub static PROVIDER: Provider = Provider {
                 zh: "接口路径不在令牌权限名单内。仅见于开发者反馈。",
             },
             remedy: Text {
-                en: "Add the path to the token permissions.", zh: "把接口路径加入微信令牌权限配置。"
+                en: "Add the path to the token permissions.",
+                zh: "把接口路径加入微信令牌权限配置。",
             },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
@@ -85,23 +100,58 @@ pub static PROVIDER: Provider = Provider {
 /// Close an order
 pub(super) static CLOSE_ORDER: Operation = Operation {
     id: "close-order",
-    title: Text { en: "Close an order", zh: "关闭订单" },
+    title: Text {
+        en: "Close an order",
+        zh: "关闭订单",
+    },
     document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
     method: "POST",
     path: "/_/pay/closeorder",
     idempotent: true,
-    closes: Some(Closes { merchant: 3, provider: None }),
+    closes: Some(Closes {
+        merchant: 3,
+        provider: None,
+    }),
     wait_after_creation: Some(300),
     request: &CLOSE_ORDER_REQUEST,
     slots: &[
-        Slot { signs_as: "Content-Type", source: Source::Constant("application/json"), in_header: true },
-        Slot { signs_as: "from_appid", source: Source::Credential(2), in_header: false },
-        Slot { signs_as: "nonce_str", source: Source::Nonce, in_header: false },
-        Slot { signs_as: "out_trade_no", source: Source::Caller, in_header: false },
-        Slot { signs_as: "sub_appid", source: Source::Credential(1), in_header: false },
-        Slot { signs_as: "sub_mch_id", source: Source::Credential(0), in_header: false },
+        Slot {
+            signs_as: "Content-Type",
+            source: Source::Constant("application/json"),
+            in_header: true,
+        },
+        Slot {
+            signs_as: "from_appid",
+            source: Source::Credential(2),
+            in_header: false,
+        },
+        Slot {
+            signs_as: "nonce_str",
+            source: Source::Nonce,
+            in_header: false,
+        },
+        Slot {
+            signs_as: "out_trade_no",
+            source: Source::Caller,
+            in_header: false,
+        },
+        Slot {
+            signs_as: "sub_appid",
+            source: Source::Credential(1),
+            in_header: false,
+        },
+        Slot {
+            signs_as: "sub_mch_id",
+            source: Source::Credential(0),
+            in_header: false,
+        },
     ],
-    headers: &[Header::Plain { name: "Content-Type", field: 0 }],
+    headers: &[
+        Header::Plain {
+            name: "Content-Type",
+            field: 0,
+        },
+    ],
     query: &[1],
     body: &[2, 3, 4, 5],
     signatures: &[],
@@ -109,7 +159,12 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
     reply: &CLOSE_ORDER_REPLY,
     judge: &[
         JudgeRow {
-            when: &[Condition { path: &[0], test: Test::Not(&["0"]) }],
+            when: &[
+                Condition {
+                    path: &[0],
+                    test: Test::Not(&["0"]),
+                },
+            ],
             then: Verdict::Rejected,
             code: Some(&[0]),
             sub_code: None,
@@ -117,7 +172,12 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             may_be_unsigned: false,
         },
         JudgeRow {
-            when: &[Condition { path: &[2, 0], test: Test::Is("FAIL") }],
+            when: &[
+                Condition {
+                    path: &[2, 0],
+                    test: Test::Is("FAIL"),
+                },
+            ],
             then: Verdict::Rejected,
             code: None,
             sub_code: None,
@@ -126,8 +186,14 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
         },
         JudgeRow {
             when: &[
-                Condition { path: &[2, 0], test: Test::Is("SUCCESS") },
-                Condition { path: &[2, 8], test: Test::Is("SUCCESS") },
+                Condition {
+                    path: &[2, 0],
+                    test: Test::Is("SUCCESS"),
+                },
+                Condition {
+                    path: &[2, 8],
+                    test: Test::Is("SUCCESS"),
+                },
             ],
             then: Verdict::Succeeded,
             code: None,
@@ -137,8 +203,14 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
         },
         JudgeRow {
             when: &[
-                Condition { path: &[2, 0], test: Test::Is("SUCCESS") },
-                Condition { path: &[2, 8], test: Test::Is("FAIL") },
+                Condition {
+                    path: &[2, 0],
+                    test: Test::Is("SUCCESS"),
+                },
+                Condition {
+                    path: &[2, 8],
+                    test: Test::Is("FAIL"),
+                },
             ],
             then: Verdict::Failed,
             code: Some(&[2, 10]),
@@ -152,8 +224,14 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             code: "ORDERPAID",
             sub_code: None,
             name: "ORDER_PAID",
-            meaning: Text { en: "The order is paid.", zh: "订单已支付。" },
-            remedy: Text { en: "Treat it as a paid order.", zh: "按已支付的订单处理。" },
+            meaning: Text {
+                en: "The order is paid.",
+                zh: "订单已支付。",
+            },
+            remedy: Text {
+                en: "Treat it as a paid order.",
+                zh: "按已支付的订单处理。",
+            },
             order: OrderFact::AlreadyPaid,
             retry: Retry::Never,
         },
@@ -161,8 +239,14 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             code: "SYSTEMERROR",
             sub_code: None,
             name: "SYSTEM_ERROR",
-            meaning: Text { en: "WeChat had an internal error.", zh: "微信侧系统错误。" },
-            remedy: Text { en: "Call again with the same order number.", zh: "使用同一订单号重新调用。" },
+            meaning: Text {
+                en: "WeChat had an internal error.",
+                zh: "微信侧系统错误。",
+            },
+            remedy: Text {
+                en: "Call again with the same order number.",
+                zh: "使用同一订单号重新调用。",
+            },
             order: OrderFact::Unknown,
             retry: Retry::SameOrder,
         },
@@ -170,8 +254,14 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             code: "ORDERCLOSED",
             sub_code: None,
             name: "ORDER_CLOSED",
-            meaning: Text { en: "The order is closed already.", zh: "订单已关闭。" },
-            remedy: Text { en: "Nothing more to do.", zh: "无需继续操作。" },
+            meaning: Text {
+                en: "The order is closed already.",
+                zh: "订单已关闭。",
+            },
+            remedy: Text {
+                en: "Nothing more to do.",
+                zh: "无需继续操作。",
+            },
             order: OrderFact::AlreadyClosed,
             retry: Retry::Never,
         },
@@ -179,7 +269,10 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             code: "SIGNERROR",
             sub_code: None,
             name: "SIGN_ERROR",
-            meaning: Text { en: "The signature is wrong.", zh: "签名错误。" },
+            meaning: Text {
+                en: "The signature is wrong.",
+                zh: "签名错误。",
+            },
             remedy: Text {
                 en: "Check the parameters. WeChat signs here, so ask its support when they are right.",
                 zh: "检查请求参数。此处由微信签名，参数无误时请联系微信支持。",
@@ -191,8 +284,14 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             code: "REQUIRE_POST_METHOD",
             sub_code: None,
             name: "REQUIRE_POST_METHOD",
-            meaning: Text { en: "The call was not a POST.", zh: "未使用 POST 方法。" },
-            remedy: Text { en: "Send the parameters by POST.", zh: "使用 POST 提交参数。" },
+            meaning: Text {
+                en: "The call was not a POST.",
+                zh: "未使用 POST 方法。",
+            },
+            remedy: Text {
+                en: "Send the parameters by POST.",
+                zh: "使用 POST 提交参数。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -201,7 +300,8 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             sub_code: None,
             name: "XML_FORMAT_ERROR",
             meaning: Text {
-                en: "WeChat Pay could not read the XML that was made of the call.", zh: "XML 格式错误。"
+                en: "WeChat Pay could not read the XML that was made of the call.",
+                zh: "XML 格式错误。",
             },
             remedy: Text {
                 en: "Check the parameters. The XML is made behind the door, so ask WeChat's support when they are right.",
@@ -219,7 +319,8 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
                 zh: "订单不存在。本页面未列出此错误码，仅微信支付自身的旧版错误码表列出。",
             },
             remedy: Text {
-                en: "Nothing to close: treat it as never submitted.", zh: "无需关闭，按从未提交处理。"
+                en: "Nothing to close: treat it as never submitted.",
+                zh: "无需关闭，按从未提交处理。",
             },
             order: OrderFact::NotFound,
             retry: Retry::Never,
@@ -235,7 +336,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits { values: &["application/json"], ..Limits::NONE },
+            limits: Limits {
+                values: &["application/json"],
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloudrun/src/development/pay/index.md",
@@ -255,7 +359,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
@@ -267,19 +374,21 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             required: true,
             limits: Limits {
                 max_length: Some(32),
-                characters: Some(Characters {
-                    written: "A-Z a-z 0-9 _ - | * @",
-                    ranges: &[
-                        ('A', 'Z'),
-                        ('a', 'z'),
-                        ('0', '9'),
-                        ('_', '_'),
-                        ('-', '-'),
-                        ('|', '|'),
-                        ('*', '*'),
-                        ('@', '@'),
-                    ],
-                }),
+                characters: Some(
+                    Characters::new(
+                        "A-Z a-z 0-9 _ - | * @",
+                        &[
+                            ('A', 'Z'),
+                            ('a', 'z'),
+                            ('0', '9'),
+                            ('_', '_'),
+                            ('-', '-'),
+                            ('|', '|'),
+                            ('*', '*'),
+                            ('@', '@'),
+                        ],
+                    ),
+                ),
                 ..Limits::NONE
             },
             echo: None,
@@ -291,7 +400,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.md",
@@ -301,7 +413,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
@@ -353,7 +468,11 @@ static CLOSE_ORDER_REPLY_RESPDATA: Table = Table {
             aliases: &["returnCode"],
             kind: Kind::Text,
             required: true,
-            limits: Limits { max_length: Some(16), values: &["SUCCESS", "FAIL"], ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(16),
+                values: &["SUCCESS", "FAIL"],
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
@@ -363,7 +482,10 @@ static CLOSE_ORDER_REPLY_RESPDATA: Table = Table {
             aliases: &["returnMsg"],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(128), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(128),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
@@ -373,7 +495,10 @@ static CLOSE_ORDER_REPLY_RESPDATA: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
@@ -383,7 +508,10 @@ static CLOSE_ORDER_REPLY_RESPDATA: Table = Table {
             aliases: &["mchId"],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
@@ -393,7 +521,10 @@ static CLOSE_ORDER_REPLY_RESPDATA: Table = Table {
             aliases: &["subAppid"],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
@@ -403,7 +534,10 @@ static CLOSE_ORDER_REPLY_RESPDATA: Table = Table {
             aliases: &["subMchId"],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: Some(5),
             inline_when_absent: false,
             document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
@@ -413,7 +547,10 @@ static CLOSE_ORDER_REPLY_RESPDATA: Table = Table {
             aliases: &["nonceStr"],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
@@ -423,7 +560,10 @@ static CLOSE_ORDER_REPLY_RESPDATA: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
@@ -433,7 +573,11 @@ static CLOSE_ORDER_REPLY_RESPDATA: Table = Table {
             aliases: &["resultCode"],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(16), values: &["SUCCESS", "FAIL"], ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(16),
+                values: &["SUCCESS", "FAIL"],
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
@@ -443,7 +587,10 @@ static CLOSE_ORDER_REPLY_RESPDATA: Table = Table {
             aliases: &["resultMsg"],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
@@ -453,7 +600,10 @@ static CLOSE_ORDER_REPLY_RESPDATA: Table = Table {
             aliases: &["errCode"],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
@@ -463,7 +613,10 @@ static CLOSE_ORDER_REPLY_RESPDATA: Table = Table {
             aliases: &["errCodeDes"],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(128), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(128),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",

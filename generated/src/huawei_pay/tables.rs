@@ -7,10 +7,19 @@ use paywright_runtime::table::*;
 /// What all operations share.
 pub static PROVIDER: Provider = Provider {
     id: "huawei-pay",
-    title: Text { en: "Huawei Pay", zh: "华为支付" },
+    title: Text {
+        en: "Huawei Pay",
+        zh: "华为支付",
+    },
     hosts: &[
-        Host { name: "primary", url: "https://petalpay-developer.cloud.huawei.com.cn" },
-        Host { name: "sandbox", url: "https://petalpay-developer-sandbox.cloud.huawei.com.cn" },
+        Host {
+            name: "primary",
+            url: "https://petalpay-developer.cloud.huawei.com.cn",
+        },
+        Host {
+            name: "sandbox",
+            url: "https://petalpay-developer-sandbox.cloud.huawei.com.cn",
+        },
     ],
     credentials: &[
         Credential {
@@ -46,7 +55,10 @@ pub static PROVIDER: Provider = Provider {
             secret: false,
             key: None,
             default: Some("RSA"),
-            limits: Limits { values: &["RSA", "SM2"], ..Limits::NONE },
+            limits: Limits {
+                values: &["RSA", "SM2"],
+                ..Limits::NONE
+            },
             document: "https://developer.huawei.com/consumer/cn/doc/harmonyos-guides/payment-server-connect",
         },
         Credential {
@@ -111,7 +123,10 @@ pub static PROVIDER: Provider = Provider {
             code: "100000",
             sub_code: None,
             name: "PERMISSION_DENIED",
-            meaning: Text { en: "The merchant lacks a permission.", zh: "商户权限不足。" },
+            meaning: Text {
+                en: "The merchant lacks a permission.",
+                zh: "商户权限不足。",
+            },
             remedy: Text {
                 en: "Check the product's permission on the merchant platform.",
                 zh: "在商户平台检查产品权限。",
@@ -123,7 +138,10 @@ pub static PROVIDER: Provider = Provider {
             code: "100000",
             sub_code: Some("INSUFFICIENT_PERMISSION"),
             name: "INSUFFICIENT_PERMISSION",
-            meaning: Text { en: "The merchant's permission is restricted.", zh: "商户权限受限。" },
+            meaning: Text {
+                en: "The merchant's permission is restricted.",
+                zh: "商户权限受限。",
+            },
             remedy: Text {
                 en: "Check and set the product's permission on the merchant platform.",
                 zh: "在商户平台检查并配置产品权限。",
@@ -135,8 +153,14 @@ pub static PROVIDER: Provider = Provider {
             code: "200000",
             sub_code: None,
             name: "MISSING_MANDATORY_PARAMETER",
-            meaning: Text { en: "Something required is missing.", zh: "缺少必填参数。" },
-            remedy: Text { en: "Send what is missing.", zh: "补齐缺少的参数。" },
+            meaning: Text {
+                en: "Something required is missing.",
+                zh: "缺少必填参数。",
+            },
+            remedy: Text {
+                en: "Send what is missing.",
+                zh: "补齐缺少的参数。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -144,8 +168,14 @@ pub static PROVIDER: Provider = Provider {
             code: "200000",
             sub_code: Some("MISSING_AUTH_HEADER"),
             name: "MISSING_AUTH_HEADER",
-            meaning: Text { en: "The header that authenticates the call is missing.", zh: "缺少鉴权请求头。" },
-            remedy: Text { en: "Build the header and send it.", zh: "构造并发送鉴权请求头。" },
+            meaning: Text {
+                en: "The header that authenticates the call is missing.",
+                zh: "缺少鉴权请求头。",
+            },
+            remedy: Text {
+                en: "Build the header and send it.",
+                zh: "构造并发送鉴权请求头。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -153,8 +183,14 @@ pub static PROVIDER: Provider = Provider {
             code: "200000",
             sub_code: Some("MISSING_TRACER_ID"),
             name: "MISSING_TRACER_ID",
-            meaning: Text { en: "The traceId is missing.", zh: "缺少 traceId。" },
-            remedy: Text { en: "Send a traceId that is new each time.", zh: "每次请求发送唯一的 traceId。" },
+            meaning: Text {
+                en: "The traceId is missing.",
+                zh: "缺少 traceId。",
+            },
+            remedy: Text {
+                en: "Send a traceId that is new each time.",
+                zh: "每次请求发送唯一的 traceId。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -162,8 +198,14 @@ pub static PROVIDER: Provider = Provider {
             code: "200000",
             sub_code: Some("MISSING_HEADER_SIGN"),
             name: "MISSING_HEADER_SIGN",
-            meaning: Text { en: "The headerSign is missing.", zh: "缺少 headerSign。" },
-            remedy: Text { en: "Send the headerSign.", zh: "发送 headerSign。" },
+            meaning: Text {
+                en: "The headerSign is missing.",
+                zh: "缺少 headerSign。",
+            },
+            remedy: Text {
+                en: "Send the headerSign.",
+                zh: "发送 headerSign。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -171,8 +213,14 @@ pub static PROVIDER: Provider = Provider {
             code: "200000",
             sub_code: Some("MISSING_CALLER_ID"),
             name: "MISSING_CALLER_ID",
-            meaning: Text { en: "The callerId is missing.", zh: "缺少 callerId。" },
-            remedy: Text { en: "Send the merchant number as callerId.", zh: "以商户号作为 callerId 发送。" },
+            meaning: Text {
+                en: "The callerId is missing.",
+                zh: "缺少 callerId。",
+            },
+            remedy: Text {
+                en: "Send the merchant number as callerId.",
+                zh: "以商户号作为 callerId 发送。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -180,8 +228,14 @@ pub static PROVIDER: Provider = Provider {
             code: "200000",
             sub_code: Some("MISSING_BODY_SIGN"),
             name: "MISSING_BODY_SIGN",
-            meaning: Text { en: "The bodySign is missing.", zh: "缺少 bodySign。" },
-            remedy: Text { en: "Send the bodySign.", zh: "发送 bodySign。" },
+            meaning: Text {
+                en: "The bodySign is missing.",
+                zh: "缺少 bodySign。",
+            },
+            remedy: Text {
+                en: "Send the bodySign.",
+                zh: "发送 bodySign。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -189,8 +243,14 @@ pub static PROVIDER: Provider = Provider {
             code: "200000",
             sub_code: Some("MISSING_AUTH_ID"),
             name: "MISSING_AUTH_ID",
-            meaning: Text { en: "The authId is missing.", zh: "缺少 authId。" },
-            remedy: Text { en: "Send the merchant's authId.", zh: "发送商户的 authId。" },
+            meaning: Text {
+                en: "The authId is missing.",
+                zh: "缺少 authId。",
+            },
+            remedy: Text {
+                en: "Send the merchant's authId.",
+                zh: "发送商户的 authId。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -198,8 +258,14 @@ pub static PROVIDER: Provider = Provider {
             code: "200000",
             sub_code: Some("MISSING_TIME"),
             name: "MISSING_TIME",
-            meaning: Text { en: "The time is missing.", zh: "缺少时间戳。" },
-            remedy: Text { en: "Send the current time.", zh: "发送当前时间戳。" },
+            meaning: Text {
+                en: "The time is missing.",
+                zh: "缺少时间戳。",
+            },
+            remedy: Text {
+                en: "Send the current time.",
+                zh: "发送当前时间戳。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -211,7 +277,10 @@ pub static PROVIDER: Provider = Provider {
                 en: "The accessToken is missing; of the real-name interfaces.",
                 zh: "缺少 accessToken，用于实名类接口。",
             },
-            remedy: Text { en: "Check the header.", zh: "检查请求头。" },
+            remedy: Text {
+                en: "Check the header.",
+                zh: "检查请求头。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -223,7 +292,10 @@ pub static PROVIDER: Provider = Provider {
                 en: "The petalpaySignKeyId is missing; of the real-name interfaces.",
                 zh: "缺少 petalpaySignKeyId，用于实名类接口。",
             },
-            remedy: Text { en: "Check the header.", zh: "检查请求头。" },
+            remedy: Text {
+                en: "Check the header.",
+                zh: "检查请求头。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -235,7 +307,10 @@ pub static PROVIDER: Provider = Provider {
                 en: "The petalpayEncKeyId is missing; of the real-name interfaces.",
                 zh: "缺少 petalpayEncKeyId，用于实名类接口。",
             },
-            remedy: Text { en: "Check the header.", zh: "检查请求头。" },
+            remedy: Text {
+                en: "Check the header.",
+                zh: "检查请求头。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -247,7 +322,10 @@ pub static PROVIDER: Provider = Provider {
                 en: "The developerSignKeyId is missing; of the real-name interfaces.",
                 zh: "缺少 developerSignKeyId，用于实名类接口。",
             },
-            remedy: Text { en: "Check the header.", zh: "检查请求头。" },
+            remedy: Text {
+                en: "Check the header.",
+                zh: "检查请求头。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -255,8 +333,14 @@ pub static PROVIDER: Provider = Provider {
             code: "200001",
             sub_code: None,
             name: "ILLEGAL_PARAMETER",
-            meaning: Text { en: "Something in the call is not valid.", zh: "参数不合法。" },
-            remedy: Text { en: "Correct what is not valid.", zh: "更正不合法的参数。" },
+            meaning: Text {
+                en: "Something in the call is not valid.",
+                zh: "参数不合法。",
+            },
+            remedy: Text {
+                en: "Correct what is not valid.",
+                zh: "更正不合法的参数。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -264,8 +348,14 @@ pub static PROVIDER: Provider = Provider {
             code: "200001",
             sub_code: Some("INVALID_AUTH_HEADER"),
             name: "INVALID_AUTH_HEADER",
-            meaning: Text { en: "The header that authenticates the call is not valid.", zh: "鉴权信息无效。" },
-            remedy: Text { en: "Send a correct header.", zh: "发送正确的鉴权请求头。" },
+            meaning: Text {
+                en: "The header that authenticates the call is not valid.",
+                zh: "鉴权信息无效。",
+            },
+            remedy: Text {
+                en: "Send a correct header.",
+                zh: "发送正确的鉴权请求头。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -273,8 +363,14 @@ pub static PROVIDER: Provider = Provider {
             code: "200001",
             sub_code: Some("INVALID_TRACER_ID"),
             name: "INVALID_TRACER_ID",
-            meaning: Text { en: "The traceId is not valid.", zh: "traceId 无效。" },
-            remedy: Text { en: "Correct the traceId.", zh: "更正 traceId。" },
+            meaning: Text {
+                en: "The traceId is not valid.",
+                zh: "traceId 无效。",
+            },
+            remedy: Text {
+                en: "Correct the traceId.",
+                zh: "更正 traceId。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -282,8 +378,14 @@ pub static PROVIDER: Provider = Provider {
             code: "200001",
             sub_code: Some("INVALID_AUTH_ID"),
             name: "INVALID_AUTH_ID",
-            meaning: Text { en: "The authId is not valid.", zh: "authId 无效。" },
-            remedy: Text { en: "Correct the authId.", zh: "更正 authId。" },
+            meaning: Text {
+                en: "The authId is not valid.",
+                zh: "authId 无效。",
+            },
+            remedy: Text {
+                en: "Correct the authId.",
+                zh: "更正 authId。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -295,7 +397,10 @@ pub static PROVIDER: Provider = Provider {
                 en: "The time is not valid; how far a clock may be off is not documented.",
                 zh: "时间戳无效；允许的时钟偏差未见说明。",
             },
-            remedy: Text { en: "Correct the clock.", zh: "校准时钟。" },
+            remedy: Text {
+                en: "Correct the clock.",
+                zh: "校准时钟。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -303,8 +408,14 @@ pub static PROVIDER: Provider = Provider {
             code: "200001",
             sub_code: Some("INVALID_SESSION_KEY"),
             name: "INVALID_SESSION_KEY",
-            meaning: Text { en: "The sessionKey is not valid.", zh: "sessionKey 无效。" },
-            remedy: Text { en: "Correct the sessionKey.", zh: "更正 sessionKey。" },
+            meaning: Text {
+                en: "The sessionKey is not valid.",
+                zh: "sessionKey 无效。",
+            },
+            remedy: Text {
+                en: "Correct the sessionKey.",
+                zh: "更正 sessionKey。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -312,9 +423,13 @@ pub static PROVIDER: Provider = Provider {
             code: "200001",
             sub_code: Some("INVALID_PUB_KEY"),
             name: "INVALID_PUB_KEY",
-            meaning: Text { en: "The merchant's public key is not valid.", zh: "商户公钥无效。" },
+            meaning: Text {
+                en: "The merchant's public key is not valid.",
+                zh: "商户公钥无效。",
+            },
             remedy: Text {
-                en: "Make sure that the key was made and uploaded.", zh: "确认密钥已生成并上传。"
+                en: "Make sure that the key was made and uploaded.",
+                zh: "确认密钥已生成并上传。",
             },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
@@ -338,8 +453,14 @@ pub static PROVIDER: Provider = Provider {
             code: "200001",
             sub_code: Some("INVALID_PARAMETER"),
             name: "INVALID_PARAMETER",
-            meaning: Text { en: "A parameter is not valid.", zh: "参数无效。" },
-            remedy: Text { en: "Correct the parameters.", zh: "更正请求参数。" },
+            meaning: Text {
+                en: "A parameter is not valid.",
+                zh: "参数无效。",
+            },
+            remedy: Text {
+                en: "Correct the parameters.",
+                zh: "更正请求参数。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -347,7 +468,10 @@ pub static PROVIDER: Provider = Provider {
             code: "200001",
             sub_code: Some("INVALID_CALLER_ID"),
             name: "INVALID_CALLER_ID",
-            meaning: Text { en: "The callerId is not valid.", zh: "callerId 无效。" },
+            meaning: Text {
+                en: "The callerId is not valid.",
+                zh: "callerId 无效。",
+            },
             remedy: Text {
                 en: "Check its type, its length and that it has no special characters.",
                 zh: "检查其类型、长度与特殊字符。",
@@ -363,7 +487,10 @@ pub static PROVIDER: Provider = Provider {
                 en: "The PayDevAuth header of the real-name interfaces is not valid.",
                 zh: "实名类接口的 PayDevAuth 请求头无效。",
             },
-            remedy: Text { en: "Check the header.", zh: "检查请求头。" },
+            remedy: Text {
+                en: "Check the header.",
+                zh: "检查请求头。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -375,7 +502,10 @@ pub static PROVIDER: Provider = Provider {
                 en: "The petalpayEncKeyId is not supported; of the real-name interfaces.",
                 zh: "不支持的 petalpayEncKeyId，用于实名类接口。",
             },
-            remedy: Text { en: "Check the header and the encryption key.", zh: "检查请求头与加密密钥。" },
+            remedy: Text {
+                en: "Check the header and the encryption key.",
+                zh: "检查请求头与加密密钥。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -387,7 +517,10 @@ pub static PROVIDER: Provider = Provider {
                 en: "The petalpaySignKeyId is not supported; of the real-name interfaces.",
                 zh: "不支持的 petalpaySignKeyId，用于实名类接口。",
             },
-            remedy: Text { en: "Check the header.", zh: "检查请求头。" },
+            remedy: Text {
+                en: "Check the header.",
+                zh: "检查请求头。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -399,7 +532,10 @@ pub static PROVIDER: Provider = Provider {
                 en: "The developerSignKeyId is not supported; of the real-name interfaces.",
                 zh: "不支持的 developerSignKeyId，用于实名类接口。",
             },
-            remedy: Text { en: "Check the header and the signing key.", zh: "检查请求头与签名密钥。" },
+            remedy: Text {
+                en: "Check the header and the signing key.",
+                zh: "检查请求头与签名密钥。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -407,7 +543,10 @@ pub static PROVIDER: Provider = Provider {
             code: "200002",
             sub_code: None,
             name: "SIGNATURE_ERROR",
-            meaning: Text { en: "The signature is wrong.", zh: "签名错误。" },
+            meaning: Text {
+                en: "The signature is wrong.",
+                zh: "签名错误。",
+            },
             remedy: Text {
                 en: "Sign as documented, with the key that authId names.",
                 zh: "按规范使用 authId 对应的密钥签名。",
@@ -419,7 +558,10 @@ pub static PROVIDER: Provider = Provider {
             code: "200002",
             sub_code: Some("INVALID_SIGNATURE"),
             name: "INVALID_SIGNATURE",
-            meaning: Text { en: "A signature does not fit.", zh: "签名无效。" },
+            meaning: Text {
+                en: "A signature does not fit.",
+                zh: "签名无效。",
+            },
             remedy: Text {
                 en: "Sign as documented, with the key that authId names.",
                 zh: "按规范使用 authId 对应的密钥签名。",
@@ -431,8 +573,14 @@ pub static PROVIDER: Provider = Provider {
             code: "300000",
             sub_code: None,
             name: "RATE_LIMITED",
-            meaning: Text { en: "Too many calls.", zh: "调用频率受限。" },
-            remedy: Text { en: "Call less often.", zh: "降低调用频率。" },
+            meaning: Text {
+                en: "Too many calls.",
+                zh: "调用频率受限。",
+            },
+            remedy: Text {
+                en: "Call less often.",
+                zh: "降低调用频率。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::SameOrder,
         },
@@ -444,7 +592,10 @@ pub static PROVIDER: Provider = Provider {
                 en: "The interface's limit is exceeded; no figures are published.",
                 zh: "超过接口调用上限，具体数值未公布。",
             },
-            remedy: Text { en: "Make fewer calls at the same time, then try again.", zh: "降低并发后重试。" },
+            remedy: Text {
+                en: "Make fewer calls at the same time, then try again.",
+                zh: "降低并发后重试。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::SameOrder,
         },
@@ -453,7 +604,8 @@ pub static PROVIDER: Provider = Provider {
             sub_code: None,
             name: "BUSINESS_FAILURE",
             meaning: Text {
-                en: "The business failed; the sub-code says why.", zh: "业务处理失败，原因见业务错误码。"
+                en: "The business failed; the sub-code says why.",
+                zh: "业务处理失败，原因见业务错误码。",
             },
             remedy: Text {
                 en: "Go by the sub-code. Query the order when it is not listed.",
@@ -466,8 +618,14 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("UNKNOW_ERROR"),
             name: "UNKNOW_ERROR",
-            meaning: Text { en: "The service is not available for now.", zh: "服务暂时不可用。" },
-            remedy: Text { en: "Try again later.", zh: "稍后重试。" },
+            meaning: Text {
+                en: "The service is not available for now.",
+                zh: "服务暂时不可用。",
+            },
+            remedy: Text {
+                en: "Try again later.",
+                zh: "稍后重试。",
+            },
             order: OrderFact::Unknown,
             retry: Retry::SameOrder,
         },
@@ -475,8 +633,14 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("INVALID_ARGUMENTS"),
             name: "INVALID_ARGUMENTS",
-            meaning: Text { en: "The arguments are not valid.", zh: "请求参数不合法。" },
-            remedy: Text { en: "Check the parameters.", zh: "检查请求参数。" },
+            meaning: Text {
+                en: "The arguments are not valid.",
+                zh: "请求参数不合法。",
+            },
+            remedy: Text {
+                en: "Check the parameters.",
+                zh: "检查请求参数。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -484,8 +648,14 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("PAY_ORDER_NOT_EXIST"),
             name: "PAY_ORDER_NOT_EXIST",
-            meaning: Text { en: "Huawei Pay knows no such payment order.", zh: "支付订单号不存在。" },
-            remedy: Text { en: "Check the order number.", zh: "检查订单号。" },
+            meaning: Text {
+                en: "Huawei Pay knows no such payment order.",
+                zh: "支付订单号不存在。",
+            },
+            remedy: Text {
+                en: "Check the order number.",
+                zh: "检查订单号。",
+            },
             order: OrderFact::NotFound,
             retry: Retry::Never,
         },
@@ -494,9 +664,13 @@ pub static PROVIDER: Provider = Provider {
             sub_code: Some("MERC_ORDER_NOT_EXIST"),
             name: "MERC_ORDER_NOT_EXIST",
             meaning: Text {
-                en: "Huawei Pay knows no such merchant order number.", zh: "没有这个商户订单号。"
+                en: "Huawei Pay knows no such merchant order number.",
+                zh: "没有这个商户订单号。",
             },
-            remedy: Text { en: "Check the order number.", zh: "检查订单号。" },
+            remedy: Text {
+                en: "Check the order number.",
+                zh: "检查订单号。",
+            },
             order: OrderFact::NotFound,
             retry: Retry::Never,
         },
@@ -504,8 +678,14 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("INVALID_MERCNO"),
             name: "INVALID_MERCNO",
-            meaning: Text { en: "The merchant number is not valid.", zh: "商户号无效。" },
-            remedy: Text { en: "Check the merchant number.", zh: "检查商户号。" },
+            meaning: Text {
+                en: "The merchant number is not valid.",
+                zh: "商户号无效。",
+            },
+            remedy: Text {
+                en: "Check the merchant number.",
+                zh: "检查商户号。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -513,8 +693,14 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("REJECTED_BY_RISK_CONTROL"),
             name: "REJECTED_BY_RISK_CONTROL",
-            meaning: Text { en: "Refused by risk control.", zh: "被风控拒绝。" },
-            remedy: Text { en: "Query the order, then ask Huawei Pay.", zh: "查询订单，并联系华为支付。" },
+            meaning: Text {
+                en: "Refused by risk control.",
+                zh: "被风控拒绝。",
+            },
+            remedy: Text {
+                en: "Query the order, then ask Huawei Pay.",
+                zh: "查询订单，并联系华为支付。",
+            },
             order: OrderFact::Unknown,
             retry: Retry::AfterQuery,
         },
@@ -522,8 +708,14 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("NO_MATCH_MATCHING_PRODUCT"),
             name: "NO_MATCH_MATCHING_PRODUCT",
-            meaning: Text { en: "The merchant has no product that fits.", zh: "没有匹配的商户产品。" },
-            remedy: Text { en: "Check the product's configuration.", zh: "检查产品配置。" },
+            meaning: Text {
+                en: "The merchant has no product that fits.",
+                zh: "没有匹配的商户产品。",
+            },
+            remedy: Text {
+                en: "Check the product's configuration.",
+                zh: "检查产品配置。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -531,9 +723,13 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("CHECK_ORDER_STATUS"),
             name: "CHECK_ORDER_STATUS",
-            meaning: Text { en: "The order's state does not allow it.", zh: "订单状态异常。" },
+            meaning: Text {
+                en: "The order's state does not allow it.",
+                zh: "订单状态异常。",
+            },
             remedy: Text {
-                en: "Query the order; was it placed twice?", zh: "查询订单，检查是否重复下单。"
+                en: "Query the order; was it placed twice?",
+                zh: "查询订单，检查是否重复下单。",
             },
             order: OrderFact::Unknown,
             retry: Retry::AfterQuery,
@@ -542,8 +738,14 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("BANK_CARD_NOT_SUPPORT"),
             name: "BANK_CARD_NOT_SUPPORT",
-            meaning: Text { en: "The bank card is not supported.", zh: "不支持该银行卡。" },
-            remedy: Text { en: "Query the order; use another card.", zh: "查询订单，更换银行卡。" },
+            meaning: Text {
+                en: "The bank card is not supported.",
+                zh: "不支持该银行卡。",
+            },
+            remedy: Text {
+                en: "Query the order; use another card.",
+                zh: "查询订单，更换银行卡。",
+            },
             order: OrderFact::Unknown,
             retry: Retry::AfterQuery,
         },
@@ -551,8 +753,14 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("CHECK_ACCOUNT_STATUS"),
             name: "CHECK_ACCOUNT_STATUS",
-            meaning: Text { en: "The payment account's state is abnormal.", zh: "支付账户状态异常。" },
-            remedy: Text { en: "Query the order and check the account.", zh: "查询订单并检查账户。" },
+            meaning: Text {
+                en: "The payment account's state is abnormal.",
+                zh: "支付账户状态异常。",
+            },
+            remedy: Text {
+                en: "Query the order and check the account.",
+                zh: "查询订单并检查账户。",
+            },
             order: OrderFact::Unknown,
             retry: Retry::AfterQuery,
         },
@@ -560,8 +768,14 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("CHECK_MERC_STATUS"),
             name: "CHECK_MERC_STATUS",
-            meaning: Text { en: "The merchant's state is abnormal.", zh: "商户状态异常。" },
-            remedy: Text { en: "Check the merchant.", zh: "检查商户状态。" },
+            meaning: Text {
+                en: "The merchant's state is abnormal.",
+                zh: "商户状态异常。",
+            },
+            remedy: Text {
+                en: "Check the merchant.",
+                zh: "检查商户状态。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -569,8 +783,14 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("MERC_NOT_SUPPORT_REFUND"),
             name: "MERC_NOT_SUPPORT_REFUND",
-            meaning: Text { en: "The merchant may not refund.", zh: "商户不支持退款。" },
-            remedy: Text { en: "Check the permission to refund.", zh: "检查退款权限。" },
+            meaning: Text {
+                en: "The merchant may not refund.",
+                zh: "商户不支持退款。",
+            },
+            remedy: Text {
+                en: "Check the permission to refund.",
+                zh: "检查退款权限。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -578,8 +798,14 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("CHECK_AMOUNT_INVALID"),
             name: "CHECK_AMOUNT_INVALID",
-            meaning: Text { en: "The amount did not pass the check.", zh: "金额校验不通过。" },
-            remedy: Text { en: "Check the amount.", zh: "检查金额。" },
+            meaning: Text {
+                en: "The amount did not pass the check.",
+                zh: "金额校验不通过。",
+            },
+            remedy: Text {
+                en: "Check the amount.",
+                zh: "检查金额。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -587,9 +813,13 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("CHECK_ACCOUNT_BALANCE"),
             name: "CHECK_ACCOUNT_BALANCE",
-            meaning: Text { en: "The balance is too low.", zh: "余额不足。" },
+            meaning: Text {
+                en: "The balance is too low.",
+                zh: "余额不足。",
+            },
             remedy: Text {
-                en: "Query the order and check the merchant's balance.", zh: "查询订单并检查商户余额。"
+                en: "Query the order and check the merchant's balance.",
+                zh: "查询订单并检查商户余额。",
             },
             order: OrderFact::Unknown,
             retry: Retry::AfterQuery,
@@ -603,7 +833,8 @@ pub static PROVIDER: Provider = Provider {
                 zh: "重试次数过多，先前的请求可能已生效。",
             },
             remedy: Text {
-                en: "Query the order, then use a new order number.", zh: "查询订单，然后换用新订单号。"
+                en: "Query the order, then use a new order number.",
+                zh: "查询订单，然后换用新订单号。",
             },
             order: OrderFact::Unknown,
             retry: Retry::AfterQuery,
@@ -613,9 +844,13 @@ pub static PROVIDER: Provider = Provider {
             sub_code: Some("NOT_SETTLEMENT_DATE"),
             name: "NOT_SETTLEMENT_DATE",
             meaning: Text {
-                en: "Not a day of settlement, so there is no bill.", zh: "非结算日，账单未生成。"
+                en: "Not a day of settlement, so there is no bill.",
+                zh: "非结算日，账单未生成。",
             },
-            remedy: Text { en: "Choose another date.", zh: "更换日期。" },
+            remedy: Text {
+                en: "Choose another date.",
+                zh: "更换日期。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -623,8 +858,14 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("INVALID_APPID"),
             name: "INVALID_APPID",
-            meaning: Text { en: "The appId does not fit.", zh: "appId 不匹配。" },
-            remedy: Text { en: "Check the appId and its binding.", zh: "检查 appId 及其绑定关系。" },
+            meaning: Text {
+                en: "The appId does not fit.",
+                zh: "appId 不匹配。",
+            },
+            remedy: Text {
+                en: "Check the appId and its binding.",
+                zh: "检查 appId 及其绑定关系。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -632,8 +873,14 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("BILL_SWITCH_NOT_TURN_ON"),
             name: "BILL_SWITCH_NOT_TURN_ON",
-            meaning: Text { en: "Bills are switched off.", zh: "账单开关未开启。" },
-            remedy: Text { en: "Switch them on at the merchant platform.", zh: "在商户平台开启账单开关。" },
+            meaning: Text {
+                en: "Bills are switched off.",
+                zh: "账单开关未开启。",
+            },
+            remedy: Text {
+                en: "Switch them on at the merchant platform.",
+                zh: "在商户平台开启账单开关。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -642,9 +889,13 @@ pub static PROVIDER: Provider = Provider {
             sub_code: Some("INVALID_SUB_MERCNO"),
             name: "INVALID_SUB_MERCNO",
             meaning: Text {
-                en: "The sub-merchant does not belong to the signer.", zh: "子商户与签约方不匹配。"
+                en: "The sub-merchant does not belong to the signer.",
+                zh: "子商户与签约方不匹配。",
             },
-            remedy: Text { en: "Check how the two are associated.", zh: "检查子商户关联关系。" },
+            remedy: Text {
+                en: "Check how the two are associated.",
+                zh: "检查子商户关联关系。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -652,7 +903,10 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("ORDER_CONCURRENT_ERROR"),
             name: "ORDER_CONCURRENT_ERROR",
-            meaning: Text { en: "The order is being worked on by another call.", zh: "订单并发错误。" },
+            meaning: Text {
+                en: "The order is being worked on by another call.",
+                zh: "订单并发错误。",
+            },
             remedy: Text {
                 en: "Query the order. Refunds of one order, or of combined orders, are a minute apart at least.",
                 zh: "查询订单。同一订单或合单子单的退款至少间隔一分钟。",
@@ -664,8 +918,14 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("NOT_SUPPORTED_OPERATION"),
             name: "NOT_SUPPORTED_OPERATION",
-            meaning: Text { en: "The operation is not supported.", zh: "不支持的操作。" },
-            remedy: Text { en: "Make sure of it, else open a ticket.", zh: "确认操作，否则提交工单。" },
+            meaning: Text {
+                en: "The operation is not supported.",
+                zh: "不支持的操作。",
+            },
+            remedy: Text {
+                en: "Make sure of it, else open a ticket.",
+                zh: "确认操作，否则提交工单。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -673,9 +933,13 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("RESTRICTED_USER_ACCOUNT"),
             name: "RESTRICTED_USER_ACCOUNT",
-            meaning: Text { en: "The user's account is restricted.", zh: "用户账户受限。" },
+            meaning: Text {
+                en: "The user's account is restricted.",
+                zh: "用户账户受限。",
+            },
             remedy: Text {
-                en: "Query the order and check the user's account.", zh: "查询订单并检查用户账户。"
+                en: "Query the order and check the user's account.",
+                zh: "查询订单并检查用户账户。",
             },
             order: OrderFact::Unknown,
             retry: Retry::AfterQuery,
@@ -684,8 +948,14 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("RESTRICTED_USER_TRANSACTION"),
             name: "RESTRICTED_USER_TRANSACTION",
-            meaning: Text { en: "The user's transactions are restricted.", zh: "用户交易受限。" },
-            remedy: Text { en: "Query the order and check the user.", zh: "查询订单并检查用户。" },
+            meaning: Text {
+                en: "The user's transactions are restricted.",
+                zh: "用户交易受限。",
+            },
+            remedy: Text {
+                en: "Query the order and check the user.",
+                zh: "查询订单并检查用户。",
+            },
             order: OrderFact::Unknown,
             retry: Retry::AfterQuery,
         },
@@ -693,9 +963,13 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("RESTRICTED_MERCHANT_TRANSACTION"),
             name: "RESTRICTED_MERCHANT_TRANSACTION",
-            meaning: Text { en: "The merchant's transactions are restricted.", zh: "商户交易受限。" },
+            meaning: Text {
+                en: "The merchant's transactions are restricted.",
+                zh: "商户交易受限。",
+            },
             remedy: Text {
-                en: "Query the order and check the merchant's account.", zh: "查询订单并检查商户账户。"
+                en: "Query the order and check the merchant's account.",
+                zh: "查询订单并检查商户账户。",
             },
             order: OrderFact::Unknown,
             retry: Retry::AfterQuery,
@@ -704,8 +978,14 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("CHECK_CONTRACT_STATUS"),
             name: "CHECK_CONTRACT_STATUS",
-            meaning: Text { en: "The contract number is not valid.", zh: "签约号无效。" },
-            remedy: Text { en: "Check the contract.", zh: "检查签约信息。" },
+            meaning: Text {
+                en: "The contract number is not valid.",
+                zh: "签约号无效。",
+            },
+            remedy: Text {
+                en: "Check the contract.",
+                zh: "检查签约信息。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -717,7 +997,10 @@ pub static PROVIDER: Provider = Provider {
                 en: "Outside the period of validity; the order has expired.",
                 zh: "不在有效期内，订单已过期。",
             },
-            remedy: Text { en: "Query the order.", zh: "查询订单。" },
+            remedy: Text {
+                en: "Query the order.",
+                zh: "查询订单。",
+            },
             order: OrderFact::Unknown,
             retry: Retry::AfterQuery,
         },
@@ -725,8 +1008,14 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("PAYMENT_ACCOUNT_NOT_ENABLE"),
             name: "PAYMENT_ACCOUNT_NOT_ENABLE",
-            meaning: Text { en: "The payment account was not opened.", zh: "支付账户未开通。" },
-            remedy: Text { en: "Query the order and check the account.", zh: "查询订单并检查账户。" },
+            meaning: Text {
+                en: "The payment account was not opened.",
+                zh: "支付账户未开通。",
+            },
+            remedy: Text {
+                en: "Query the order and check the account.",
+                zh: "查询订单并检查账户。",
+            },
             order: OrderFact::Unknown,
             retry: Retry::AfterQuery,
         },
@@ -734,9 +1023,13 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("CUST_NOT_EXIST"),
             name: "CUST_NOT_EXIST",
-            meaning: Text { en: "The user is missing, or closed the account.", zh: "用户不存在或已注销。" },
+            meaning: Text {
+                en: "The user is missing, or closed the account.",
+                zh: "用户不存在或已注销。",
+            },
             remedy: Text {
-                en: "Query the order and check the Huawei account.", zh: "查询订单并检查华为账号。"
+                en: "Query the order and check the Huawei account.",
+                zh: "查询订单并检查华为账号。",
             },
             order: OrderFact::Unknown,
             retry: Retry::AfterQuery,
@@ -745,7 +1038,10 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("OPERATION_NOT_AUTHORIZED"),
             name: "OPERATION_NOT_AUTHORIZED",
-            meaning: Text { en: "The operation is not authorised.", zh: "操作未授权。" },
+            meaning: Text {
+                en: "The operation is not authorised.",
+                zh: "操作未授权。",
+            },
             remedy: Text {
                 en: "A service provider needs the sub-merchant's authorisation to refund for it.",
                 zh: "服务商代子商户退款须获授权。",
@@ -757,7 +1053,10 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("RESTRICTED_TRANSACTION"),
             name: "RESTRICTED_TRANSACTION",
-            meaning: Text { en: "The transaction is restricted as a risk.", zh: "交易存在风险被限制。" },
+            meaning: Text {
+                en: "The transaction is restricted as a risk.",
+                zh: "交易存在风险被限制。",
+            },
             remedy: Text {
                 en: "Query the order; open a ticket if it was in order.",
                 zh: "查询订单，确认无误则提交工单。",
@@ -769,9 +1068,13 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("WITHHOLD_OVER_TIMES"),
             name: "WITHHOLD_OVER_TIMES",
-            meaning: Text { en: "Withheld too often.", zh: "代扣次数超限。" },
+            meaning: Text {
+                en: "Withheld too often.",
+                zh: "代扣次数超限。",
+            },
             remedy: Text {
-                en: "Query the order; try again after four hours.", zh: "查询订单，四小时后再试。"
+                en: "Query the order; try again after four hours.",
+                zh: "查询订单，四小时后再试。",
             },
             order: OrderFact::Unknown,
             retry: Retry::AfterQuery,
@@ -780,9 +1083,13 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("INVALID_PAYMENT_TYPE"),
             name: "INVALID_PAYMENT_TYPE",
-            meaning: Text { en: "The user has no valid way to pay.", zh: "用户没有有效的支付方式。" },
+            meaning: Text {
+                en: "The user has no valid way to pay.",
+                zh: "用户没有有效的支付方式。",
+            },
             remedy: Text {
-                en: "Query the order and check the ways to pay.", zh: "查询订单并检查支付方式。"
+                en: "Query the order and check the ways to pay.",
+                zh: "查询订单并检查支付方式。",
             },
             order: OrderFact::Unknown,
             retry: Retry::AfterQuery,
@@ -791,7 +1098,10 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("CHECK_TRANSACTION_ORDER_STATUS"),
             name: "CHECK_TRANSACTION_ORDER_STATUS",
-            meaning: Text { en: "The transaction order's state does not allow it.", zh: "交易订单状态异常。" },
+            meaning: Text {
+                en: "The transaction order's state does not allow it.",
+                zh: "交易订单状态异常。",
+            },
             remedy: Text {
                 en: "Query the order; was its number used for two pre-orders?",
                 zh: "查询订单，检查是否用同一商户订单号重复预下单。",
@@ -803,7 +1113,10 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("NEED_CHANGE_ORDER"),
             name: "NEED_CHANGE_ORDER",
-            meaning: Text { en: "The order number has to be changed.", zh: "需要更换订单号。" },
+            meaning: Text {
+                en: "The order number has to be changed.",
+                zh: "需要更换订单号。",
+            },
             remedy: Text {
                 en: "Query the order, then use a new merchant order number.",
                 zh: "查询订单，然后换用新的商户订单号。",
@@ -815,7 +1128,10 @@ pub static PROVIDER: Provider = Provider {
             code: "400000",
             sub_code: Some("ORDER_NOT_SUPPORT"),
             name: "ORDER_NOT_SUPPORT",
-            meaning: Text { en: "The order is not supported.", zh: "不支持该订单。" },
+            meaning: Text {
+                en: "The order is not supported.",
+                zh: "不支持该订单。",
+            },
             remedy: Text {
                 en: "Query the order; open a ticket if it was in order.",
                 zh: "查询订单，确认无误则提交工单。",
@@ -827,8 +1143,14 @@ pub static PROVIDER: Provider = Provider {
             code: "500000",
             sub_code: None,
             name: "SERVICE_UNAVAILABLE",
-            meaning: Text { en: "The gateway is not available for now.", zh: "网关服务不可用。" },
-            remedy: Text { en: "Try again later.", zh: "稍后重试。" },
+            meaning: Text {
+                en: "The gateway is not available for now.",
+                zh: "网关服务不可用。",
+            },
+            remedy: Text {
+                en: "Try again later.",
+                zh: "稍后重试。",
+            },
             order: OrderFact::Unknown,
             retry: Retry::SameOrder,
         },
@@ -836,8 +1158,14 @@ pub static PROVIDER: Provider = Provider {
             code: "500000",
             sub_code: Some("UNKNOW_ERROR"),
             name: "GATEWAY_UNKNOW_ERROR",
-            meaning: Text { en: "The gateway is not available for now.", zh: "网关服务暂时不可用。" },
-            remedy: Text { en: "Try again later.", zh: "稍后重试。" },
+            meaning: Text {
+                en: "The gateway is not available for now.",
+                zh: "网关服务暂时不可用。",
+            },
+            remedy: Text {
+                en: "Try again later.",
+                zh: "稍后重试。",
+            },
             order: OrderFact::Unknown,
             retry: Retry::SameOrder,
         },
@@ -848,41 +1176,107 @@ pub static PROVIDER: Provider = Provider {
 /// Close an order
 pub(super) static CLOSE_ORDER: Operation = Operation {
     id: "close-order",
-    title: Text { en: "Close an order", zh: "关闭订单" },
+    title: Text {
+        en: "Close an order",
+        zh: "关闭订单",
+    },
     document: "https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close",
     method: "POST",
     path: "/api/v1/aggr/transactions/orders/close",
     idempotent: true,
-    closes: Some(Closes { merchant: 6, provider: None }),
+    closes: Some(Closes {
+        merchant: 6,
+        provider: None,
+    }),
     wait_after_creation: None,
     request: &CLOSE_ORDER_REQUEST,
     slots: &[
-        Slot { signs_as: "Accept", source: Source::Constant("application/json"), in_header: true },
-        Slot { signs_as: "Content-Type", source: Source::Constant("application/json; charset=UTF-8"), in_header: true },
-        Slot { signs_as: "authId", source: Source::Credential(1), in_header: false },
-        Slot { signs_as: "bodySign", source: Source::Signature, in_header: false },
-        Slot { signs_as: "callerId", source: Source::Credential(0), in_header: false },
-        Slot { signs_as: "headerSign", source: Source::Signature, in_header: false },
-        Slot { signs_as: "mercOrderNo", source: Source::Caller, in_header: false },
-        Slot { signs_as: "time", source: Source::TimeMillis, in_header: false },
-        Slot { signs_as: "traceId", source: Source::TraceId, in_header: false },
+        Slot {
+            signs_as: "Accept",
+            source: Source::Constant("application/json"),
+            in_header: true,
+        },
+        Slot {
+            signs_as: "Content-Type",
+            source: Source::Constant("application/json; charset=UTF-8"),
+            in_header: true,
+        },
+        Slot {
+            signs_as: "authId",
+            source: Source::Credential(1),
+            in_header: false,
+        },
+        Slot {
+            signs_as: "bodySign",
+            source: Source::Signature,
+            in_header: false,
+        },
+        Slot {
+            signs_as: "callerId",
+            source: Source::Credential(0),
+            in_header: false,
+        },
+        Slot {
+            signs_as: "headerSign",
+            source: Source::Signature,
+            in_header: false,
+        },
+        Slot {
+            signs_as: "mercOrderNo",
+            source: Source::Caller,
+            in_header: false,
+        },
+        Slot {
+            signs_as: "time",
+            source: Source::TimeMillis,
+            in_header: false,
+        },
+        Slot {
+            signs_as: "traceId",
+            source: Source::TraceId,
+            in_header: false,
+        },
     ],
     headers: &[
-        Header::Plain { name: "Content-Type", field: 1 },
-        Header::Object { name: "PayMercAuth", fields: &[4, 8, 7, 2, 5, 3] },
-        Header::Plain { name: "Accept", field: 0 },
+        Header::Plain {
+            name: "Content-Type",
+            field: 1,
+        },
+        Header::Object {
+            name: "PayMercAuth",
+            fields: &[4, 8, 7, 2, 5, 3],
+        },
+        Header::Plain {
+            name: "Accept",
+            field: 0,
+        },
     ],
     query: &[],
     body: &[6],
     signatures: &[
-        Signature { scheme: 0, into: 3, covers: &[6], covers_body: true },
-        Signature { scheme: 1, into: 5, covers: &[2, 3, 4, 7, 8], covers_body: false },
+        Signature {
+            scheme: 0,
+            into: 3,
+            covers: &[6],
+            covers_body: true,
+        },
+        Signature {
+            scheme: 1,
+            into: 5,
+            covers: &[2, 3, 4, 7, 8],
+            covers_body: false,
+        },
     ],
     rules: &[],
     reply: &CLOSE_ORDER_REPLY,
     judge: &[
         JudgeRow {
-            when: &[Condition { path: &[0], test: Test::Is("000000") }],
+            when: &[
+                Condition {
+                    path: &[0],
+                    test: Test::Is("000000"),
+                },
+            ],
             then: Verdict::Succeeded,
             code: None,
             sub_code: None,
@@ -890,7 +1284,12 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             may_be_unsigned: false,
         },
         JudgeRow {
-            when: &[Condition { path: &[0], test: Test::Is("400000") }],
+            when: &[
+                Condition {
+                    path: &[0],
+                    test: Test::Is("400000"),
+                },
+            ],
             then: Verdict::Failed,
             code: Some(&[0]),
             sub_code: Some(&[2]),
@@ -898,7 +1297,12 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             may_be_unsigned: false,
         },
         JudgeRow {
-            when: &[Condition { path: &[0], test: Test::Not(&["000000", "400000"]) }],
+            when: &[
+                Condition {
+                    path: &[0],
+                    test: Test::Not(&["000000", "400000"]),
+                },
+            ],
             then: Verdict::Rejected,
             code: Some(&[0]),
             sub_code: Some(&[2]),
@@ -912,7 +1316,8 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             sub_code: None,
             name: "BUSINESS_FAILURE",
             meaning: Text {
-                en: "The business failed; the sub-code says why.", zh: "业务处理失败，原因见业务错误码。"
+                en: "The business failed; the sub-code says why.",
+                zh: "业务处理失败，原因见业务错误码。",
             },
             remedy: Text {
                 en: "Go by the sub-code. Query the order when it is not listed.",
@@ -925,8 +1330,14 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             code: "400000",
             sub_code: Some("UNKNOW_ERROR"),
             name: "UNKNOW_ERROR",
-            meaning: Text { en: "The service is not available for now.", zh: "服务暂时不可用。" },
-            remedy: Text { en: "Try again later.", zh: "稍后重试。" },
+            meaning: Text {
+                en: "The service is not available for now.",
+                zh: "服务暂时不可用。",
+            },
+            remedy: Text {
+                en: "Try again later.",
+                zh: "稍后重试。",
+            },
             order: OrderFact::Unknown,
             retry: Retry::SameOrder,
         },
@@ -934,8 +1345,14 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             code: "400000",
             sub_code: Some("INVALID_ARGUMENTS"),
             name: "INVALID_ARGUMENTS",
-            meaning: Text { en: "The arguments are not valid.", zh: "请求参数不合法。" },
-            remedy: Text { en: "Check the parameters.", zh: "检查请求参数。" },
+            meaning: Text {
+                en: "The arguments are not valid.",
+                zh: "请求参数不合法。",
+            },
+            remedy: Text {
+                en: "Check the parameters.",
+                zh: "检查请求参数。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -943,8 +1360,14 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             code: "400000",
             sub_code: Some("INVALID_MERCNO"),
             name: "INVALID_MERCNO",
-            meaning: Text { en: "The merchant number is not valid.", zh: "商户号无效。" },
-            remedy: Text { en: "Check the merchant number.", zh: "检查商户号。" },
+            meaning: Text {
+                en: "The merchant number is not valid.",
+                zh: "商户号无效。",
+            },
+            remedy: Text {
+                en: "Check the merchant number.",
+                zh: "检查商户号。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -953,9 +1376,13 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             sub_code: Some("MERC_ORDER_NOT_EXIST"),
             name: "MERC_ORDER_NOT_EXIST",
             meaning: Text {
-                en: "Huawei Pay knows no such merchant order number.", zh: "没有这个商户订单号。"
+                en: "Huawei Pay knows no such merchant order number.",
+                zh: "没有这个商户订单号。",
             },
-            remedy: Text { en: "Check the order number.", zh: "检查订单号。" },
+            remedy: Text {
+                en: "Check the order number.",
+                zh: "检查订单号。",
+            },
             order: OrderFact::NotFound,
             retry: Retry::Never,
         },
@@ -970,7 +1397,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { values: &["application/json"], ..Limits::NONE },
+            limits: Limits {
+                values: &["application/json"],
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close",
@@ -980,7 +1410,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits { values: &["application/json; charset=UTF-8"], ..Limits::NONE },
+            limits: Limits {
+                values: &["application/json; charset=UTF-8"],
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-rest-overview",
@@ -1030,7 +1463,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits { max_length: Some(46), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(46),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close",
@@ -1050,7 +1486,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model",

@@ -7,11 +7,23 @@ use paywright_runtime::table::*;
 /// What all operations share.
 pub static PROVIDER: Provider = Provider {
     id: "wechat-pay-v2",
-    title: Text { en: "WeChat Pay API v2", zh: "微信支付 API v2" },
+    title: Text {
+        en: "WeChat Pay API v2",
+        zh: "微信支付 API v2",
+    },
     hosts: &[
-        Host { name: "primary", url: "https://api.mch.weixin.qq.com" },
-        Host { name: "standby", url: "https://api2.mch.weixin.qq.com" },
-        Host { name: "overseas", url: "https://apihk.mch.weixin.qq.com" },
+        Host {
+            name: "primary",
+            url: "https://api.mch.weixin.qq.com",
+        },
+        Host {
+            name: "standby",
+            url: "https://api2.mch.weixin.qq.com",
+        },
+        Host {
+            name: "overseas",
+            url: "https://apihk.mch.weixin.qq.com",
+        },
     ],
     credentials: &[
         Credential {
@@ -20,7 +32,10 @@ pub static PROVIDER: Provider = Provider {
             secret: false,
             key: None,
             default: None,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             document: "https://pay.weixin.qq.com/doc/v2/merchant/4011986737",
         },
         Credential {
@@ -29,7 +44,10 @@ pub static PROVIDER: Provider = Provider {
             secret: false,
             key: None,
             default: None,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             document: "https://pay.weixin.qq.com/doc/v2/merchant/4011986737",
         },
         Credential {
@@ -38,7 +56,11 @@ pub static PROVIDER: Provider = Provider {
             secret: true,
             key: Some(KeyRole::Shared),
             default: None,
-            limits: Limits { min_length: Some(32), max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                min_length: Some(32),
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             document: "https://pay.weixin.qq.com/doc/v2/merchant/4011986737",
         },
         Credential {
@@ -47,7 +69,10 @@ pub static PROVIDER: Provider = Provider {
             secret: false,
             key: None,
             default: Some("MD5"),
-            limits: Limits { values: &["MD5", "HMAC-SHA256"], ..Limits::NONE },
+            limits: Limits {
+                values: &["MD5", "HMAC-SHA256"],
+                ..Limits::NONE
+            },
             document: "https://pay.weixin.qq.com/doc/v2/merchant/4011986737",
         },
         Credential {
@@ -56,7 +81,10 @@ pub static PROVIDER: Provider = Provider {
             secret: false,
             key: None,
             default: None,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             document: "https://pay.weixin.qq.com/doc/v2/partner/4011984036",
         },
         Credential {
@@ -65,7 +93,10 @@ pub static PROVIDER: Provider = Provider {
             secret: false,
             key: None,
             default: None,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             document: "https://pay.weixin.qq.com/doc/v2/partner/4011984036",
         },
     ],
@@ -74,27 +105,35 @@ pub static PROVIDER: Provider = Provider {
     basic_multilingual_plane: true,
     skips_empty: true,
     request_id_header: Some("Request-Id"),
-    schemes: &[Scheme {
-        form: Form::Pairs,
-        skips_empty: true,
-        suffix: Some(Suffix { name: "key", credential: 2 }),
-        algorithm: Choice::By {
-            credential: 3,
-            choices: &[
-                ("MD5", paywright_runtime::algorithm::Algorithm::Md5),
-                ("HMAC-SHA256", paywright_runtime::algorithm::Algorithm::HmacSha256),
-            ],
+    schemes: &[
+        Scheme {
+            form: Form::Pairs,
+            skips_empty: true,
+            suffix: Some(Suffix {
+                name: "key",
+                credential: 2,
+            }),
+            algorithm: Choice::By {
+                credential: 3,
+                choices: &[
+                    ("MD5", paywright_runtime::algorithm::Algorithm::Md5),
+                    ("HMAC-SHA256", paywright_runtime::algorithm::Algorithm::HmacSha256),
+                ],
+            },
+            key: 2,
+            encoding: Encoding::UpperHex,
         },
-        key: 2,
-        encoding: Encoding::UpperHex,
-    }],
+    ],
     trust: Trust::Signature(Verification {
         signature: &["sign"],
         must_be: &[],
         scheme: Scheme {
             form: Form::Pairs,
             skips_empty: true,
-            suffix: Some(Suffix { name: "key", credential: 2 }),
+            suffix: Some(Suffix {
+                name: "key",
+                credential: 2,
+            }),
             algorithm: Choice::By {
                 credential: 3,
                 choices: &[
@@ -113,34 +152,98 @@ pub static PROVIDER: Provider = Provider {
 /// Close an order
 pub(super) static CLOSE_ORDER: Operation = Operation {
     id: "close-order",
-    title: Text { en: "Close an order", zh: "关闭订单" },
+    title: Text {
+        en: "Close an order",
+        zh: "关闭订单",
+    },
     document: "https://pay.weixin.qq.com/doc/v2/merchant/4011987803",
     method: "POST",
     path: "/pay/closeorder",
     idempotent: true,
-    closes: Some(Closes { merchant: 4, provider: None }),
+    closes: Some(Closes {
+        merchant: 4,
+        provider: None,
+    }),
     wait_after_creation: Some(300),
     request: &CLOSE_ORDER_REQUEST,
     slots: &[
-        Slot { signs_as: "Content-Type", source: Source::Constant("text/xml; charset=utf-8"), in_header: true },
-        Slot { signs_as: "appid", source: Source::Credential(0), in_header: false },
-        Slot { signs_as: "mch_id", source: Source::Credential(1), in_header: false },
-        Slot { signs_as: "nonce_str", source: Source::Nonce, in_header: false },
-        Slot { signs_as: "out_trade_no", source: Source::Caller, in_header: false },
-        Slot { signs_as: "sign", source: Source::Signature, in_header: false },
-        Slot { signs_as: "sign_type", source: Source::Credential(3), in_header: false },
-        Slot { signs_as: "sub_appid", source: Source::Credential(4), in_header: false },
-        Slot { signs_as: "sub_mch_id", source: Source::Credential(5), in_header: false },
+        Slot {
+            signs_as: "Content-Type",
+            source: Source::Constant("text/xml; charset=utf-8"),
+            in_header: true,
+        },
+        Slot {
+            signs_as: "appid",
+            source: Source::Credential(0),
+            in_header: false,
+        },
+        Slot {
+            signs_as: "mch_id",
+            source: Source::Credential(1),
+            in_header: false,
+        },
+        Slot {
+            signs_as: "nonce_str",
+            source: Source::Nonce,
+            in_header: false,
+        },
+        Slot {
+            signs_as: "out_trade_no",
+            source: Source::Caller,
+            in_header: false,
+        },
+        Slot {
+            signs_as: "sign",
+            source: Source::Signature,
+            in_header: false,
+        },
+        Slot {
+            signs_as: "sign_type",
+            source: Source::Credential(3),
+            in_header: false,
+        },
+        Slot {
+            signs_as: "sub_appid",
+            source: Source::Credential(4),
+            in_header: false,
+        },
+        Slot {
+            signs_as: "sub_mch_id",
+            source: Source::Credential(5),
+            in_header: false,
+        },
     ],
-    headers: &[Header::Plain { name: "Content-Type", field: 0 }],
+    headers: &[
+        Header::Plain {
+            name: "Content-Type",
+            field: 0,
+        },
+    ],
     query: &[],
     body: &[1, 2, 3, 4, 5, 6, 7, 8],
-    signatures: &[Signature { scheme: 0, into: 5, covers: &[1, 2, 3, 4, 6, 7, 8], covers_body: true }],
-    rules: &[Rule::RequiredIf { field: 8, present: 7 }],
+    signatures: &[
+        Signature {
+            scheme: 0,
+            into: 5,
+            covers: &[1, 2, 3, 4, 6, 7, 8],
+            covers_body: true,
+        },
+    ],
+    rules: &[
+        Rule::RequiredIf {
+            field: 8,
+            present: 7,
+        },
+    ],
     reply: &CLOSE_ORDER_REPLY,
     judge: &[
         JudgeRow {
-            when: &[Condition { path: &[0], test: Test::Is("FAIL") }],
+            when: &[
+                Condition {
+                    path: &[0],
+                    test: Test::Is("FAIL"),
+                },
+            ],
             then: Verdict::Rejected,
             code: None,
             sub_code: None,
@@ -149,8 +252,14 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
         },
         JudgeRow {
             when: &[
-                Condition { path: &[0], test: Test::Is("SUCCESS") },
-                Condition { path: &[8], test: Test::Is("SUCCESS") },
+                Condition {
+                    path: &[0],
+                    test: Test::Is("SUCCESS"),
+                },
+                Condition {
+                    path: &[8],
+                    test: Test::Is("SUCCESS"),
+                },
             ],
             then: Verdict::Succeeded,
             code: None,
@@ -160,8 +269,14 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
         },
         JudgeRow {
             when: &[
-                Condition { path: &[0], test: Test::Is("SUCCESS") },
-                Condition { path: &[8], test: Test::Is("FAIL") },
+                Condition {
+                    path: &[0],
+                    test: Test::Is("SUCCESS"),
+                },
+                Condition {
+                    path: &[8],
+                    test: Test::Is("FAIL"),
+                },
             ],
             then: Verdict::Failed,
             code: Some(&[10]),
@@ -175,8 +290,14 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             code: "ORDERPAID",
             sub_code: None,
             name: "ORDER_PAID",
-            meaning: Text { en: "The order is paid.", zh: "订单已支付。" },
-            remedy: Text { en: "Treat it as a paid order.", zh: "按已支付的订单处理。" },
+            meaning: Text {
+                en: "The order is paid.",
+                zh: "订单已支付。",
+            },
+            remedy: Text {
+                en: "Treat it as a paid order.",
+                zh: "按已支付的订单处理。",
+            },
             order: OrderFact::AlreadyPaid,
             retry: Retry::Never,
         },
@@ -184,8 +305,14 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             code: "SYSTEMERROR",
             sub_code: None,
             name: "SYSTEM_ERROR",
-            meaning: Text { en: "WeChat had an internal error.", zh: "微信侧系统错误。" },
-            remedy: Text { en: "Call again with the same order number.", zh: "使用同一订单号重新调用。" },
+            meaning: Text {
+                en: "WeChat had an internal error.",
+                zh: "微信侧系统错误。",
+            },
+            remedy: Text {
+                en: "Call again with the same order number.",
+                zh: "使用同一订单号重新调用。",
+            },
             order: OrderFact::Unknown,
             retry: Retry::SameOrder,
         },
@@ -198,7 +325,8 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
                 zh: "订单不存在。仅旧版错误码表列出；目前商户反映未知订单号也返回成功。",
             },
             remedy: Text {
-                en: "Nothing to close: treat it as never submitted.", zh: "无需关闭，按从未提交处理。"
+                en: "Nothing to close: treat it as never submitted.",
+                zh: "无需关闭，按从未提交处理。",
             },
             order: OrderFact::NotFound,
             retry: Retry::Never,
@@ -207,8 +335,14 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             code: "ORDERCLOSED",
             sub_code: None,
             name: "ORDER_CLOSED",
-            meaning: Text { en: "The order is closed already.", zh: "订单已关闭。" },
-            remedy: Text { en: "Nothing more to do.", zh: "无需继续操作。" },
+            meaning: Text {
+                en: "The order is closed already.",
+                zh: "订单已关闭。",
+            },
+            remedy: Text {
+                en: "Nothing more to do.",
+                zh: "无需继续操作。",
+            },
             order: OrderFact::AlreadyClosed,
             retry: Retry::Never,
         },
@@ -216,9 +350,13 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             code: "SIGNERROR",
             sub_code: None,
             name: "SIGN_ERROR",
-            meaning: Text { en: "The signature is wrong.", zh: "签名错误。" },
+            meaning: Text {
+                en: "The signature is wrong.",
+                zh: "签名错误。",
+            },
             remedy: Text {
-                en: "Check the API key and the signature's type.", zh: "检查 API 密钥与签名类型。"
+                en: "Check the API key and the signature's type.",
+                zh: "检查 API 密钥与签名类型。",
             },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
@@ -227,8 +365,14 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             code: "REQUIRE_POST_METHOD",
             sub_code: None,
             name: "REQUIRE_POST_METHOD",
-            meaning: Text { en: "The call was not a POST.", zh: "未使用 POST 方法。" },
-            remedy: Text { en: "Send the parameters by POST.", zh: "使用 POST 提交参数。" },
+            meaning: Text {
+                en: "The call was not a POST.",
+                zh: "未使用 POST 方法。",
+            },
+            remedy: Text {
+                en: "Send the parameters by POST.",
+                zh: "使用 POST 提交参数。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -236,8 +380,14 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             code: "XML_FORMAT_ERROR",
             sub_code: None,
             name: "XML_FORMAT_ERROR",
-            meaning: Text { en: "The body is not the XML that was expected.", zh: "XML 格式错误。" },
-            remedy: Text { en: "Check the XML.", zh: "检查 XML 格式。" },
+            meaning: Text {
+                en: "The body is not the XML that was expected.",
+                zh: "XML 格式错误。",
+            },
+            remedy: Text {
+                en: "Check the XML.",
+                zh: "检查 XML 格式。",
+            },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
         },
@@ -252,7 +402,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits { values: &["text/xml; charset=utf-8"], ..Limits::NONE },
+            limits: Limits {
+                values: &["text/xml; charset=utf-8"],
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://pay.weixin.qq.com/doc/v2/merchant/4011986737",
@@ -262,7 +415,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://pay.weixin.qq.com/doc/v2/merchant/4011987803",
@@ -272,7 +428,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://pay.weixin.qq.com/doc/v2/merchant/4011987803",
@@ -282,7 +441,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://pay.weixin.qq.com/doc/v2/merchant/4011987803",
@@ -295,19 +457,21 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             limits: Limits {
                 min_length: Some(6),
                 max_length: Some(32),
-                characters: Some(Characters {
-                    written: "A-Z a-z 0-9 _ - | * @",
-                    ranges: &[
-                        ('A', 'Z'),
-                        ('a', 'z'),
-                        ('0', '9'),
-                        ('_', '_'),
-                        ('-', '-'),
-                        ('|', '|'),
-                        ('*', '*'),
-                        ('@', '@'),
-                    ],
-                }),
+                characters: Some(
+                    Characters::new(
+                        "A-Z a-z 0-9 _ - | * @",
+                        &[
+                            ('A', 'Z'),
+                            ('a', 'z'),
+                            ('0', '9'),
+                            ('_', '_'),
+                            ('-', '-'),
+                            ('|', '|'),
+                            ('*', '*'),
+                            ('@', '@'),
+                        ],
+                    ),
+                ),
                 ..Limits::NONE
             },
             echo: None,
@@ -319,7 +483,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits { max_length: Some(64), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(64),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://pay.weixin.qq.com/doc/v2/merchant/4011987803",
@@ -329,7 +496,11 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(32), values: &["MD5", "HMAC-SHA256"], ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                values: &["MD5", "HMAC-SHA256"],
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://pay.weixin.qq.com/doc/v2/merchant/4011987803",
@@ -339,7 +510,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://pay.weixin.qq.com/doc/v2/partner/4011984036",
@@ -349,7 +523,10 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://pay.weixin.qq.com/doc/v2/partner/4011984036",
@@ -365,7 +542,11 @@ static CLOSE_ORDER_REPLY: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: true,
-            limits: Limits { max_length: Some(16), values: &["SUCCESS", "FAIL"], ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(16),
+                values: &["SUCCESS", "FAIL"],
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://pay.weixin.qq.com/doc/v2/merchant/4011987803",
@@ -375,7 +556,10 @@ static CLOSE_ORDER_REPLY: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(128), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(128),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://pay.weixin.qq.com/doc/v2/merchant/4011987803",
@@ -385,7 +569,10 @@ static CLOSE_ORDER_REPLY: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: Some(1),
             inline_when_absent: false,
             document: "https://pay.weixin.qq.com/doc/v2/merchant/4011987803",
@@ -395,7 +582,10 @@ static CLOSE_ORDER_REPLY: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: Some(2),
             inline_when_absent: false,
             document: "https://pay.weixin.qq.com/doc/v2/merchant/4011987803",
@@ -405,7 +595,10 @@ static CLOSE_ORDER_REPLY: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://pay.weixin.qq.com/doc/v2/partner/4011940962",
@@ -415,7 +608,10 @@ static CLOSE_ORDER_REPLY: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: Some(8),
             inline_when_absent: false,
             document: "https://pay.weixin.qq.com/doc/v2/partner/4011940962",
@@ -425,7 +621,10 @@ static CLOSE_ORDER_REPLY: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://pay.weixin.qq.com/doc/v2/merchant/4011987803",
@@ -435,7 +634,10 @@ static CLOSE_ORDER_REPLY: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(64), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(64),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://pay.weixin.qq.com/doc/v2/merchant/4011987803",
@@ -445,7 +647,11 @@ static CLOSE_ORDER_REPLY: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(16), values: &["SUCCESS", "FAIL"], ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(16),
+                values: &["SUCCESS", "FAIL"],
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://pay.weixin.qq.com/doc/v2/merchant/4011987803",
@@ -455,7 +661,10 @@ static CLOSE_ORDER_REPLY: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://pay.weixin.qq.com/doc/v2/merchant/4011987803",
@@ -465,7 +674,10 @@ static CLOSE_ORDER_REPLY: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(32), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://pay.weixin.qq.com/doc/v2/merchant/4011987803",
@@ -475,7 +687,10 @@ static CLOSE_ORDER_REPLY: Table = Table {
             aliases: &[],
             kind: Kind::Text,
             required: false,
-            limits: Limits { max_length: Some(128), ..Limits::NONE },
+            limits: Limits {
+                max_length: Some(128),
+                ..Limits::NONE
+            },
             echo: None,
             inline_when_absent: false,
             document: "https://pay.weixin.qq.com/doc/v2/merchant/4011987803",

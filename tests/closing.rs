@@ -1,0 +1,195 @@
+//! Orders are closed over real HTTP: the generated clients against the sandbox, both signing and verifying.
+
+mod support;
+
+use paywright::{
+    Certainty, CloseOrders, ErrorKind, OrderNumber, Outcome, acopay, cloudpay, huawei_pay,
+    runtime::{Client, Credentials, ErrorKind as Kind, table::Provider},
+    wechat_pay_v2,
+};
+use paywright_sandbox::{OrderState, Sandbox, SandboxOptions};
+
+fn credentials(sandbox: &Sandbox, provider: &'static Provider) -> Credentials {
+    let mut credentials = Credentials::new(provider);
+    for (name, value) in sandbox.credentials(provider.id) {
+        credentials.set_by_name(&name, value).unwrap();
+    }
+    credentials
+}
+
+fn client(sandbox: &Sandbox, provider: &'static Provider) -> Client {
+    Client::builder(credentials(sandbox, provider)).base_url(sandbox.base_url()).build().unwrap()
+}
+
+/// A credential of the sandbox's merchant.
+fn value(sandbox: &Sandbox, provider: &str, name: &str) -> String {
+    let mut credentials = sandbox.credentials(provider).into_iter();
+    credentials.find(|(credential, _)| credential == name).unwrap().1
+}
+
+/// What a shop learns from closing an order, in a word.
+async fn learn(client: &dyn CloseOrders, number: &str) -> &'static str {
+    match client.close(number.into()).await {
+        Ok(closed) => closed.outcome().id(),
+        Err(error) => error.certainty().id(),
+    }
+}
+
+#[tokio::test]
+async fn one_interface_closes_at_all_four_providers_whatever_the_signature() {
+    // What each provider's documents let a client learn of a paid and of a closed order.
+    let expected = |id: &str| match id {
+        "acopay" => ["closed", "answered", "answered", "not-found"],
+        "huawei-pay" => ["closed", "unknown", "unknown", "not-found"],
+        _ => ["closed", "already-paid", "already-closed", "not-found"],
+    };
+    for (wechat, huawei) in [("MD5", "RSA"), ("HMAC-SHA256", "SM2")] {
+        let options = SandboxOptions::default().choose("wechat-pay-v2", "sign_type", wechat).choose(
+            "huawei-pay",
+            "sign_type",
+            huawei,
+        );
+        let sandbox = Sandbox::start(options).await.unwrap();
+        for provider in paywright::PROVIDERS {
+            let client = client(&sandbox, provider);
+            let states = [Some(OrderState::Unpaid), Some(OrderState::Paid), Some(OrderState::Closed), None];
+            for ((at, state), expected) in states.into_iter().enumerate().zip(expected(provider.id)) {
+                let number = format!("order-{at}");
+                if let Some(state) = state {
+                    sandbox.set_order(provider.id, &number, state);
+                }
+                assert_eq!(learn(&client, &number).await, expected, "{} {state:?}", provider.id);
+                // The books agree: only the unpaid order changed.
+                let after = if state == Some(OrderState::Unpaid) { Some(OrderState::Closed) } else { state };
+                assert_eq!(sandbox.order(provider.id, &number), after, "{} {state:?}", provider.id);
+            }
+            assert_eq!(sandbox.requests(provider.id), 4);
+        }
+        sandbox.shutdown().await;
+    }
+}
+
+#[tokio::test]
+async fn typed_clients_give_typed_replies_and_error_codes() {
+    let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
+    let of = |provider, name| value(&sandbox, provider, name);
+    for provider in paywright::PROVIDERS {
+        sandbox.set_order(provider.id, "unpaid-1", OrderState::Unpaid);
+        sandbox.set_order(provider.id, "paid-1", OrderState::Paid);
+    }
+
+    let id = "wechat-pay-v2";
+    let credentials = wechat_pay_v2::Credentials::new(of(id, "appid"), of(id, "mch_id"), of(id, "api_key"))
+        .sign_type(wechat_pay_v2::SignType::HmacSha256);
+    let wechat = wechat_pay_v2::Client::with(credentials, |settings| settings.base_url(sandbox.base_url())).unwrap();
+    let closed = wechat.close_order(&wechat_pay_v2::CloseOrder::new("unpaid-1")).await.unwrap();
+    assert_eq!(closed.outcome(), Outcome::Closed);
+    assert_eq!(closed.fields().result_code(), Some(wechat_pay_v2::ResultCode::Success));
+    assert_eq!(closed.fields().mch_id(), Some(of(id, "mch_id").as_str()));
+    assert_eq!(closed.fields().sign().map(str::len), Some(64));
+    assert!(closed.reply().request_id.is_some());
+    let paid = wechat.close_order(&wechat_pay_v2::CloseOrder::new("paid-1")).await.unwrap();
+    let code = wechat_pay_v2::ErrorCode::of(paid.refusal().unwrap());
+    assert_eq!((paid.outcome(), code), (Outcome::AlreadyPaid, Some(wechat_pay_v2::ErrorCode::OrderPaid)));
+
+    let id = "acopay";
+    let credentials = acopay::Credentials::new(of(id, "mch_no"), of(id, "private_key"), of(id, "platform_public_key"));
+    let acopay = acopay::Client::with(credentials, |settings| settings.base_url(sandbox.base_url())).unwrap();
+    let request = acopay::CloseOrder::by_mch_trade_no("unpaid-1").aco_pay_sdk("2.0.0").version();
+    let closed = acopay.close_order(&request).await.unwrap();
+    let data = closed.fields().data().unwrap();
+    assert_eq!((closed.fields().status(), data.mch_trade_no()), (Some(200), Some("unpaid-1")));
+    let error = acopay.close_order(&acopay::CloseOrder::by_mch_trade_no("paid-1")).await.unwrap_err();
+    assert_eq!((error.certainty(), error.code()), (Certainty::Answered, Some("FAIL")));
+    assert_eq!(error.refusal().unwrap().message.as_deref(), Some("订单已支付"));
+
+    let id = "huawei-pay";
+    let credentials = huawei_pay::Credentials::new(
+        of(id, "caller_id"),
+        of(id, "auth_id"),
+        of(id, "private_key"),
+        of(id, "huawei_public_key"),
+    );
+    let huawei = huawei_pay::Client::with(credentials, |settings| settings.base_url(sandbox.base_url())).unwrap();
+    let closed = huawei.close_order(&huawei_pay::CloseOrder::new("unpaid-1")).await.unwrap();
+    assert_eq!(closed.fields().result_code(), Some("000000"));
+    let error = huawei.close_order(&huawei_pay::CloseOrder::new("paid-1")).await.unwrap_err();
+    let code = huawei_pay::ErrorCode::of(error.refusal().unwrap());
+    assert_eq!((error.certainty(), code), (Certainty::Unknown, Some(huawei_pay::ErrorCode::CheckOrderStatus)));
+
+    let credentials = cloudpay::Credentials::new(of("cloudpay", "sub_mch_id")).from_appid("wx a&b=c");
+    let cloudpay = cloudpay::Client::with(credentials, |settings| settings.base_url(sandbox.base_url())).unwrap();
+    let closed = cloudpay.close_order(&cloudpay::CloseOrder::new("unpaid-1")).await.unwrap();
+    assert_eq!(closed.fields().respdata().unwrap().return_code(), Some(cloudpay::ReturnCode::Success));
+}
+
+#[tokio::test]
+async fn an_order_can_be_named_by_the_providers_number_where_the_provider_takes_one() {
+    let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
+    sandbox.set_order("acopay", "AP202112151150252267829842920145605378", OrderState::Unpaid);
+    let client = client(&sandbox, &acopay::PROVIDER);
+    let closed = client.close(OrderNumber::Provider("AP202112151150252267829842920145605378")).await.unwrap();
+    assert_eq!(closed.outcome(), Outcome::Closed);
+}
+
+#[tokio::test]
+async fn partner_mode_names_the_sub_merchant() {
+    let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
+    sandbox.set_order("wechat-pay-v2", "order-1", OrderState::Unpaid);
+    let mut credentials = credentials(&sandbox, &wechat_pay_v2::PROVIDER);
+    credentials.set_by_name("sub_mch_id", "1900000209").unwrap();
+    credentials.set_by_name("sub_appid", "wx9999999999999999").unwrap();
+    let client = Client::builder(credentials).base_url(sandbox.base_url()).build().unwrap();
+    let closed = client.close("order-1".into()).await.unwrap();
+    let sub_mch_id = closed.fields().table().index_of("sub_mch_id").unwrap();
+    assert_eq!(closed.fields().text(sub_mch_id), Some("1900000209"));
+}
+
+#[tokio::test]
+async fn a_merchant_with_the_wrong_key_learns_nothing_about_the_order() {
+    let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
+    for provider in [&wechat_pay_v2::PROVIDER, &acopay::PROVIDER, &huawei_pay::PROVIDER] {
+        sandbox.set_order(provider.id, "order-1", OrderState::Unpaid);
+        let mut credentials = credentials(&sandbox, provider);
+        match provider.id {
+            "wechat-pay-v2" => credentials.set_by_name("api_key", support::WECHAT_KEY).unwrap(),
+            _ => credentials.set_by_name("private_key", support::rsa_private()).unwrap(),
+        }
+        let client = Client::builder(credentials).base_url(sandbox.base_url()).build().unwrap();
+        let error = client.close("order-1".into()).await.unwrap_err();
+        let is_refused = matches!(error.kind(), ErrorKind::Refused(_)) && provider.id == "huawei-pay";
+        assert!(matches!(error.kind(), Kind::Unauthenticated(_)) || is_refused, "{error}");
+        assert_eq!(sandbox.order(provider.id, "order-1"), Some(OrderState::Unpaid));
+    }
+}
+
+#[tokio::test]
+async fn a_trace_id_that_was_seen_before_is_turned_away() {
+    let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
+    sandbox.set_order("huawei-pay", "order-1", OrderState::Unpaid);
+    let client = client(&sandbox, &huawei_pay::PROVIDER);
+    let operation = huawei_pay::PROVIDER.operation("close-order").unwrap();
+    let mut request = paywright::runtime::Record::from(huawei_pay::CloseOrder::new("order-1"));
+    request.set_text(operation.request.index_of("traceId").unwrap(), "202305151026422776499");
+    assert_eq!(client.close_by(operation, &request).await.unwrap().outcome(), Outcome::Closed);
+    let error = client.close_by(operation, &request).await.unwrap_err();
+    assert_eq!(error.code(), Some("INVALID_DUPLICATE_REQUEST"));
+    assert_eq!(error.certainty(), Certainty::Unknown, "the first attempt may have closed it");
+}
+
+#[tokio::test]
+async fn many_merchants_and_clones_close_side_by_side() {
+    let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
+    let mut calls = tokio::task::JoinSet::new();
+    for provider in paywright::PROVIDERS {
+        let client = client(&sandbox, provider);
+        for at in 0..20 {
+            let (client, number) = (client.clone(), format!("order-{at}"));
+            sandbox.set_order(provider.id, &number, OrderState::Unpaid);
+            calls.spawn(async move { client.close(number.as_str().into()).await.unwrap().outcome() });
+        }
+    }
+    let outcomes = calls.join_all().await;
+    assert_eq!(outcomes.len(), 80);
+    assert!(outcomes.iter().all(|outcome| *outcome == Outcome::Closed));
+}
