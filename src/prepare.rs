@@ -204,6 +204,9 @@ impl Preparer<'_> {
                 None if field.required && slot.source != Source::Signature => {
                     found.push(subject.violation(RuleKind::Required, "must be given".to_owned(), ""));
                 }
+                Some(Outgoing::Text(text)) if field.required && text.is_empty() => {
+                    found.push(subject.violation(RuleKind::Required, "must not be empty".to_owned(), ""));
+                }
                 Some(Outgoing::Text(text)) => {
                     field.limits.check(text, subject, &mut found);
                     self.check_wire(text, slot.in_header, subject, &mut found);

@@ -222,7 +222,7 @@ mod tests {
     fn nested_messages_arrive_as_they_were_written() {
         let inner = vec![("a".into(), Node::Text("]]>\"".into())), ("n".into(), Node::Number("1.50"))];
         let list = Node::List(vec![Node::Null, Node::Bool(true), Node::Object(inner.clone())]);
-        let members = vec![("o".into(), Node::Object(inner)), ("l".into(), list)];
+        let members: received::Members<'_> = vec![("o".into(), Node::Object(inner)), ("l".into(), list)];
         let mut writer = Writer::start(Format::Json, 0);
         for (name, node) in &members {
             writer.node(name, node);

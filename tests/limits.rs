@@ -60,6 +60,15 @@ fn each_limit_of_an_order_number_holds_at_its_edge_and_one_past_it() {
 }
 
 #[test]
+fn an_empty_order_number_is_never_sent() {
+    for merchant in Merchant::all() {
+        let mut request = Record::new(merchant.operation().request);
+        request.set_text(merchant.operation().closes.unwrap().merchant, "");
+        assert_eq!(violations(&merchant, &request).len(), 1, "{}", merchant.provider.id);
+    }
+}
+
+#[test]
 fn one_of_two_order_numbers_must_be_given() {
     let acopay = Merchant::acopay();
     let found = violations(&acopay, &Record::new(acopay.operation().request));

@@ -65,11 +65,12 @@ pub async fn run(arguments: &arguments::Close) -> Result<u8, Failure> {
     let number = if arguments.by_provider_number { OrderNumber::Provider(order) } else { OrderNumber::Merchant(order) };
     let answer = client.close(number).await;
     let report = Report::new(provider, order, &answer);
-    let written = if arguments.json { output::json(&report) } else { Ok(()) };
-    let written = written.and_then(|()| tell(provider, order, &answer, arguments.json));
+    let written = if arguments.json { output::json(&report) } else { tell(provider, order, &answer) };
+    list(&answer);
     if let Err(error) = written {
-        // The call was made: its exit code is worth more than the text that was lost.
-        output::note(&format!("error: {}", Failure::Output(error)));
+        // The call was made. Its exit code is worth more than the text that was lost, and the fact is told elsewhere.
+        let fact = report.outcome.or(report.error.as_deref()).unwrap_or_default();
+        output::note(&format!("error: {}; it is: {fact}", Failure::Output(error)));
     }
     Ok(exit_code(&answer))
 }
@@ -92,28 +93,27 @@ pub fn exit_code(answer: &Result<Closed, Error>) -> u8 {
     }
 }
 
-/// What happened and what to do, for people. Next to JSON only what JSON has no place for.
-fn tell(provider: &Provider, order: &str, answer: &Result<Closed, Error>, json: bool) -> std::io::Result<()> {
+/// What happened and what to do, for people.
+fn tell(provider: &Provider, order: &str, answer: &Result<Closed, Error>) -> std::io::Result<()> {
     match answer {
-        Ok(_) if json => {}
         Ok(closed) => {
             let (happened, advice) = in_words(closed.outcome());
             output::line(&format!("{happened}: order {order} at {}", provider.title.en))?;
             output::line(advice)?;
         }
-        Err(error) => match error.violations() {
-            [] if json => {}
-            [] => {
-                output::note(&format!("error: {error}"));
-                output::note(advice(error));
-            }
-            violations => {
-                output::note("error: nothing was sent; the request breaks limits of the document:");
-                violations.iter().for_each(|violation| output::note(&violation.to_string()));
-            }
-        },
+        Err(error) if error.violations().is_empty() => {
+            output::note(&format!("error: {error}"));
+            output::note(advice(error));
+        }
+        Err(_) => output::note("error: nothing was sent; the request breaks limits of the document:"),
     }
     Ok(())
+}
+
+/// What the request broke, each by itself.
+fn list(answer: &Result<Closed, Error>) {
+    let violations = answer.as_ref().err().map(Error::violations).unwrap_or_default();
+    violations.iter().for_each(|violation| output::note(&violation.to_string()));
 }
 
 fn in_words(outcome: Outcome) -> (&'static str, &'static str) {

@@ -2,7 +2,7 @@
 //!
 //! ```toml
 //! [some-provider]
-//! merchant = "MCH1000000"                   # in place,
+//! merchant = "1000000"                      # in place,
 //! private_key = { file = "merchant.pem" }   # in a file next to this one, PEM or DER,
 //! api_key = { env = "SHOP_API_KEY" }        # or in an environment variable
 //! base_url = "https://gateway.internal"     # optional, as are `timeout_seconds` and `proxy`

@@ -1,5 +1,7 @@
 //! Every exit code of `close` has one meaning.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 mod common;
 
 use std::net::TcpListener;
@@ -138,4 +140,17 @@ fn a_providers_words_cannot_steer_the_terminal() {
     let reply = json!({ "errcode": 7, "errmsg": "\u{1b}[2Jno\nclosed: order 1" }).to_string();
     let ran = close(&reply, &[]).exits(5);
     assert!(!ran.err.contains('\u{1b}') && !ran.err.contains("\nclosed"), "{ran:#?}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_fact_that_cannot_be_written_keeps_its_exit_code_and_is_told_elsewhere() {
+    let desk = Desk::new(&format!("{CHANNEL_CONFIG}base_url = \"{}\"\n", serve(&failed_with("ORDERPAID"))));
+    for more in [&[][..], &["--json"]] {
+        let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin!("paywright"));
+        command.current_dir(desk.path("")).args(["close", "cloudpay", ORDER]).args(more);
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let ran = Ran::of(command.stdout(full).output().unwrap()).exits(3);
+        ran.complains(&["could not be written", "it is: already-paid"]);
+    }
 }

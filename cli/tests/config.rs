@@ -1,5 +1,7 @@
 //! A configuration that cannot be used: exit code 2, the place by name, and never a secret.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 mod common;
 
 use common::{CHANNEL_CONFIG, Desk, KEY, Ran, shared_key_config};

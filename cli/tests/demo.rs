@@ -1,5 +1,7 @@
 //! The demonstration is a test by itself: every provider, every state, over HTTP.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 mod common;
 
 use common::Desk;

@@ -1,5 +1,7 @@
 //! The sandbox as a server: it writes a configuration, and the other commands reach it with that.
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 mod common;
 
 use std::{

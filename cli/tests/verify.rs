@@ -1,5 +1,7 @@
 //! What `verify` says of replies that carry no signature. (Those that do are in `vectors`.)
 
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
 mod common;
 
 use common::{CHANNEL_CONFIG, Desk, Ran, shared_key_config};

@@ -72,7 +72,8 @@ fn spaced(code: &str) -> String {
     for line in code.lines() {
         let text = line.trim_start();
         let is_item_level = line.len().saturating_sub(text.len()) <= 4;
-        let follows_an_item = before == "}" || before.ends_with(';') || before.starts_with("//!");
+        let ends_an_item = before == "}" || before.ends_with(';') || before.starts_with("//!");
+        let follows_an_item = ends_an_item && !before.starts_with("///");
         let same_kind = before.starts_with("pub mod") || (before.starts_with("use ") && text.starts_with("use "));
         if is_item_level && follows_an_item && !same_kind && STARTS.iter().any(|start| text.starts_with(start)) {
             out.push('\n');

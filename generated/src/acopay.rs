@@ -183,12 +183,9 @@ impl Credentials {
 ///
 /// ```
 /// use paywright::acopay::CloseOrder;
-
 ///
 /// let request = CloseOrder::by_transaction_no("AP202112151150252267829842920145605378");
-
 /// # drop(request);
-
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CloseOrder(Record);

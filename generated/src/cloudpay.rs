@@ -204,12 +204,9 @@ impl Credentials {
 ///
 /// ```
 /// use paywright::cloudpay::CloseOrder;
-
 ///
 /// let request = CloseOrder::new("1217752501201407033233368018");
-
 /// # drop(request);
-
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CloseOrder(Record);

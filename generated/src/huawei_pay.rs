@@ -214,12 +214,9 @@ impl Credentials {
 ///
 /// ```
 /// use paywright::huawei_pay::CloseOrder;
-
 ///
 /// let request = CloseOrder::new("czl00120240705***");
-
 /// # drop(request);
-
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CloseOrder(Record);

@@ -215,12 +215,9 @@ impl Credentials {
 ///
 /// ```
 /// use paywright::wechat_pay_v2::CloseOrder;
-
 ///
 /// let request = CloseOrder::new("1217752501201407033233368018");
-
 /// # drop(request);
-
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CloseOrder(Record);

@@ -9,6 +9,7 @@ use std::{
     path::{Path, PathBuf},
     process::Output,
     thread,
+    time::Duration,
 };
 
 use assert_cmd::Command;
@@ -40,6 +41,8 @@ impl Desk {
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(assert_cmd::cargo::cargo_bin!("paywright"));
         command.current_dir(self.0.path()).env_remove("PAYWRIGHT_CONFIG").args(arguments);
+        // What should be refused may run on as a server instead.
+        command.timeout(Duration::from_secs(60));
         command
     }
 

@@ -47,7 +47,7 @@ impl Lowering<'_> {
             doc: spec.doc.lower(),
             example: spec.example.as_ref().map(|example| example.value.clone()),
             document: document(spec.source.as_ref(), page).to_owned(),
-            fill: fill?,
+            fill,
             aliases: spec.aliases.iter().map(|alias| alias.value.clone()).collect(),
             echo: None,
             inline_when_absent: FieldSpec::flag(&spec.inline_when_absent, false),
@@ -77,8 +77,9 @@ impl Lowering<'_> {
         })
     }
 
-    fn fill(&mut self, spec: &FieldSpec) -> Option<model::Fill> {
-        Some(match &spec.fill {
+    /// Who fills a field. A credential that there is not is reported, and the rest is read on as if nobody filled it.
+    fn fill(&mut self, spec: &FieldSpec) -> model::Fill {
+        match &spec.fill {
             None if spec.constant.is_some() && spec.required.value => model::Fill::Constant,
             None => model::Fill::Caller,
             Some(fill) => match &fill.value {
@@ -88,10 +89,10 @@ impl Lowering<'_> {
                 FillSpec::Signature => model::Fill::Signature,
                 FillSpec::Credential(name) => {
                     let name = Spanned { value: name.clone(), span: fill.span.clone() };
-                    model::Fill::Credential(self.credential(&name)?)
+                    self.credential(&name).map_or(model::Fill::Caller, model::Fill::Credential)
                 }
             },
-        })
+        }
     }
 
     /// The enumeration of a field's values; two fields with one name and the same values share it.

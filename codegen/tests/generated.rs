@@ -1,0 +1,96 @@
+//! What is generated is fresh, the same every time, and follows the specs.
+
+mod support;
+
+use std::path::Path;
+
+use paywright_codegen::{
+    emit::{self, File},
+    load_folder,
+    write::{self, Change},
+};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
+}
+
+fn generated() -> Vec<File> {
+    let model = load_folder(&root().join("specs")).unwrap_or_else(|mistakes| panic!("{}", mistakes.render(false)));
+    emit::files(&model).unwrap()
+}
+
+fn toy(changes: &[(&str, &str, &str)]) -> Vec<File> {
+    let model = support::model(changes).unwrap_or_else(|mistakes| panic!("{}", mistakes.render(false)));
+    emit::files(&model).unwrap()
+}
+
+/// The paths of the files that differ.
+fn differing(before: &[File], after: &[File]) -> Vec<String> {
+    let differs = |file: &&File| before.iter().all(|other| other != *file);
+    after.iter().filter(differs).map(|file| file.path.clone()).collect()
+}
+
+#[test]
+fn the_checked_in_files_are_what_the_specs_give_and_there_are_no_others() {
+    let changes = write::changes(root(), &generated()).unwrap();
+    assert!(changes.is_empty(), "run `{}`: {changes:?}", emit::COMMAND);
+}
+
+#[test]
+fn two_runs_give_the_same_bytes() {
+    assert_eq!(generated(), generated());
+}
+
+#[test]
+fn every_generated_file_says_so_in_its_first_line() {
+    for file in generated() {
+        let first = file.content.lines().next().unwrap_or_default();
+        assert!(first.contains(emit::COMMAND), "{}: {first}", file.path);
+    }
+}
+
+#[test]
+fn a_field_more_changes_the_types_the_tables_and_the_pages() {
+    let field = "  extra_word:\n    type: string\n    required: false\n    max_length: 7\n    doc: { en: One more., zh: 新增。 }\n  type:\n    type:";
+    let (before, after) = (toy(&[]), toy(&[("close-order", "  type:\n    type:", field)]));
+    let changed = differing(&before, &after);
+    let expected = [
+        "generated/src/toypay.rs",
+        "generated/src/toypay/tables.rs",
+        "docs/reference/en/toypay.md",
+        "docs/reference/zh/toypay.md",
+    ];
+    assert_eq!(changed, expected);
+    let text = |path: &str| &after.iter().find(|file| file.path == path).unwrap().content;
+    assert!(text("generated/src/toypay.rs").contains("pub fn extra_word(mut self, extra_word: impl AsRef<str>)"));
+    assert!(text("docs/reference/zh/toypay.md").contains("新增"));
+}
+
+#[test]
+fn an_error_row_more_changes_the_enumeration_the_tables_and_the_pages() {
+    let row = "  STUCK:\n    doc: { en: Stuck., zh: 卡住。 }\n    remedy: { en: Wait., zh: 等待。 }\n    order: unknown\n    retry: after-query\n  GONE:";
+    let (before, after) = (toy(&[]), toy(&[("close-order", "  GONE:", row)]));
+    assert_eq!(differing(&before, &after).len(), 4);
+    let types = &after.iter().find(|file| file.path == "generated/src/toypay.rs").unwrap().content;
+    assert!(types.contains("Stuck,") && types.contains("Remedy: Wait."), "{types}");
+}
+
+#[test]
+fn writing_touches_what_differs_and_removes_orphans() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = folder.path();
+    let files = toy(&[]);
+    assert_eq!(write::write(root, &files).unwrap().len(), files.len());
+    assert_eq!(write::write(root, &files).unwrap(), []);
+    std::fs::write(root.join("generated/src/old.rs"), "").unwrap();
+    std::fs::write(root.join("generated/src/lib.rs"), "edited by hand").unwrap();
+    std::fs::remove_file(root.join("generated/src/toypay.rs")).unwrap();
+    let expected = vec![
+        Change::Missing("generated/src/toypay.rs".to_owned()),
+        Change::Differs("generated/src/lib.rs".to_owned()),
+        Change::Orphan("generated/src/old.rs".to_owned()),
+    ];
+    assert_eq!(write::changes(root, &files).unwrap(), expected);
+    assert_eq!(write::write(root, &files).unwrap(), expected);
+    assert_eq!(write::changes(root, &files).unwrap(), []);
+}

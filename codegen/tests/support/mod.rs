@@ -1,0 +1,22 @@
+//! An invented provider whose specs are right, to be made wrong by one change.
+
+use paywright_codegen::{SpecFile, diagnostic::Diagnostics, load, model::Model};
+
+pub(crate) const PROVIDER: &str = include_str!("../toypay/provider.yaml");
+pub(crate) const OPERATION: &str = include_str!("../toypay/close-order.yaml");
+
+/// The two files, with every change (file, from, to) made; each must fit somewhere.
+pub(crate) fn files(changes: &[(&str, &str, &str)]) -> Vec<SpecFile> {
+    let mut files =
+        vec![("toypay/close-order.yaml", OPERATION.to_owned()), ("toypay/provider.yaml", PROVIDER.to_owned())];
+    for (file, from, to) in changes {
+        let (_, text) = files.iter_mut().find(|(path, _)| path.ends_with(&format!("/{file}.yaml"))).unwrap();
+        assert!(text.contains(from), "{file} has no {from:?}");
+        *text = text.replacen(from, to, 1);
+    }
+    files.into_iter().map(|(path, text)| SpecFile { path: path.to_owned(), content: text.into_bytes() }).collect()
+}
+
+pub(crate) fn model(changes: &[(&str, &str, &str)]) -> Result<Model, Diagnostics> {
+    load(&files(changes))
+}
