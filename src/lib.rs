@@ -45,3 +45,9 @@ pub use prepare::{Checks, Prepared, SignedString};
 pub use receive::{Authenticity, Inspection};
 pub use record::{Record, Value};
 pub use secret::Secret;
+
+/// The README's code compiles.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+#[doc = include_str!("../README.zh.md")]
+struct Readme;
