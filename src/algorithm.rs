@@ -234,7 +234,8 @@ fn decode(encoding: Encoding, text: &str) -> Option<Vec<u8>> {
     }
 }
 
-#[cfg(all(test, feature = "aws-lc-rs"))]
+#[cfg(test)]
+#[cfg(feature = "aws-lc-rs")]
 mod tests {
     use super::{Padding, rsa_aws_lc, rsa_pure};
     use crate::{keys, secret::Secret};

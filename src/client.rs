@@ -11,13 +11,13 @@ use crate::{
     algorithm::{SigningKey, VerifyingKey},
     credentials::{ConfigError, Credentials},
     error::{Error, ErrorKind},
-    outcome::{BoxFuture, Certainty, CloseOrders, Closed, OrderNumber, Outcome},
+    outcome::{BoxFuture, Certainty, CloseOrders, Closed, OrderNumber},
     prepare::{Checks, Prepared, Preparer, SignedString, algorithm, given},
     receive::{Authenticity, Inspection, Receiver},
     received::ReadError,
     record::{Record, Value},
     sources::{Clock, Random, SystemClock, ThreadRandom},
-    table::{Choice, Operation, OrderFact, Provider, Rule, Scheme, Trust, Verdict},
+    table::{Choice, Operation, Provider, Rule, Scheme, Trust},
     transport::Transport,
     wire::Reply,
 };
@@ -217,11 +217,8 @@ impl Client {
             return Err(self.error(operation, Certainty::NotSent, ErrorKind::NotClosing, None));
         }
         let Answered { reply, inspection, prepared } = self.call(operation, request).await?;
+        let fact = inspection.fact();
         let Inspection { record, refusal, .. } = inspection;
-        let fact = match &refusal {
-            None => Ok(Outcome::Closed),
-            Some(refusal) => fact(refusal),
-        };
         match (fact, refusal) {
             (Ok(outcome), refusal) => Ok(Closed::new(outcome, record, reply, refusal, prepared.warnings)),
             (Err(certainty), Some(refusal)) => {
@@ -267,7 +264,6 @@ impl Client {
             (Authenticity::Signed | Authenticity::Channel, _) => {}
         }
         self.check_echoes(operation, request, &inspection.record)?;
-        // What WeChat turns away, say, is not signed even where a signature stands next to it.
         match (inspection.verdict, &inspection.refusal) {
             (None, _) => Err(ErrorKind::NotUnderstood { status }),
             _ => Ok(inspection),
@@ -360,18 +356,6 @@ impl fmt::Debug for Client {
             .field("base_url", &self.0.base_url)
             .field("credentials", &self.0.credentials)
             .finish_non_exhaustive()
-    }
-}
-
-/// What an authentic no says about the order. A code that the document does not list says nothing.
-fn fact(refusal: &crate::error::Refusal) -> Result<Outcome, Certainty> {
-    let order = refusal.row().map_or(OrderFact::Unknown, |row| row.order);
-    match (order, refusal.verdict) {
-        (_, Verdict::Succeeded) | (OrderFact::Unknown, _) => Err(Certainty::Unknown),
-        (OrderFact::Unchanged, _) => Err(Certainty::Answered),
-        (OrderFact::AlreadyClosed, _) => Ok(Outcome::AlreadyClosed),
-        (OrderFact::AlreadyPaid, _) => Ok(Outcome::AlreadyPaid),
-        (OrderFact::NotFound, _) => Ok(Outcome::NotFound),
     }
 }
 

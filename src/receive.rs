@@ -12,11 +12,13 @@ use crate::{
     canonical,
     credentials::Credentials,
     error::{Refusal, RowRef, VerifyError},
+    outcome::{Certainty, Outcome},
     prepare::{append_suffix, masked, suffix_length},
     received::{self, Members, Node, ReadError},
     record::{Record, Value},
     table::{
-        Condition, ErrorRow, Field, JudgeRow, Kind, Operation, Provider, Table, Test, Trust, Verdict, Verification,
+        Condition, ErrorRow, Field, JudgeRow, Kind, Operation, OrderFact, Provider, Table, Test, Trust, Verdict,
+        Verification,
     },
     wire::Reply,
 };
@@ -35,6 +37,32 @@ pub struct Inspection {
     pub record: Record,
     /// The string whose signature was checked, with the key in it masked; only where it was asked for.
     pub string: Option<String>,
+}
+
+impl Inspection {
+    /// What the reply to a call that closes says about the order, or what is certain where it says nothing.
+    ///
+    /// A code that the document does not list says nothing.
+    ///
+    /// # Errors
+    ///
+    /// The reply cannot be believed or understood, or states no fact about the order.
+    pub fn fact(&self) -> Result<Outcome, Certainty> {
+        let Some(verdict) = self.verdict.filter(|_| self.authenticity.is_authentic()) else {
+            return Err(Certainty::Unknown);
+        };
+        if verdict == Verdict::Succeeded {
+            return Ok(Outcome::Closed);
+        }
+        let row = self.refusal.as_ref().and_then(Refusal::row);
+        match row.map_or(OrderFact::Unknown, |row| row.order) {
+            OrderFact::AlreadyClosed => Ok(Outcome::AlreadyClosed),
+            OrderFact::AlreadyPaid => Ok(Outcome::AlreadyPaid),
+            OrderFact::NotFound => Ok(Outcome::NotFound),
+            OrderFact::Unchanged => Err(Certainty::Answered),
+            OrderFact::Unknown => Err(Certainty::Unknown),
+        }
+    }
 }
 
 /// Whether and why a reply can be believed.

@@ -1,4 +1,5 @@
 //! Orders are closed over real HTTP: the generated clients against the sandbox, both signing and verifying.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! Keys load from any usual form; what is no key gives an error that helps and shows nothing of it.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod support;
 

@@ -1,4 +1,5 @@
 //! A request that breaks the document's limits is not sent, and the error says all of it.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod support;
 
@@ -54,9 +55,8 @@ fn each_limit_of_an_order_number_holds_at_its_edge_and_one_past_it() {
         let found = violations(&huawei, request.record());
         assert_eq!(found.first().map(|violation| violation.rule), expected, "characters, not bytes: {length}");
     }
-    for allowed in ["AZaz09_-|*@"] {
-        assert!(violations(&wechat, wechat_pay_v2::CloseOrder::new(allowed).record()).is_empty(), "{allowed}");
-    }
+    let every_allowed_kind = wechat_pay_v2::CloseOrder::new("AZaz09_-|*@");
+    assert!(violations(&wechat, every_allowed_kind.record()).is_empty());
 }
 
 #[test]

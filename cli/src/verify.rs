@@ -10,7 +10,7 @@ use std::{
 
 use paywright::runtime::{
     Authenticity, Client, Inspection, Outcome, Record,
-    table::{Operation, OrderFact, Trust, Verdict},
+    table::{Operation, Trust, Verdict},
     wire::Reply,
 };
 use serde::Serialize;
@@ -79,7 +79,7 @@ pub fn examine(client: &Client, operation: &'static Operation, body: Vec<u8>) ->
         reason: reason(client, &inspection.authenticity),
         judged: judged(&inspection),
         code: code.map(str::to_owned),
-        outcome: if authentic { outcome(operation, &inspection) } else { None },
+        outcome: operation.closes.and_then(|_| inspection.fact().ok()).map(Outcome::id),
         string: inspection.string,
     }
 }
@@ -109,20 +109,4 @@ fn judged(inspection: &Inspection) -> &'static str {
         }
         _ => "not-understood",
     }
-}
-
-/// The fact that an authentic reply states.
-fn outcome(operation: &Operation, inspection: &Inspection) -> Option<&'static str> {
-    operation.closes?;
-    let outcome = match (inspection.verdict?, inspection.refusal.as_ref().and_then(|refusal| refusal.row())) {
-        (Verdict::Succeeded, _) => Outcome::Closed,
-        (_, Some(row)) => match row.order {
-            OrderFact::AlreadyClosed => Outcome::AlreadyClosed,
-            OrderFact::AlreadyPaid => Outcome::AlreadyPaid,
-            OrderFact::NotFound => Outcome::NotFound,
-            _ => return None,
-        },
-        (_, None) => return None,
-    };
-    Some(outcome.id())
 }

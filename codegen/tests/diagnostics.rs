@@ -1,4 +1,5 @@
 //! Every mistake is reported with its id, its place and what to write instead. The golden files are what a person sees.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod support;
 
