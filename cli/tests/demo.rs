@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::Desk;
+use common::{Desk, Ran, shared_key_config};
 use serde_json::Value;
 
 fn rows() -> Vec<Value> {
@@ -50,4 +50,20 @@ fn the_table_has_a_line_per_order_and_a_note_per_assumption() {
     let notes = ran.out.lines().filter(|line| line.starts_with("* ") && line.contains(": assumed. ")).count();
     assert!(assumed > 0 && assumed == notes, "{ran:#?}");
     assert_eq!(ran.err, "");
+}
+
+#[test]
+fn a_machine_without_ca_certificates_can_still_use_plain_http_and_nothing_else() {
+    let desk = Desk::new(&format!("{}base_url = \"https://127.0.0.1:1\"\n", shared_key_config()));
+    let bare = |arguments: &[&str]| {
+        let mut command = desk.command(arguments);
+        command.env("SSL_CERT_FILE", "/nonexistent").env("SSL_CERT_DIR", "/nonexistent");
+        Ran::of(command.output().unwrap())
+    };
+    bare(&["demo"]).exits(0);
+    let closed = bare(&["close", "wechat-pay-v2", "order-1"]).exits(5);
+    closed.complains(&["nothing was sent"]);
+    if cfg!(target_os = "linux") {
+        closed.complains(&["no TLS on this machine"]);
+    }
 }

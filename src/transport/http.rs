@@ -20,6 +20,8 @@ use crate::{
 pub struct HttpTransport {
     client: Client,
     reply_limit: usize,
+    /// Why there is no TLS, where the system has no CA certificates: plain HTTP still works.
+    no_tls: Option<String>,
 }
 
 /// Settings of an [`HttpTransport`].
@@ -77,19 +79,30 @@ impl HttpTransportBuilder {
     ///
     /// # Errors
     ///
-    /// The proxy's URL is not one, or TLS could not be set up.
+    /// The proxy's URL is not one, or the HTTP client could not be set up.
     pub fn build(self) -> Result<HttpTransport, ConfigError> {
         let failed = |error: reqwest::Error| ConfigError::Transport(chain(&error.without_url()));
-        let mut client = Client::builder()
-            .no_proxy()
-            .redirect(Policy::none())
-            .retry(reqwest::retry::never())
-            .connect_timeout(self.connect_timeout)
-            .timeout(self.timeout);
-        if let Some(url) = self.proxy {
-            client = client.proxy(Proxy::all(url).map_err(failed)?);
+        let settings = || {
+            let client = Client::builder()
+                .no_proxy()
+                .redirect(Policy::none())
+                .retry(reqwest::retry::never())
+                .connect_timeout(self.connect_timeout)
+                .timeout(self.timeout);
+            match &self.proxy {
+                None => Ok(client),
+                Some(url) => Proxy::all(url).map(|proxy| client.proxy(proxy)),
+            }
+        };
+        let reply_limit = self.reply_limit;
+        match settings().map_err(failed)?.build() {
+            Ok(client) => Ok(HttpTransport { client, reply_limit, no_tls: None }),
+            // A bare container has no CA certificates. Whoever sends over plain HTTP there needs none.
+            Err(error) => {
+                let client = settings().map_err(failed)?.tls_certs_only([]).build().map_err(failed)?;
+                Ok(HttpTransport { client, reply_limit, no_tls: Some(chain(&error)) })
+            }
         }
-        Ok(HttpTransport { client: client.build().map_err(failed)?, reply_limit: self.reply_limit })
     }
 }
 
@@ -101,6 +114,9 @@ impl HttpTransport {
     }
 
     async fn exchange(&self, request: &Request, request_id_header: Option<&str>) -> Result<Reply, TransportError> {
+        if let Some(why) = self.no_tls.as_ref().filter(|_| !request.url.starts_with("http://")) {
+            return Err(TransportError::not_sent(format!("no TLS on this machine: {why}")));
+        }
         let method = Method::from_bytes(request.method.as_bytes())
             .map_err(|error| TransportError::not_sent("no HTTP method").with_source(error))?;
         let mut outgoing = self.client.request(method, &request.url);
