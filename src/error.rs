@@ -155,10 +155,16 @@ impl Refusal {
         self.sub_code.as_deref().or(self.code.as_deref())
     }
 
-    /// The document's row for the code, if it has one.
+    /// The document's row for the code, if it has one; for a second code that is not listed, the first one's.
     #[must_use]
     pub fn row(&self) -> Option<&'static ErrorRow> {
         self.row.map(|row| row.0)
+    }
+
+    /// The document's row for exactly these codes. Only this one allows conclusions.
+    #[must_use]
+    pub fn exact_row(&self) -> Option<&'static ErrorRow> {
+        self.row().filter(|row| row.sub_code == self.sub_code.as_deref())
     }
 }
 
@@ -176,9 +182,10 @@ impl fmt::Display for Refusal {
         if let Some(message) = &self.message {
             write!(f, " ({message})")?;
         }
-        match self.row() {
-            Some(row) => write!(f, ": {} {}", row.meaning.en, row.remedy.en),
-            None => f.write_str(": the document does not list this answer"),
+        match (self.exact_row(), self.row()) {
+            (Some(row), _) => write!(f, ": {} {}", row.meaning.en, row.remedy.en),
+            (None, Some(row)) => write!(f, ": {} The document does not list the second code", row.meaning.en),
+            (None, None) => f.write_str(": the document does not list this answer"),
         }
     }
 }
@@ -256,7 +263,7 @@ impl Error {
     /// Whether calling again can help, where the document says so.
     #[must_use]
     pub fn retry(&self) -> Option<Retry> {
-        self.refusal()?.row().map(|row| row.retry)
+        self.refusal()?.exact_row().map(|row| row.retry)
     }
 
     /// The violations, where the request was not sent because of them.

@@ -42,7 +42,7 @@ pub struct Inspection {
 impl Inspection {
     /// What the reply to a call that closes says about the order, or what is certain where it says nothing.
     ///
-    /// A code that the document does not list says nothing.
+    /// A code that the document does not list says nothing, and neither does an unlisted second code below a listed one.
     ///
     /// # Errors
     ///
@@ -54,7 +54,7 @@ impl Inspection {
         if verdict == Verdict::Succeeded {
             return Ok(Outcome::Closed);
         }
-        let row = self.refusal.as_ref().and_then(Refusal::row);
+        let row = self.refusal.as_ref().and_then(Refusal::exact_row);
         match row.map_or(OrderFact::Unknown, |row| row.order) {
             OrderFact::AlreadyClosed => Ok(Outcome::AlreadyClosed),
             OrderFact::AlreadyPaid => Ok(Outcome::AlreadyPaid),

@@ -146,7 +146,11 @@ async fn a_code_that_no_document_lists_leaves_the_outcome_open_and_survives() {
     let acopay = Merchant::acopay();
     doubtful(&acopay, &acopay.acopay_reply(200, "SUCCESS", &[("code", "PROCESSING")])).await;
     let huawei = Merchant::huawei("SM2");
-    doubtful(&huawei, &huawei.huawei_reply(&[("resultCode", "400000"), ("resultDesc", "x"), ("subCode", "NEW")])).await;
+    for code in ["100000", "200001", "400000", "999999"] {
+        let reply = huawei.huawei_reply(&[("resultCode", code), ("resultDesc", "x"), ("subCode", "NEW")]);
+        let error = doubtful(&huawei, &reply).await;
+        assert_eq!((error.code(), error.retry()), (Some("NEW"), None), "{error}");
+    }
 }
 
 #[tokio::test]

@@ -5,16 +5,24 @@
 //! JSON over HTTPS, signed both ways with RSA. The merchant's number, the nonce and the kind of signature
 //! travel in headers, and are signed together with the body.
 //!
-//! Refusals come within HTTP 200, as a `status` other than 200. Such a reply may be unsigned.
+//! Null members are neither sent nor signed, empty strings are both. U+2028 and U+2029 are escaped in what is signed.
+//!
+//! Refusals come within HTTP 200, as a `status` other than 200. Such a reply may be unsigned. Of these numbers only 1007
+//! is known: the page that lists them could not be read.
 //!
 //! 基于 HTTPS 的 JSON 接口，双向使用 RSA 签名。商户号、随机串与签名类型放在请求头中，与请求体一起参与签名。
 //!
-//! 业务拒绝在 HTTP 200 应答内以非 200 的 status 表示，此类应答可能没有签名。
+//! 值为 null 的字段不发送也不签名，空字符串既发送也签名。待签名文本中 U+2028 与 U+2029 须转义。
+//!
+//! 业务拒绝在 HTTP 200 应答内以非 200 的 status 表示，此类应答可能没有签名。已知的错误码只有 1007，错误码页面未能读到。
 //!
 //! Hosts:
 //! - primary: `https://api.edgeros.com`. The only host; no sandbox is published.
 //!
 //! [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/security.html), read on 2026-11-21.
+//!
+//! Where the documents are wrong or disagree:
+//! - `verification.form`: The security page sorts nested fields at every depth. SDK 2.0.0 sorts the top level of a request, and `data` too in a reply. No documented message is nested deeper. The page's part about verifying could not be read.
 
 mod tables;
 
@@ -108,7 +116,7 @@ impl Credentials {
     ///
     /// The merchant number that the platform gave.
     ///
-    /// 平台分配的商户号。
+    /// 商户号，由平台给出。
     ///
     /// `mch_no`: string, required, at most 32 characters. Example: `MCH1000000`.
     ///
@@ -132,7 +140,7 @@ impl Credentials {
     ///
     /// The platform's RSA public key, as Base64 of SubjectPublicKeyInfo DER. Published nowhere; the developer console shows it.
     ///
-    /// 平台的 RSA 公钥，格式为 SubjectPublicKeyInfo DER 的 Base64。未公开发布，需在开发者平台获取。
+    /// 平台的 RSA 公钥，格式为 SubjectPublicKeyInfo DER 的 Base64。未公开发布，需在爱智开发者平台获取。
     ///
     /// `platform_public_key`: string, required.
     ///
@@ -177,6 +185,7 @@ impl Credentials {
 /// - `request.aco_pay_sdk.signed`: The security page signs every request parameter; SDK 2.0.0 sends this one and leaves it out of the signature.
 /// - `request.version.signed`: The same as aco_pay_sdk.
 /// - `reply.fieldErrors.example`: The sample ends in an exclamation mark, the table's example does not.
+/// - `reply.data.required`: The page's refusal carries the first four members of `data` as well. Other refusals may carry none of it.
 /// - `reply.data.fields.nonce.example`: The placeholder of WeChat Pay's pages, not a nonce of this platform.
 /// - `reply.data.fields.sign.example`: Also WeChat Pay's placeholder, of 32 hexadecimal characters. An RSA-2048 signature has 344 Base64 characters.
 /// - `reply.data.fields.transaction_no.example`: 32 hexadecimal characters here, AP and 36 digits in the request. The page does not say which form replies have.
@@ -524,9 +533,9 @@ impl From<&str> for Code {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorCode {
-    /// The order was not closed; the description says why.
+    /// The order was not closed; the description says why. The page has one sample, and no list of reasons.
     ///
-    /// 关单失败，原因见描述。
+    /// 关单失败，原因见描述。页面只有一个示例，没有列出全部原因。
     ///
     /// Cause: The page's sample is an order that had expired. 原因：页面示例中为已过期的订单。
     ///
@@ -555,7 +564,7 @@ impl ErrorCode {
     #[must_use]
     pub fn of(refusal: &Refusal) -> Option<Self> {
         let unlisted = || refusal.code().map(|code| Self::Unlisted(code.to_owned()));
-        let Some(row) = refusal.row() else { return unlisted() };
+        let Some(row) = refusal.exact_row() else { return unlisted() };
         Some(
             match row.name {
                 "FAIL" => Self::Fail,

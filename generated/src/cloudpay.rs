@@ -5,13 +5,15 @@
 //! WeChat Pay for programs that run inside WeChat's cloud: JSON, no certificates and no signatures. WeChat acts
 //! as the service provider, adds the token and makes the real signature behind the door.
 //!
-//! Switch the open-interface service on before the container's version is built, bind and authorise the merchant
-//! number in the console, and list the path among the token permissions. The cloud-function gateway is another
-//! door, with camelCase names; its replies are read as well.
+//! Switch the open-interface service on before the container's version is built, and bind and authorise the merchant
+//! number in the console. List the path among the token permissions, too: WeChat's staff ask for it, though the
+//! payment pages do not mention it. The cloud-function gateway is another door, with camelCase names; its replies
+//! are read as well.
 //!
 //! 供运行在微信云内的程序使用的微信支付：JSON 格式，无证书、无签名。微信作为服务商，在内部添加令牌并完成真正的签名。
 //!
-//! 须先开启“开放接口服务”再构建容器版本，在控制台绑定并授权商户号，并把接口路径加入令牌权限配置。
+//! 须先开启“开放接口服务”再构建容器版本，并在控制台绑定并授权商户号。还应把接口路径加入令牌权限配置：
+//! 微信工作人员有此要求，但支付页面没有提及。
 //! 云函数网关是另一个入口，字段名为驼峰写法，其应答同样可以读取。
 //!
 //! **Replies carry nothing that could be verified.**
@@ -188,6 +190,7 @@ impl Credentials {
 ///
 /// Where the documents are wrong or disagree:
 /// - `request.out_trade_no.characters`: An accident of rendering. In the page's Markdown the list goes on with a bar, which ended the table's cell.
+/// - `request.sub_appid.required`: The newer page's text asks for it, its table has no such row, and Cloud Hosting's sample leaves it out.
 /// - `request.nonce_str.doc.zh`: The page repeats the order number's description here. The Markdown page describes a random string.
 /// - `request.nonce_str.required`: Tencent's own demos of the HTTP form leave it out, and it works.
 /// - `reply.respdata.fields.return_code.aliases.0`: The page writes the first two names in camelCase and the rest in snake_case. Real replies are all of one kind.
@@ -562,7 +565,7 @@ pub enum ResultCode {
     ///
     /// `SUCCESS`
     Success,
-    /// The order was not closed; `err_code` says why.
+    /// Closing failed; `err_code` says why.
     ///
     /// 关单失败，原因见 err_code。
     ///
@@ -628,7 +631,7 @@ pub enum ErrorCode {
     ///
     /// 订单已关闭。
     ///
-    /// Cause: It was closed before. 原因：订单此前已关闭。
+    /// Cause: A closed order cannot be closed again. 原因：已关闭的订单不能再次关闭。
     ///
     /// Remedy: Nothing more to do. 解决方案：无需继续操作。
     ///
@@ -672,17 +675,19 @@ pub enum ErrorCode {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
     XmlFormatError,
-    /// WeChat knows no such order. This page does not list the code; only an older table of WeChat Pay itself does.
+    /// WeChat knows no such order. This page does not list the code. WeChat Pay's own tables of 2015 and 2016 do, and the
+    /// source is client code that copied one; CloudPay hands WeChat Pay's codes on.
     ///
-    /// 订单不存在。本页面未列出此错误码，仅微信支付自身的旧版错误码表列出。
+    /// 订单不存在。本页面未列出此错误码，仅微信支付 2015 至 2016 年的旧版错误码表列出，来源为抄录该表的客户端代码；
+    /// 云调用转发微信支付的错误码。
     ///
-    /// Cause: The order was never submitted. 原因：订单从未提交。
+    /// Cause: WeChat's system has no such order. 原因：微信侧查不到该订单。
     ///
     /// Remedy: Nothing to close: treat it as never submitted. 解决方案：无需关闭，按从未提交处理。
     ///
     /// The order: not found. Again: does not help. `ORDERNOTEXIST`
     ///
-    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_3)
+    /// [The provider's page](https://github.com/sword-org/wechat4j/blob/cfcc5fe22fbd66dda7b250c7ac22009b900b5063/src/org/sword/wechat4j/pay/protocol/closeorder/CloseorderException.java)
     OrderNotExist,
     /// The path is not among those that the token may call. Known from reports in the field only.
     ///
@@ -715,7 +720,7 @@ impl ErrorCode {
     #[must_use]
     pub fn of(refusal: &Refusal) -> Option<Self> {
         let unlisted = || refusal.code().map(|code| Self::Unlisted(code.to_owned()));
-        let Some(row) = refusal.row() else { return unlisted() };
+        let Some(row) = refusal.exact_row() else { return unlisted() };
         Some(
             match row.name {
                 "ORDER_PAID" => Self::OrderPaid,

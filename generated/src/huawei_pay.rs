@@ -7,10 +7,14 @@
 //!
 //! Every attempt, a retry too, needs a `traceId` of its own, and so new signatures.
 //!
+//! Whether refusals are signed, and with which HTTP status they come, is not documented. An unsigned one is not believed.
+//!
 //! 基于 HTTPS（TLS 1.2 或 1.3）的 JSON 接口。PayMercAuth 请求头带有两个签名：一个针对请求体，一个针对该请求头的其余成员。
 //! 应答为 UTF-8 编码的 JSON，由华为使用 SM2 签名。
 //!
 //! 每次请求（包括重试）都须使用新的 traceId，因此也须重新签名。
+//!
+//! 文档未说明错误应答是否签名、使用哪个 HTTP 状态码；没有签名的应答不予采信。
 //!
 //! Hosts:
 //! - primary: `https://petalpay-developer.cloud.huawei.com.cn`. For production.
@@ -25,7 +29,8 @@
 //! - `verification.algorithm`: Only the older HMS Core page says that replies are signed with SM2; today's overview speaks of callbacks, and one stale sentence there still of RSA. Samples have SM2's shape (DER). SM3 and the user id 1234567812345678 come from the overview's own code samples and their libraries.
 //! - `verification.form`: The overview joins the items of a list with an equals sign; its own example and code join them with a comma.
 //! - `errors.200000.sub_codes.MISSING_TRACER_ID.name`: The field is called traceId; the code is spelled so, and kept.
-//! - `errors.200001.sub_codes.INVALID_TRACER_ID.name`: The same.
+//! - `errors.200000.sub_codes.MISSING_HEADER_SIGN.doc.en`: The page's description misspells the field.
+//! - `errors.200001.sub_codes.INVALID_TRACER_ID.name`: The same as MISSING_TRACER_ID.
 //! - `errors.400000.sub_codes.UNKNOW_ERROR.name`: Spelled so by Huawei, and kept.
 //! - `errors.500000.sub_codes.UNKNOW_ERROR.name`: The gateway and the business use the same sub-code. The name tells them apart; the code on the wire is Huawei's.
 
@@ -78,9 +83,13 @@ impl Client {
     /// The documents do not say what a paid or a closed order answers, how a closed order looks in a query, nor
     /// whether the call may be repeated; closing has one end state, so it is taken to be idempotent.
     ///
+    /// Platforms and service providers close by calls of their own, one of them for combined orders. Neither is transcribed.
+    ///
     /// 关闭华为支付的订单。应在取消订单并重新创建之前调用，避免买家重复支付。请求体不含商户号，商户由 PayMercAuth 的 callerId 确定。
     ///
     /// 文档未说明已支付或已关闭的订单会得到什么应答、已关闭的订单在查询中如何表示，也未说明能否重复调用；关单只有一个终态，故视为幂等。
+    ///
+    /// 平台与服务商另有专用的关单接口（包括合单关闭），此处未收录。
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
     ///
@@ -198,9 +207,13 @@ impl Credentials {
 /// The documents do not say what a paid or a closed order answers, how a closed order looks in a query, nor
 /// whether the call may be repeated; closing has one end state, so it is taken to be idempotent.
 ///
+/// Platforms and service providers close by calls of their own, one of them for combined orders. Neither is transcribed.
+///
 /// 关闭华为支付的订单。应在取消订单并重新创建之前调用，避免买家重复支付。请求体不含商户号，商户由 PayMercAuth 的 callerId 确定。
 ///
 /// 文档未说明已支付或已关闭的订单会得到什么应答、已关闭的订单在查询中如何表示，也未说明能否重复调用；关单只有一个终态，故视为幂等。
+///
+/// 平台与服务商另有专用的关单接口（包括合单关闭），此处未收录。
 ///
 /// The client adds `Accept`, `Content-Type`, `authId`, `bodySign`, `callerId`, `headerSign`, `time`, `traceId`.
 ///
@@ -209,6 +222,7 @@ impl Credentials {
 /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close), read on 2026-11-21.
 ///
 /// Where the documents are wrong or disagree:
+/// - `idempotent`: The older HMS Core page calls every POST neither safe nor idempotent, and the close page is silent. Closing has one end state, and the pages advise to try again after UNKNOW_ERROR; a repeated call may be answered by an error.
 /// - `http.path`: A note gives this URL for the pre-order of atomic services. It slipped in; atomic services close here as well.
 /// - `reply.sign.example`: A filler. Another page prints the same text for another reply, so it is no test vector.
 ///
@@ -228,9 +242,10 @@ impl CloseOrder {
     ///
     /// `merc_order_no`:
     ///
-    /// The merchant's order number, given when the order was created. The merchant keeps it unique.
+    /// The merchant's order number, given when the order was created. The merchant keeps it unique. Which characters it
+    /// may have is not printed, nor a least length (newer partner pages: 1).
     ///
-    /// 商户订单号，预下单时由商户生成，须保证唯一。
+    /// 商户侧的订单号，下单时由商户自行分配，不可重复。未说明可用的字符，也未说明最小长度（较新的服务商页面为 1）。
     ///
     /// `mercOrderNo`: string, required, at most 46 characters. Example: `czl00120240705***`.
     ///
@@ -274,7 +289,7 @@ pub struct CloseOrderReply(Record);
 impl CloseOrderReply {
     /// 000000 when the order was closed; an error code otherwise.
     ///
-    /// 000000 表示成功，其他值为错误码。
+    /// 关单成功时为 000000，否则为错误码。
     ///
     /// `resultCode`: string, required. Example: `000000`.
     ///
@@ -296,9 +311,9 @@ impl CloseOrderReply {
         self.0.text(1)
     }
 
-    /// The second code.
+    /// The second code, which says why.
     ///
-    /// 业务错误码。
+    /// 第二级的业务错误码，说明具体原因。
     ///
     /// `subCode`: string, optional.
     ///
@@ -310,7 +325,7 @@ impl CloseOrderReply {
 
     /// The second code in words.
     ///
-    /// 业务错误码的说明。
+    /// 对业务错误码的文字说明。
     ///
     /// `subDesc`: string, optional.
     ///
@@ -400,7 +415,7 @@ pub enum ErrorCode {
     ///
     /// 请求参数不合法。
     ///
-    /// Remedy: Check the parameters. 解决方案：检查请求参数。
+    /// Remedy: Check the parameters. 解决方案：核对请求参数。
     ///
     /// The order: not closed by this call. Again: does not help. `400000/INVALID_ARGUMENTS`
     ///
@@ -430,7 +445,7 @@ pub enum ErrorCode {
     ///
     /// 商户权限不足。
     ///
-    /// Remedy: Check the product's permission on the merchant platform. 解决方案：在商户平台检查产品权限。
+    /// Remedy: Check the product's permission on the merchant platform. 解决方案：到商户平台核对产品权限。
     ///
     /// The order: not closed by this call. Again: does not help. `100000`
     ///
@@ -440,7 +455,7 @@ pub enum ErrorCode {
     ///
     /// 商户权限受限。
     ///
-    /// Remedy: Check and set the product's permission on the merchant platform. 解决方案：在商户平台检查并配置产品权限。
+    /// Remedy: Check and set the product's permission on the merchant platform. 解决方案：到商户平台核对并开通相应的产品权限。
     ///
     /// The order: not closed by this call. Again: does not help. `100000/INSUFFICIENT_PERMISSION`
     ///
@@ -526,9 +541,9 @@ pub enum ErrorCode {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     MissingTime,
-    /// The accessToken is missing; of the real-name interfaces.
+    /// The accessToken is missing (real-name interfaces only).
     ///
-    /// 缺少 accessToken，用于实名类接口。
+    /// 缺少 accessToken（仅用于实名类接口）。
     ///
     /// Remedy: Check the header. 解决方案：检查请求头。
     ///
@@ -536,9 +551,9 @@ pub enum ErrorCode {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     MissAccessToken,
-    /// The petalpaySignKeyId is missing; of the real-name interfaces.
+    /// The petalpaySignKeyId is missing (real-name interfaces only).
     ///
-    /// 缺少 petalpaySignKeyId，用于实名类接口。
+    /// 缺少 petalpaySignKeyId（仅用于实名类接口）。
     ///
     /// Remedy: Check the header. 解决方案：检查请求头。
     ///
@@ -546,9 +561,9 @@ pub enum ErrorCode {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     MissPetalPaySignKeyId,
-    /// The petalpayEncKeyId is missing; of the real-name interfaces.
+    /// The petalpayEncKeyId is missing (real-name interfaces only).
     ///
-    /// 缺少 petalpayEncKeyId，用于实名类接口。
+    /// 缺少 petalpayEncKeyId（仅用于实名类接口）。
     ///
     /// Remedy: Check the header. 解决方案：检查请求头。
     ///
@@ -556,9 +571,9 @@ pub enum ErrorCode {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     MissPetalPayEncKeyId,
-    /// The developerSignKeyId is missing; of the real-name interfaces.
+    /// The developerSignKeyId is missing (real-name interfaces only).
     ///
-    /// 缺少 developerSignKeyId，用于实名类接口。
+    /// 缺少 developerSignKeyId（仅用于实名类接口）。
     ///
     /// Remedy: Check the header. 解决方案：检查请求头。
     ///
@@ -570,9 +585,9 @@ pub enum ErrorCode {
     ///
     /// 参数不合法。
     ///
-    /// Remedy: Correct what is not valid. 解决方案：更正不合法的参数。
+    /// Remedy: Correct what the sub-code names. Without one it may be a duplicate, so query the order. 解决方案：按业务错误码更正。未给出业务错误码时可能是重复请求，应查询订单。
     ///
-    /// The order: not closed by this call. Again: does not help. `200001`
+    /// The order: unknown, may have been closed. Again: only after a query. `200001`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     IllegalParameter,
@@ -676,9 +691,9 @@ pub enum ErrorCode {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     InvalidPayDevAuth,
-    /// The petalpayEncKeyId is not supported; of the real-name interfaces.
+    /// The petalpayEncKeyId is not supported (real-name interfaces only).
     ///
-    /// 不支持的 petalpayEncKeyId，用于实名类接口。
+    /// 不支持的 petalpayEncKeyId（仅用于实名类接口）。
     ///
     /// Remedy: Check the header and the encryption key. 解决方案：检查请求头与加密密钥。
     ///
@@ -686,9 +701,9 @@ pub enum ErrorCode {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     UnsupportedPetalPayEncKeyId,
-    /// The petalpaySignKeyId is not supported; of the real-name interfaces.
+    /// The petalpaySignKeyId is not supported (real-name interfaces only).
     ///
-    /// 不支持的 petalpaySignKeyId，用于实名类接口。
+    /// 不支持的 petalpaySignKeyId（仅用于实名类接口）。
     ///
     /// Remedy: Check the header. 解决方案：检查请求头。
     ///
@@ -696,9 +711,9 @@ pub enum ErrorCode {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     UnsupportedPetalPaySignKeyId,
-    /// The developerSignKeyId is not supported; of the real-name interfaces.
+    /// The developerSignKeyId is not supported (real-name interfaces only).
     ///
-    /// 不支持的 developerSignKeyId，用于实名类接口。
+    /// 不支持的 developerSignKeyId（仅用于实名类接口）。
     ///
     /// Remedy: Check the header and the signing key. 解决方案：检查请求头与签名密钥。
     ///
@@ -746,13 +761,13 @@ pub enum ErrorCode {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     CallFrequencyLimited,
-    /// Huawei Pay knows no such payment order.
+    /// Huawei Pay knows no such payment order. This says nothing about the merchant's number, which a close call gives.
     ///
-    /// 支付订单号不存在。
+    /// 没有这个支付订单。关单使用商户订单号，此错误码不能说明商户订单是否存在。
     ///
-    /// Remedy: Check the order number. 解决方案：检查订单号。
+    /// Remedy: Query the order by the merchant's number, and check the number. 解决方案：按商户订单号查询，并核对订单号。
     ///
-    /// The order: not found. Again: does not help. `400000/PAY_ORDER_NOT_EXIST`
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/PAY_ORDER_NOT_EXIST`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     PayOrderNotExist,
@@ -770,13 +785,13 @@ pub enum ErrorCode {
     ///
     /// 没有匹配的商户产品。
     ///
-    /// Remedy: Check the product's configuration. 解决方案：检查产品配置。
+    /// Remedy: Query the order and check the product's configuration. 解决方案：查询订单并检查产品配置。
     ///
-    /// The order: not closed by this call. Again: does not help. `400000/NO_MATCH_MATCHING_PRODUCT`
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/NO_MATCH_MATCHING_PRODUCT`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     NoMatchMatchingProduct,
-    /// The order's state does not allow it.
+    /// The order's state is abnormal.
     ///
     /// 订单状态异常。
     ///
@@ -810,9 +825,9 @@ pub enum ErrorCode {
     ///
     /// 商户状态异常。
     ///
-    /// Remedy: Check the merchant. 解决方案：检查商户状态。
+    /// Remedy: Query the order and check the merchant. 解决方案：查询订单并检查商户状态。
     ///
-    /// The order: not closed by this call. Again: does not help. `400000/CHECK_MERC_STATUS`
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/CHECK_MERC_STATUS`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     CheckMercStatus,
@@ -820,9 +835,9 @@ pub enum ErrorCode {
     ///
     /// 商户不支持退款。
     ///
-    /// Remedy: Check the permission to refund. 解决方案：检查退款权限。
+    /// Remedy: Query the order and check the permission to refund. 解决方案：查询订单并检查退款权限。
     ///
-    /// The order: not closed by this call. Again: does not help. `400000/MERC_NOT_SUPPORT_REFUND`
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/MERC_NOT_SUPPORT_REFUND`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     MercNotSupportRefund,
@@ -830,9 +845,9 @@ pub enum ErrorCode {
     ///
     /// 金额校验不通过。
     ///
-    /// Remedy: Check the amount. 解决方案：检查金额。
+    /// Remedy: Query the order and check the amount. 解决方案：查询订单并检查金额。
     ///
-    /// The order: not closed by this call. Again: does not help. `400000/CHECK_AMOUNT_INVALID`
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/CHECK_AMOUNT_INVALID`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     CheckAmountInvalid,
@@ -860,9 +875,9 @@ pub enum ErrorCode {
     ///
     /// 非结算日，账单未生成。
     ///
-    /// Remedy: Choose another date. 解决方案：更换日期。
+    /// Remedy: Query the order. The calls for bills need another date. 解决方案：查询订单。账单接口须更换日期。
     ///
-    /// The order: not closed by this call. Again: does not help. `400000/NOT_SETTLEMENT_DATE`
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/NOT_SETTLEMENT_DATE`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     NotSettlementDate,
@@ -870,9 +885,9 @@ pub enum ErrorCode {
     ///
     /// appId 不匹配。
     ///
-    /// Remedy: Check the appId and its binding. 解决方案：检查 appId 及其绑定关系。
+    /// Remedy: Query the order; check the appId and its binding. 解决方案：查询订单，并检查 appId 及其绑定关系。
     ///
-    /// The order: not closed by this call. Again: does not help. `400000/INVALID_APPID`
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/INVALID_APPID`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     InvalidAppid,
@@ -880,25 +895,25 @@ pub enum ErrorCode {
     ///
     /// 账单开关未开启。
     ///
-    /// Remedy: Switch them on at the merchant platform. 解决方案：在商户平台开启账单开关。
+    /// Remedy: Query the order. For bills, switch them on at the merchant platform. 解决方案：查询订单。需要账单时，到商户平台开启账单开关。
     ///
-    /// The order: not closed by this call. Again: does not help. `400000/BILL_SWITCH_NOT_TURN_ON`
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/BILL_SWITCH_NOT_TURN_ON`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     BillSwitchNotTurnOn,
     /// The sub-merchant does not belong to the signer.
     ///
-    /// 子商户与签约方不匹配。
+    /// 该子商户不属于签名的商户。
     ///
-    /// Remedy: Check how the two are associated. 解决方案：检查子商户关联关系。
+    /// Remedy: Query the order; check how the two are associated. 解决方案：查询订单，并检查子商户关联关系。
     ///
-    /// The order: not closed by this call. Again: does not help. `400000/INVALID_SUB_MERCNO`
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/INVALID_SUB_MERCNO`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     InvalidSubMercno,
-    /// The order is being worked on by another call.
+    /// Calls for one order came at the same time.
     ///
-    /// 订单并发错误。
+    /// 同一订单存在并发操作。
     ///
     /// Remedy: Query the order. Refunds of one order, or of combined orders, are a minute apart at least. 解决方案：查询订单。同一订单或合单子单的退款至少间隔一分钟。
     ///
@@ -910,9 +925,9 @@ pub enum ErrorCode {
     ///
     /// 不支持的操作。
     ///
-    /// Remedy: Make sure of it, else open a ticket. 解决方案：确认操作，否则提交工单。
+    /// Remedy: Query the order; open a ticket if the operation should be allowed. 解决方案：查询订单，确认操作应被允许时提交工单。
     ///
-    /// The order: not closed by this call. Again: does not help. `400000/NOT_SUPPORTED_OPERATION`
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/NOT_SUPPORTED_OPERATION`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     NotSupportedOperation,
@@ -950,15 +965,15 @@ pub enum ErrorCode {
     ///
     /// 签约号无效。
     ///
-    /// Remedy: Check the contract. 解决方案：检查签约信息。
+    /// Remedy: Query the order and check the contract. 解决方案：查询订单并检查签约信息。
     ///
-    /// The order: not closed by this call. Again: does not help. `400000/CHECK_CONTRACT_STATUS`
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/CHECK_CONTRACT_STATUS`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     CheckContractStatus,
-    /// Outside the period of validity; the order has expired.
+    /// Outside the period of validity; the order may have expired.
     ///
-    /// 不在有效期内，订单已过期。
+    /// 不在有效期内，订单可能已过期。
     ///
     /// Remedy: Query the order. 解决方案：查询订单。
     ///
@@ -990,9 +1005,9 @@ pub enum ErrorCode {
     ///
     /// 操作未授权。
     ///
-    /// Remedy: A service provider needs the sub-merchant's authorisation to refund for it. 解决方案：服务商代子商户退款须获授权。
+    /// Remedy: Query the order. A service provider needs the sub-merchant's authorisation to refund for it. 解决方案：查询订单。服务商代子商户退款须先取得授权。
     ///
-    /// The order: not closed by this call. Again: does not help. `400000/OPERATION_NOT_AUTHORIZED`
+    /// The order: unknown, may have been closed. Again: only after a query. `400000/OPERATION_NOT_AUTHORIZED`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     OperationNotAuthorized,
@@ -1006,7 +1021,7 @@ pub enum ErrorCode {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     RestrictedTransaction,
-    /// Withheld too often.
+    /// Too many withholdings.
     ///
     /// 代扣次数超限。
     ///
@@ -1026,7 +1041,7 @@ pub enum ErrorCode {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     InvalidPaymentType,
-    /// The transaction order's state does not allow it.
+    /// The transaction order's state is abnormal.
     ///
     /// 交易订单状态异常。
     ///
@@ -1085,7 +1100,7 @@ impl ErrorCode {
     #[must_use]
     pub fn of(refusal: &Refusal) -> Option<Self> {
         let unlisted = || refusal.code().map(|code| Self::Unlisted(code.to_owned()));
-        let Some(row) = refusal.row() else { return unlisted() };
+        let Some(row) = refusal.exact_row() else { return unlisted() };
         Some(
             match row.name {
                 "BUSINESS_FAILURE" => Self::BusinessFailure,

@@ -12,6 +12,13 @@
 //! - overseas: `https://apihk.mch.weixin.qq.com`. For servers outside mainland China.
 //!
 //! [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011986737), read on 2026-11-21.
+//!
+//! Where the documents are wrong or disagree:
+//! - `headers.Content-Type.const`: The official pages name no content type. A mirror prints application/xml, the SDKs send text/xml. Nobody reports a failure.
+//! - `wire.characters`: The domestic rules exclude characters of four bytes; the cross-border rules say UTF-8 without a limit.
+//! - `hosts.overseas.url`: The cross-border pages of 2019 and 2020 print the mainland's host, those of 2025 this one.
+//! - `verification.algorithm.choices.HMAC-SHA256`: The steps on the security page name only MD5. Its worked example has HMAC-SHA256 as well.
+//! - `verification.form`: WeChat's old Java SDK cuts blanks off the ends of values before it signs. Other SDKs do not, and no page asks for it.
 
 mod tables;
 
@@ -210,8 +217,20 @@ impl Credentials {
 /// - `request.sign.max_length`: HMAC-SHA256 gives 64 hexadecimal characters; domestic pages print 32 for both.
 /// - `reply.sign.max_length`: The same as in the request.
 /// - `reply.appid.required`: Live replies to system errors carry neither appid nor mch_id. Only return_code is sure to be there.
+/// - `reply.mch_id.required`: The same as appid.
+/// - `reply.nonce_str.required`: Only with return_code SUCCESS. What WeChat turns away has two elements.
+/// - `reply.sign.required`: The same as nonce_str. With return_code SUCCESS it must be there, and fit.
+/// - `reply.result_code.required`: The same as nonce_str. The oldest page has it only in its sample.
+/// - `reply.return_msg.required`: The page of the PHP library and its machine-readable peer require it; WeChat's own pages do not.
 /// - `reply.result_msg.required`: Absent from live replies.
-/// - `request.out_trade_no.characters`: The query page and CloudPay's page add the at sign.
+/// - `reply.result_msg.max_length`: Copies of the official table print 32, the machine-readable peer 16.
+/// - `request.nonce_str.required`: The page of the PHP library lists neither nonce_str nor sign, since the library fills them.
+/// - `request.sign_type.required`: The older of two partner pages does not list it; the newer one does, as all others do.
+/// - `request.sign_type.example`: A slip in the Chinese cross-border pages.
+/// - `request.out_trade_no.required`: A cross-border page and the oldest domestic one print no; all others print yes, and nothing else names the order.
+/// - `request.out_trade_no.min_length`: The domestic pages of 2024 and 2025 print a least length of 6; the cross-border and older pages print none.
+/// - `guidance.wait_after_creation`: The cross-border pages do not print it where they could be read, and a merchant reports in 2020 that it is not enforced. So it is advice, and no call is stopped for it.
+/// - `request.out_trade_no.characters`: The query page and CloudPay's page add the at sign. Cross-border pages print no characters at all.
 ///
 /// ```
 /// use paywright::wechat_pay_v2::CloseOrder;
@@ -288,9 +307,9 @@ impl CloseOrder {
         self
     }
 
-    /// How the request is signed. Left out when it is the default.
+    /// How the request is signed. Needed for HMAC-SHA256; left out when it is the default.
     ///
-    /// 签名类型。取默认值时不发送。
+    /// 签名类型。使用 HMAC-SHA256 时须发送，取默认值时不发送。
     ///
     /// `sign_type`: string, optional, at most 32 characters, one of `MD5`, `HMAC-SHA256`, `MD5` where it is missing. Example: `HMAC-SHA256`.
     ///
@@ -471,9 +490,9 @@ impl CloseOrderReply {
         self.0.text(8).map(ResultCode::from)
     }
 
-    /// More about the result. Absent from replies on record.
+    /// More about the result. Only in the page's sample; absent from live replies.
     ///
-    /// 业务结果描述。实际应答中未见此字段。
+    /// 业务结果的补充描述。仅见于页面示例，实际应答中未见。
     ///
     /// `result_msg`: string, optional, at most 32 characters. Example: `OK`.
     ///
@@ -605,7 +624,7 @@ pub enum ResultCode {
     ///
     /// `SUCCESS`
     Success,
-    /// The order was not closed; `err_code` says why.
+    /// Closing failed; `err_code` says why.
     ///
     /// 关单失败，原因见 err_code。
     ///
@@ -659,29 +678,32 @@ pub enum ErrorCode {
     ///
     /// 微信侧系统错误。
     ///
+    /// Cause: An error in WeChat's system. 原因：微信系统异常。
+    ///
     /// Remedy: Call again with the same order number. 解决方案：使用同一订单号重新调用。
     ///
     /// The order: unknown, may have been closed. Again: call with the same order number. `SYSTEMERROR`
     ///
     /// [The provider's page](https://apifox.com/apidoc/project-1172626/api-25935478)
     SystemError,
-    /// WeChat knows no such order. Only older tables list this code; today merchants report success for unknown numbers.
+    /// WeChat knows no such order. Only tables of 2015 and 2016 list this code, and the source is client code that copied
+    /// one; today merchants report success for unknown numbers.
     ///
-    /// 订单不存在。仅旧版错误码表列出；目前商户反映未知订单号也返回成功。
+    /// 订单不存在。仅 2015 至 2016 年的旧版错误码表列出，来源为抄录该表的客户端代码；目前商户反映未知订单号也返回成功。
     ///
-    /// Cause: The order was never submitted. 原因：订单从未提交。
+    /// Cause: WeChat's system has no such order. 原因：微信侧查不到该订单。
     ///
     /// Remedy: Nothing to close: treat it as never submitted. 解决方案：无需关闭，按从未提交处理。
     ///
     /// The order: not found. Again: does not help. `ORDERNOTEXIST`
     ///
-    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/jsapi.php?chapter=9_3)
+    /// [The provider's page](https://github.com/sword-org/wechat4j/blob/cfcc5fe22fbd66dda7b250c7ac22009b900b5063/src/org/sword/wechat4j/pay/protocol/closeorder/CloseorderException.java)
     OrderNotExist,
     /// The order is closed already.
     ///
     /// 订单已关闭。
     ///
-    /// Cause: It was closed before. 原因：订单此前已关闭。
+    /// Cause: A closed order cannot be closed again. 原因：已关闭的订单不能再次关闭。
     ///
     /// Remedy: Nothing more to do. 解决方案：无需继续操作。
     ///
@@ -689,13 +711,13 @@ pub enum ErrorCode {
     ///
     /// [The provider's page](https://apifox.com/apidoc/project-1172626/api-25935478)
     OrderClosed,
-    /// The signature is wrong.
+    /// The signature is wrong. On record, WeChat turns such a call away by `return_code` FAIL instead.
     ///
-    /// 签名错误。
+    /// 签名错误。从实际应答看，签名错误通常以 return_code=FAIL 返回。
     ///
     /// Cause: The parameters do not fit the signature. 原因：参数与签名不符。
     ///
-    /// Remedy: Check the API key and the signature's type. 解决方案：检查 API 密钥与签名类型。
+    /// Remedy: Check the parameters, the API key and the signature's type. 解决方案：检查请求参数、API 密钥与签名类型。
     ///
     /// The order: not closed by this call. Again: does not help. `SIGNERROR`
     ///
@@ -704,6 +726,8 @@ pub enum ErrorCode {
     /// The call was not a POST.
     ///
     /// 未使用 POST 方法。
+    ///
+    /// Cause: The parameters did not come by POST. 原因：参数未通过 POST 提交。
     ///
     /// Remedy: Send the parameters by POST. 解决方案：使用 POST 提交参数。
     ///
@@ -714,6 +738,8 @@ pub enum ErrorCode {
     /// The body is not the XML that was expected.
     ///
     /// XML 格式错误。
+    ///
+    /// Cause: The XML is malformed. 原因：XML 不符合格式。
     ///
     /// Remedy: Check the XML. 解决方案：检查 XML 格式。
     ///
@@ -730,7 +756,7 @@ impl ErrorCode {
     #[must_use]
     pub fn of(refusal: &Refusal) -> Option<Self> {
         let unlisted = || refusal.code().map(|code| Self::Unlisted(code.to_owned()));
-        let Some(row) = refusal.row() else { return unlisted() };
+        let Some(row) = refusal.exact_row() else { return unlisted() };
         Some(
             match row.name {
                 "ORDER_PAID" => Self::OrderPaid,

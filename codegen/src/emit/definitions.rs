@@ -547,7 +547,7 @@ fn error_code(provider: &Provider) -> TokenStream {
             #[must_use]
             pub fn of(refusal: &Refusal) -> Option<Self> {
                 let unlisted = || refusal.code().map(|code| Self::Unlisted(code.to_owned()));
-                let Some(row) = refusal.row() else { return unlisted() };
+                let Some(row) = refusal.exact_row() else { return unlisted() };
                 Some(match row.name {
                     #(#from_name)*
                     _ => return unlisted(),

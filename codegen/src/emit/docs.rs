@@ -58,35 +58,46 @@ pub(super) fn field(field: &Field) -> Vec<String> {
     paragraphs
 }
 
-/// Type, required mark, lengths, characters and values, in words.
+/// Type, required mark, lengths, characters and values, in English.
 pub(super) fn facts(field: &Field) -> Vec<String> {
-    let mut facts = vec![match &field.kind {
-        Kind::Text => "string".to_owned(),
-        Kind::Integer => "integer".to_owned(),
-        Kind::Object(_) => "object".to_owned(),
-    }];
-    facts.push(if field.required { "required".to_owned() } else { "optional".to_owned() });
-    let unit = if field.limits.in_bytes { "bytes" } else { "characters" };
-    match (field.limits.min_length, field.limits.max_length) {
-        (Some(min), Some(max)) if min == max => facts.push(format!("exactly {max} {unit}")),
-        (Some(min), Some(max)) => facts.push(format!("{min} to {max} {unit}")),
-        (Some(min), None) => facts.push(format!("at least {min} {unit}")),
-        (None, Some(max)) => facts.push(format!("at most {max} {unit}")),
-        (None, None) => {}
-    }
+    facts_in(field, |en, _| en)
+}
+
+/// The same in either language: `say` chooses between the English and the Chinese words.
+pub(super) fn facts_in(field: &Field, say: fn(&'static str, &'static str) -> &'static str) -> Vec<String> {
+    let kind = match &field.kind {
+        Kind::Text => say("string", "字符串"),
+        Kind::Integer => say("integer", "整数"),
+        Kind::Object(_) => say("object", "对象"),
+    };
+    let required = if field.required { say("required", "必填") } else { say("optional", "可选") };
+    let mut facts = vec![kind.to_owned(), required.to_owned()];
+    facts.extend(length(field, say));
     if let Some((written, _)) = &field.limits.characters {
-        facts.push(format!("only `{written}`"));
+        facts.push(format!("{} `{written}`", say("only", "仅限")));
     }
     if let Some(constant) = &field.constant {
-        facts.push(format!("always `{constant}`"));
+        facts.push(format!("{} `{constant}`", say("always", "固定为")));
     } else if !field.values.is_empty() {
         let values: Vec<_> = field.values.iter().map(|(value, _)| format!("`{value}`")).collect();
-        facts.push(format!("one of {}", values.join(", ")));
+        facts.push(format!("{} {}", say("one of", "取值"), values.join(say(", ", "、"))));
     }
     if let Some(default) = &field.default {
-        facts.push(format!("`{default}` where it is missing"));
+        facts.push(format!("`{default}` {}", say("where it is missing", "为默认值")));
     }
     facts
+}
+
+fn length(field: &Field, say: fn(&'static str, &'static str) -> &'static str) -> Option<String> {
+    let unit = if field.limits.in_bytes { say("bytes", "字节") } else { say("characters", "个字符") };
+    let (before, numbers) = match (field.limits.min_length, field.limits.max_length) {
+        (Some(min), Some(max)) if min == max => (say("exactly", "固定"), max.to_string()),
+        (Some(min), Some(max)) => ("", format!("{min} {} {max}", say("to", "至"))),
+        (Some(min), None) => (say("at least", "至少"), min.to_string()),
+        (None, Some(max)) => (say("at most", "最多"), max.to_string()),
+        (None, None) => return None,
+    };
+    Some(format!("{before} {numbers} {unit}").trim().to_owned())
 }
 
 /// What is said of a credential.

@@ -1,7 +1,7 @@
 //! Reference pages in Markdown, in English and Chinese.
 
 use super::{COMMAND, File, docs};
-use crate::model::{Field, Kind, Model, Operation, Provider, Text, Trust};
+use crate::model::{Field, Kind, Model, Operation, Place, Provider, Rule, Slot, Text, Trust};
 
 /// A page per provider and language, and an index.
 pub(super) fn emit(model: &Model) -> Vec<File> {
@@ -59,8 +59,8 @@ fn page(language: Language, provider: &Provider) -> String {
         row(&mut out, &[host.name.clone(), format!("`{}`", host.url), language.of(&host.doc).to_owned()]);
     }
     out.push_str(&format!("\n## {}\n\n", language.say("Credentials", "凭据")));
-    let credentials: Vec<&Field> = provider.credentials.iter().map(|credential| &credential.field).collect();
-    fields(&mut out, language, &credentials);
+    let credentials = provider.credentials.iter().map(|credential| (credential.field.name.clone(), &credential.field));
+    fields(&mut out, language, credentials);
     errors(&mut out, language, &provider.errors, language.say("Shared error codes", "公共错误码"), "##");
     errata(&mut out, language, &provider.errata, "##");
     for operation in &provider.operations {
@@ -77,17 +77,11 @@ fn operation(out: &mut String, language: Language, operation: &Operation) {
     }
     out.push_str(&format!("\n`{} {}`\n", operation.method.word(), operation.path));
     out.push_str(&format!("\n<{}> ({})\n", operation.document, operation.read));
-    out.push_str(&format!("\n### {}\n\n", language.say("Request", "请求")));
-    let mut request: Vec<&Field> = operation.slots.iter().map(|slot| &slot.field).collect();
-    request.sort_by_key(|field| field.page_order);
-    fields(out, language, &request);
-    for (field, why) in &operation.unused {
-        out.push_str(&format!("\n`{}`: {}\n", field.name, language.of(why)));
-    }
+    request(out, language, operation);
     out.push_str(&format!("\n### {}\n\n", language.say("Reply", "应答")));
     let mut reply = Vec::new();
-    flatten(&operation.reply.fields, &mut reply);
-    fields(out, language, &reply);
+    flatten("", &operation.reply.fields, &mut reply);
+    fields(out, language, reply.into_iter());
     errors(out, language, &operation.errors, language.say("Error codes", "错误码"), "###");
     for example in &operation.examples {
         out.push_str(&format!("\n### {}\n\n```\n{}\n```\n", language.of(&example.title), example.text));
@@ -95,20 +89,76 @@ fn operation(out: &mut String, language: Language, operation: &Operation) {
     errata(out, language, &operation.errata, "###");
 }
 
-fn flatten<'f>(fields: &'f [Field], out: &mut Vec<&'f Field>) {
+/// The body first, then what goes into the URL and the headers, each in the page's order.
+fn request(out: &mut String, language: Language, operation: &Operation) {
+    type Belongs = fn(&Place) -> bool;
+    let places: [(&str, Belongs); 3] = [
+        (language.say("Request", "请求"), |place| *place == Place::Body),
+        (language.say("Query", "查询参数"), |place| *place == Place::Query),
+        (language.say("Headers", "请求头"), |place| matches!(place, Place::Header | Place::Member(_))),
+    ];
+    for (title, belongs) in places {
+        let mut slots: Vec<&Slot> = operation.slots.iter().filter(|slot| belongs(&slot.place)).collect();
+        if slots.is_empty() {
+            continue;
+        }
+        slots.sort_by_key(|slot| (matches!(slot.place, Place::Member(_)), slot.field.page_order));
+        out.push_str(&format!("\n### {title}\n\n"));
+        let named = slots.into_iter().map(|slot| match &slot.place {
+            Place::Member(header) => (format!("{header}.{}", slot.field.name), &slot.field),
+            _ => (slot.field.name.clone(), &slot.field),
+        });
+        fields(out, language, named);
+    }
+    for rule in &operation.rules {
+        out.push_str(&format!("\n{}\n", self::rule(language, operation, rule)));
+    }
+    for (field, why) in &operation.unused {
+        out.push_str(&format!("\n`{}`: {}\n", field.name, language.of(why)));
+    }
+}
+
+fn rule(language: Language, operation: &Operation, rule: &Rule) -> String {
+    let name =
+        |index: &usize| operation.slots.get(*index).map(|slot| format!("`{}`", slot.field.name)).unwrap_or_default();
+    let names = |indices: &[usize]| indices.iter().map(name).collect::<Vec<_>>().join(language.say(", ", "、"));
+    match rule {
+        Rule::AtLeastOneOf(fields) => {
+            format!("{} {}", language.say("At least one must be given:", "至少填写一个："), names(fields))
+        }
+        Rule::Precedence(fields) => {
+            format!(
+                "{} {}",
+                language.say("Where several are given, the first wins:", "同时填写时以靠前者为准："),
+                names(fields)
+            )
+        }
+        Rule::RequiredIf(field, present) => match language.chinese {
+            false => format!("{} must be given where {} is.", name(field), name(present)),
+            true => format!("填写 {} 时，{} 必填。", name(present), name(field)),
+        },
+    }
+}
+
+fn flatten<'f>(prefix: &str, fields: &'f [Field], out: &mut Vec<(String, &'f Field)>) {
     for field in fields {
-        out.push(field);
+        let name = format!("{prefix}{}", field.name);
         if let Kind::Object(inner) = &field.kind {
-            flatten(&inner.fields, out);
+            let prefix = format!("{name}.");
+            out.push((name, field));
+            flatten(&prefix, &inner.fields, out);
+        } else {
+            out.push((name, field));
         }
     }
 }
 
-fn fields(out: &mut String, language: Language, fields: &[&Field]) {
+fn fields<'f>(out: &mut String, language: Language, fields: impl Iterator<Item = (String, &'f Field)>) {
     table(out, &[language.say("field", "字段"), language.say("limits", "约束"), language.say("meaning", "说明")]);
-    for field in fields {
-        let facts = docs::facts(field).join(", ");
-        row(out, &[format!("`{}`", field.name), facts, language.of(&field.doc).to_owned()]);
+    let say: fn(&'static str, &'static str) -> &'static str = if language.chinese { |_, zh| zh } else { |en, _| en };
+    for (name, field) in fields {
+        let facts = docs::facts_in(field, say).join(language.say(", ", "，"));
+        row(out, &[format!("`{name}`"), facts, language.of(&field.doc).to_owned()]);
     }
 }
 

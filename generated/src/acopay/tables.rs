@@ -254,8 +254,8 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             sub_code: None,
             name: "FAIL",
             meaning: Text {
-                en: "The order was not closed; the description says why.",
-                zh: "关单失败，原因见描述。",
+                en: "The order was not closed; the description says why. The page has one sample, and no list of reasons.",
+                zh: "关单失败，原因见描述。页面只有一个示例，没有列出全部原因。",
             },
             remedy: Text {
                 en: "Query the order, and go by its state.",

@@ -315,8 +315,8 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             sub_code: None,
             name: "ORDER_NOT_EXIST",
             meaning: Text {
-                en: "WeChat knows no such order. This page does not list the code; only an older table of WeChat Pay itself does.",
-                zh: "订单不存在。本页面未列出此错误码，仅微信支付自身的旧版错误码表列出。",
+                en: "WeChat knows no such order. This page does not list the code. WeChat Pay's own tables of 2015 and 2016 do, and the\nsource is client code that copied one; CloudPay hands WeChat Pay's codes on.",
+                zh: "订单不存在。本页面未列出此错误码，仅微信支付 2015 至 2016 年的旧版错误码表列出，来源为抄录该表的客户端代码；\n云调用转发微信支付的错误码。",
             },
             remedy: Text {
                 en: "Nothing to close: treat it as never submitted.",

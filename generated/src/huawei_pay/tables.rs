@@ -129,7 +129,7 @@ pub static PROVIDER: Provider = Provider {
             },
             remedy: Text {
                 en: "Check the product's permission on the merchant platform.",
-                zh: "在商户平台检查产品权限。",
+                zh: "到商户平台核对产品权限。",
             },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
@@ -144,7 +144,7 @@ pub static PROVIDER: Provider = Provider {
             },
             remedy: Text {
                 en: "Check and set the product's permission on the merchant platform.",
-                zh: "在商户平台检查并配置产品权限。",
+                zh: "到商户平台核对并开通相应的产品权限。",
             },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
@@ -274,8 +274,8 @@ pub static PROVIDER: Provider = Provider {
             sub_code: Some("MISS_ACCESS_TOKEN"),
             name: "MISS_ACCESS_TOKEN",
             meaning: Text {
-                en: "The accessToken is missing; of the real-name interfaces.",
-                zh: "缺少 accessToken，用于实名类接口。",
+                en: "The accessToken is missing (real-name interfaces only).",
+                zh: "缺少 accessToken（仅用于实名类接口）。",
             },
             remedy: Text {
                 en: "Check the header.",
@@ -289,8 +289,8 @@ pub static PROVIDER: Provider = Provider {
             sub_code: Some("MISS_PETAL_PAY_SIGN_KEY_ID"),
             name: "MISS_PETAL_PAY_SIGN_KEY_ID",
             meaning: Text {
-                en: "The petalpaySignKeyId is missing; of the real-name interfaces.",
-                zh: "缺少 petalpaySignKeyId，用于实名类接口。",
+                en: "The petalpaySignKeyId is missing (real-name interfaces only).",
+                zh: "缺少 petalpaySignKeyId（仅用于实名类接口）。",
             },
             remedy: Text {
                 en: "Check the header.",
@@ -304,8 +304,8 @@ pub static PROVIDER: Provider = Provider {
             sub_code: Some("MISS_PETAL_PAY_ENC_KEY_ID"),
             name: "MISS_PETAL_PAY_ENC_KEY_ID",
             meaning: Text {
-                en: "The petalpayEncKeyId is missing; of the real-name interfaces.",
-                zh: "缺少 petalpayEncKeyId，用于实名类接口。",
+                en: "The petalpayEncKeyId is missing (real-name interfaces only).",
+                zh: "缺少 petalpayEncKeyId（仅用于实名类接口）。",
             },
             remedy: Text {
                 en: "Check the header.",
@@ -319,8 +319,8 @@ pub static PROVIDER: Provider = Provider {
             sub_code: Some("MISS_DEVELOPER_SIGN_KEY_ID"),
             name: "MISS_DEVELOPER_SIGN_KEY_ID",
             meaning: Text {
-                en: "The developerSignKeyId is missing; of the real-name interfaces.",
-                zh: "缺少 developerSignKeyId，用于实名类接口。",
+                en: "The developerSignKeyId is missing (real-name interfaces only).",
+                zh: "缺少 developerSignKeyId（仅用于实名类接口）。",
             },
             remedy: Text {
                 en: "Check the header.",
@@ -338,11 +338,11 @@ pub static PROVIDER: Provider = Provider {
                 zh: "参数不合法。",
             },
             remedy: Text {
-                en: "Correct what is not valid.",
-                zh: "更正不合法的参数。",
+                en: "Correct what the sub-code names. Without one it may be a duplicate, so query the order.",
+                zh: "按业务错误码更正。未给出业务错误码时可能是重复请求，应查询订单。",
             },
-            order: OrderFact::Unchanged,
-            retry: Retry::Never,
+            order: OrderFact::Unknown,
+            retry: Retry::AfterQuery,
         },
         ErrorRow {
             code: "200001",
@@ -499,8 +499,8 @@ pub static PROVIDER: Provider = Provider {
             sub_code: Some("UNSUPPORTED_PETAL_PAY_ENC_KEY_ID"),
             name: "UNSUPPORTED_PETAL_PAY_ENC_KEY_ID",
             meaning: Text {
-                en: "The petalpayEncKeyId is not supported; of the real-name interfaces.",
-                zh: "不支持的 petalpayEncKeyId，用于实名类接口。",
+                en: "The petalpayEncKeyId is not supported (real-name interfaces only).",
+                zh: "不支持的 petalpayEncKeyId（仅用于实名类接口）。",
             },
             remedy: Text {
                 en: "Check the header and the encryption key.",
@@ -514,8 +514,8 @@ pub static PROVIDER: Provider = Provider {
             sub_code: Some("UNSUPPORTED_PETAL_PAY_SIGN_KEY_ID"),
             name: "UNSUPPORTED_PETAL_PAY_SIGN_KEY_ID",
             meaning: Text {
-                en: "The petalpaySignKeyId is not supported; of the real-name interfaces.",
-                zh: "不支持的 petalpaySignKeyId，用于实名类接口。",
+                en: "The petalpaySignKeyId is not supported (real-name interfaces only).",
+                zh: "不支持的 petalpaySignKeyId（仅用于实名类接口）。",
             },
             remedy: Text {
                 en: "Check the header.",
@@ -529,8 +529,8 @@ pub static PROVIDER: Provider = Provider {
             sub_code: Some("UNSUPPORTED_DEVELOPER_SIGN_KEY_ID"),
             name: "UNSUPPORTED_DEVELOPER_SIGN_KEY_ID",
             meaning: Text {
-                en: "The developerSignKeyId is not supported; of the real-name interfaces.",
-                zh: "不支持的 developerSignKeyId，用于实名类接口。",
+                en: "The developerSignKeyId is not supported (real-name interfaces only).",
+                zh: "不支持的 developerSignKeyId（仅用于实名类接口）。",
             },
             remedy: Text {
                 en: "Check the header and the signing key.",
@@ -639,7 +639,7 @@ pub static PROVIDER: Provider = Provider {
             },
             remedy: Text {
                 en: "Check the parameters.",
-                zh: "检查请求参数。",
+                zh: "核对请求参数。",
             },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
@@ -649,15 +649,15 @@ pub static PROVIDER: Provider = Provider {
             sub_code: Some("PAY_ORDER_NOT_EXIST"),
             name: "PAY_ORDER_NOT_EXIST",
             meaning: Text {
-                en: "Huawei Pay knows no such payment order.",
-                zh: "支付订单号不存在。",
+                en: "Huawei Pay knows no such payment order. This says nothing about the merchant's number, which a close call gives.",
+                zh: "没有这个支付订单。关单使用商户订单号，此错误码不能说明商户订单是否存在。",
             },
             remedy: Text {
-                en: "Check the order number.",
-                zh: "检查订单号。",
+                en: "Query the order by the merchant's number, and check the number.",
+                zh: "按商户订单号查询，并核对订单号。",
             },
-            order: OrderFact::NotFound,
-            retry: Retry::Never,
+            order: OrderFact::Unknown,
+            retry: Retry::AfterQuery,
         },
         ErrorRow {
             code: "400000",
@@ -713,18 +713,18 @@ pub static PROVIDER: Provider = Provider {
                 zh: "没有匹配的商户产品。",
             },
             remedy: Text {
-                en: "Check the product's configuration.",
-                zh: "检查产品配置。",
+                en: "Query the order and check the product's configuration.",
+                zh: "查询订单并检查产品配置。",
             },
-            order: OrderFact::Unchanged,
-            retry: Retry::Never,
+            order: OrderFact::Unknown,
+            retry: Retry::AfterQuery,
         },
         ErrorRow {
             code: "400000",
             sub_code: Some("CHECK_ORDER_STATUS"),
             name: "CHECK_ORDER_STATUS",
             meaning: Text {
-                en: "The order's state does not allow it.",
+                en: "The order's state is abnormal.",
                 zh: "订单状态异常。",
             },
             remedy: Text {
@@ -773,11 +773,11 @@ pub static PROVIDER: Provider = Provider {
                 zh: "商户状态异常。",
             },
             remedy: Text {
-                en: "Check the merchant.",
-                zh: "检查商户状态。",
+                en: "Query the order and check the merchant.",
+                zh: "查询订单并检查商户状态。",
             },
-            order: OrderFact::Unchanged,
-            retry: Retry::Never,
+            order: OrderFact::Unknown,
+            retry: Retry::AfterQuery,
         },
         ErrorRow {
             code: "400000",
@@ -788,11 +788,11 @@ pub static PROVIDER: Provider = Provider {
                 zh: "商户不支持退款。",
             },
             remedy: Text {
-                en: "Check the permission to refund.",
-                zh: "检查退款权限。",
+                en: "Query the order and check the permission to refund.",
+                zh: "查询订单并检查退款权限。",
             },
-            order: OrderFact::Unchanged,
-            retry: Retry::Never,
+            order: OrderFact::Unknown,
+            retry: Retry::AfterQuery,
         },
         ErrorRow {
             code: "400000",
@@ -803,11 +803,11 @@ pub static PROVIDER: Provider = Provider {
                 zh: "金额校验不通过。",
             },
             remedy: Text {
-                en: "Check the amount.",
-                zh: "检查金额。",
+                en: "Query the order and check the amount.",
+                zh: "查询订单并检查金额。",
             },
-            order: OrderFact::Unchanged,
-            retry: Retry::Never,
+            order: OrderFact::Unknown,
+            retry: Retry::AfterQuery,
         },
         ErrorRow {
             code: "400000",
@@ -848,11 +848,11 @@ pub static PROVIDER: Provider = Provider {
                 zh: "非结算日，账单未生成。",
             },
             remedy: Text {
-                en: "Choose another date.",
-                zh: "更换日期。",
+                en: "Query the order. The calls for bills need another date.",
+                zh: "查询订单。账单接口须更换日期。",
             },
-            order: OrderFact::Unchanged,
-            retry: Retry::Never,
+            order: OrderFact::Unknown,
+            retry: Retry::AfterQuery,
         },
         ErrorRow {
             code: "400000",
@@ -863,11 +863,11 @@ pub static PROVIDER: Provider = Provider {
                 zh: "appId 不匹配。",
             },
             remedy: Text {
-                en: "Check the appId and its binding.",
-                zh: "检查 appId 及其绑定关系。",
+                en: "Query the order; check the appId and its binding.",
+                zh: "查询订单，并检查 appId 及其绑定关系。",
             },
-            order: OrderFact::Unchanged,
-            retry: Retry::Never,
+            order: OrderFact::Unknown,
+            retry: Retry::AfterQuery,
         },
         ErrorRow {
             code: "400000",
@@ -878,11 +878,11 @@ pub static PROVIDER: Provider = Provider {
                 zh: "账单开关未开启。",
             },
             remedy: Text {
-                en: "Switch them on at the merchant platform.",
-                zh: "在商户平台开启账单开关。",
+                en: "Query the order. For bills, switch them on at the merchant platform.",
+                zh: "查询订单。需要账单时，到商户平台开启账单开关。",
             },
-            order: OrderFact::Unchanged,
-            retry: Retry::Never,
+            order: OrderFact::Unknown,
+            retry: Retry::AfterQuery,
         },
         ErrorRow {
             code: "400000",
@@ -890,22 +890,22 @@ pub static PROVIDER: Provider = Provider {
             name: "INVALID_SUB_MERCNO",
             meaning: Text {
                 en: "The sub-merchant does not belong to the signer.",
-                zh: "子商户与签约方不匹配。",
+                zh: "该子商户不属于签名的商户。",
             },
             remedy: Text {
-                en: "Check how the two are associated.",
-                zh: "检查子商户关联关系。",
+                en: "Query the order; check how the two are associated.",
+                zh: "查询订单，并检查子商户关联关系。",
             },
-            order: OrderFact::Unchanged,
-            retry: Retry::Never,
+            order: OrderFact::Unknown,
+            retry: Retry::AfterQuery,
         },
         ErrorRow {
             code: "400000",
             sub_code: Some("ORDER_CONCURRENT_ERROR"),
             name: "ORDER_CONCURRENT_ERROR",
             meaning: Text {
-                en: "The order is being worked on by another call.",
-                zh: "订单并发错误。",
+                en: "Calls for one order came at the same time.",
+                zh: "同一订单存在并发操作。",
             },
             remedy: Text {
                 en: "Query the order. Refunds of one order, or of combined orders, are a minute apart at least.",
@@ -923,11 +923,11 @@ pub static PROVIDER: Provider = Provider {
                 zh: "不支持的操作。",
             },
             remedy: Text {
-                en: "Make sure of it, else open a ticket.",
-                zh: "确认操作，否则提交工单。",
+                en: "Query the order; open a ticket if the operation should be allowed.",
+                zh: "查询订单，确认操作应被允许时提交工单。",
             },
-            order: OrderFact::Unchanged,
-            retry: Retry::Never,
+            order: OrderFact::Unknown,
+            retry: Retry::AfterQuery,
         },
         ErrorRow {
             code: "400000",
@@ -983,19 +983,19 @@ pub static PROVIDER: Provider = Provider {
                 zh: "签约号无效。",
             },
             remedy: Text {
-                en: "Check the contract.",
-                zh: "检查签约信息。",
+                en: "Query the order and check the contract.",
+                zh: "查询订单并检查签约信息。",
             },
-            order: OrderFact::Unchanged,
-            retry: Retry::Never,
+            order: OrderFact::Unknown,
+            retry: Retry::AfterQuery,
         },
         ErrorRow {
             code: "400000",
             sub_code: Some("NOT_IN_VALIDITY_PERIOD"),
             name: "NOT_IN_VALIDITY_PERIOD",
             meaning: Text {
-                en: "Outside the period of validity; the order has expired.",
-                zh: "不在有效期内，订单已过期。",
+                en: "Outside the period of validity; the order may have expired.",
+                zh: "不在有效期内，订单可能已过期。",
             },
             remedy: Text {
                 en: "Query the order.",
@@ -1043,11 +1043,11 @@ pub static PROVIDER: Provider = Provider {
                 zh: "操作未授权。",
             },
             remedy: Text {
-                en: "A service provider needs the sub-merchant's authorisation to refund for it.",
-                zh: "服务商代子商户退款须获授权。",
+                en: "Query the order. A service provider needs the sub-merchant's authorisation to refund for it.",
+                zh: "查询订单。服务商代子商户退款须先取得授权。",
             },
-            order: OrderFact::Unchanged,
-            retry: Retry::Never,
+            order: OrderFact::Unknown,
+            retry: Retry::AfterQuery,
         },
         ErrorRow {
             code: "400000",
@@ -1069,7 +1069,7 @@ pub static PROVIDER: Provider = Provider {
             sub_code: Some("WITHHOLD_OVER_TIMES"),
             name: "WITHHOLD_OVER_TIMES",
             meaning: Text {
-                en: "Withheld too often.",
+                en: "Too many withholdings.",
                 zh: "代扣次数超限。",
             },
             remedy: Text {
@@ -1099,7 +1099,7 @@ pub static PROVIDER: Provider = Provider {
             sub_code: Some("CHECK_TRANSACTION_ORDER_STATUS"),
             name: "CHECK_TRANSACTION_ORDER_STATUS",
             meaning: Text {
-                en: "The transaction order's state does not allow it.",
+                en: "The transaction order's state is abnormal.",
                 zh: "交易订单状态异常。",
             },
             remedy: Text {
@@ -1351,7 +1351,7 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             },
             remedy: Text {
                 en: "Check the parameters.",
-                zh: "检查请求参数。",
+                zh: "核对请求参数。",
             },
             order: OrderFact::Unchanged,
             retry: Retry::Never,

@@ -321,8 +321,8 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             sub_code: None,
             name: "ORDER_NOT_EXIST",
             meaning: Text {
-                en: "WeChat knows no such order. Only older tables list this code; today merchants report success for unknown numbers.",
-                zh: "订单不存在。仅旧版错误码表列出；目前商户反映未知订单号也返回成功。",
+                en: "WeChat knows no such order. Only tables of 2015 and 2016 list this code, and the source is client code that copied\none; today merchants report success for unknown numbers.",
+                zh: "订单不存在。仅 2015 至 2016 年的旧版错误码表列出，来源为抄录该表的客户端代码；目前商户反映未知订单号也返回成功。",
             },
             remedy: Text {
                 en: "Nothing to close: treat it as never submitted.",
@@ -351,12 +351,12 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             sub_code: None,
             name: "SIGN_ERROR",
             meaning: Text {
-                en: "The signature is wrong.",
-                zh: "签名错误。",
+                en: "The signature is wrong. On record, WeChat turns such a call away by `return_code` FAIL instead.",
+                zh: "签名错误。从实际应答看，签名错误通常以 return_code=FAIL 返回。",
             },
             remedy: Text {
-                en: "Check the API key and the signature's type.",
-                zh: "检查 API 密钥与签名类型。",
+                en: "Check the parameters, the API key and the signature's type.",
+                zh: "检查请求参数、API 密钥与签名类型。",
             },
             order: OrderFact::Unchanged,
             retry: Retry::Never,
@@ -408,7 +408,7 @@ static CLOSE_ORDER_REQUEST: Table = Table {
             },
             echo: None,
             inline_when_absent: false,
-            document: "https://pay.weixin.qq.com/doc/v2/merchant/4011986737",
+            document: "https://github.com/wechatpay-apiv3/wechatpay-php/blob/v1.4.12/src/ClientXmlTrait.php",
         },
         Field {
             name: "appid",
