@@ -6,14 +6,14 @@
 //! as the service provider, adds the token and makes the real signature behind the door.
 //!
 //! Switch the open-interface service on before the container's version is built, and bind and authorise the merchant
-//! number in the console. List the path among the token permissions, too: WeChat's staff ask for it, though the
-//! payment pages do not mention it. The cloud-function gateway is another door, with camelCase names; its replies
+//! number in the console. List the path among the token permissions, too: WeChat's staff said so in 2021, though
+//! the payment pages do not mention it. The cloud-function gateway is another door, with camelCase names; its replies
 //! are read as well.
 //!
 //! 供运行在微信云内的程序使用的微信支付：JSON 格式，无证书、无签名。微信作为服务商，在内部添加令牌并完成真正的签名。
 //!
 //! 须先开启“开放接口服务”再构建容器版本，并在控制台绑定并授权商户号。还应把接口路径加入令牌权限配置：
-//! 微信工作人员有此要求，但支付页面没有提及。
+//! 微信工作人员在 2021 年如此答复，但支付页面没有提及。
 //! 云函数网关是另一个入口，字段名为驼峰写法，其应答同样可以读取。
 //!
 //! **Replies carry nothing that could be verified.**

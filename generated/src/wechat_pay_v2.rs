@@ -225,11 +225,11 @@ impl Credentials {
 /// - `reply.result_msg.required`: Absent from live replies.
 /// - `reply.result_msg.max_length`: Copies of the official table print 32, the machine-readable peer 16.
 /// - `request.nonce_str.required`: The page of the PHP library lists neither nonce_str nor sign, since the library fills them.
-/// - `request.sign_type.required`: The older of two partner pages does not list it; the newer one does, as all others do.
+/// - `request.sign_type.required`: The older of two partner pages does not list it; the newer one does.
 /// - `request.sign_type.example`: A slip in the Chinese cross-border pages.
 /// - `request.out_trade_no.required`: A cross-border page and the oldest domestic one print no; all others print yes, and nothing else names the order.
 /// - `request.out_trade_no.min_length`: The domestic pages of 2024 and 2025 print a least length of 6; the cross-border and older pages print none.
-/// - `guidance.wait_after_creation`: The cross-border pages do not print it where they could be read, and a merchant reports in 2020 that it is not enforced. So it is advice, and no call is stopped for it.
+/// - `guidance.wait_after_creation`: The cross-border pages do not print it where they could be read, and a merchant reports in 2020 that it is not enforced. So it is guidance, to which only a caller who gives the order's creation time is held.
 /// - `request.out_trade_no.characters`: The query page and CloudPay's page add the at sign. Cross-border pages print no characters at all.
 ///
 /// ```
