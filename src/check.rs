@@ -104,7 +104,7 @@ impl Subject<'_> {
 }
 
 /// A value as a message shows it: quoted, escaped, and cut where it is long.
-fn shown(value: &str) -> String {
+pub(crate) fn shown(value: &str) -> String {
     const LIMIT: usize = 80;
     let mut start: String = value.chars().take(LIMIT).collect();
     if start.len() < value.len() {

@@ -5,19 +5,18 @@
 
 use std::{fmt, sync::Arc};
 
-use url::Url;
+use url::{Host, Url};
 
 use crate::{
     algorithm::{SigningKey, VerifyingKey},
     credentials::{ConfigError, Credentials},
     error::{Error, ErrorKind},
     outcome::{BoxFuture, Certainty, CloseOrders, Closed, OrderNumber},
-    prepare::{Checks, Prepared, Preparer, SignedString, algorithm, given},
+    prepare::{Checks, Prepared, Preparer, SignedString, algorithm},
     receive::{Authenticity, Inspection, Receiver},
-    received::ReadError,
-    record::{Record, Value},
+    record::Record,
     sources::{Clock, Random, SystemClock, ThreadRandom},
-    table::{Choice, Operation, Provider, Rule, Scheme, Trust},
+    table::{Choice, Operation, Provider, Scheme, Trust},
     transport::Transport,
     wire::Reply,
 };
@@ -46,6 +45,7 @@ pub struct ClientBuilder {
     credentials: Credentials,
     checks: Checks,
     base_url: Option<String>,
+    plain_http: bool,
     transport: Option<Arc<dyn Transport>>,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
@@ -54,10 +54,22 @@ pub struct ClientBuilder {
 impl ClientBuilder {
     /// Sends to this host instead of the provider's primary one: another of its hosts, a sandbox, a gateway.
     ///
-    /// An `http` or `https` URL; a path in it comes before the operation's.
+    /// An `http` or `https` URL; a path in it comes before the operation's. Plain `http` to another machine is refused
+    /// where the provider's own host takes `https`; see [`ClientBuilder::plain_http`].
     #[must_use]
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
+        self
+    }
+
+    /// Allows plain `http` to another machine.
+    ///
+    /// Replies stay verified, but their signatures do not name the call that they answer: somebody on the way could
+    /// answer with a reply that was recorded before. Only for a way that nobody else is on, such as a private network
+    /// with a gateway that speaks TLS outwards.
+    #[must_use]
+    pub fn plain_http(mut self) -> Self {
+        self.plain_http = true;
         self
     }
 
@@ -98,7 +110,8 @@ impl ClientBuilder {
     pub fn build(self) -> Result<Client, ConfigError> {
         let provider = self.credentials.provider();
         self.credentials.check()?;
-        let base_url = base_url(self.base_url.as_deref().unwrap_or(provider.primary_host()))?;
+        let is_plain_allowed = self.plain_http || provider.primary_host().starts_with("http://");
+        let base_url = base_url(self.base_url.as_deref().unwrap_or(provider.primary_host()), is_plain_allowed)?;
         let signing = provider
             .schemes
             .iter()
@@ -150,6 +163,7 @@ impl Client {
             credentials,
             checks: Checks::default(),
             base_url: None,
+            plain_http: false,
             transport: None,
             clock: Arc::new(SystemClock),
             random: Arc::new(ThreadRandom),
@@ -168,7 +182,8 @@ impl Client {
     ///
     /// The request breaks the document's limits, or could not be signed.
     pub fn prepare(&self, operation: &'static Operation, request: &Record) -> Result<Prepared, Error> {
-        let prepared = self.preparer(&self.0.checks).prepare(operation, request, None);
+        let own = self.check_own(operation, request);
+        let prepared = own.and_then(|()| self.preparer(&self.0.checks).prepare(operation, request, None));
         prepared.map_err(|kind| self.error(operation, Certainty::NotSent, kind, None))
     }
 
@@ -184,7 +199,8 @@ impl Client {
         checks: &Checks,
     ) -> Result<(Prepared, Vec<SignedString>), Error> {
         let mut strings = Vec::new();
-        let prepared = self.preparer(checks).prepare(operation, request, Some(&mut strings));
+        let own = self.check_own(operation, request);
+        let prepared = own.and_then(|()| self.preparer(checks).prepare(operation, request, Some(&mut strings)));
         let prepared = prepared.map_err(|kind| self.error(operation, Certainty::NotSent, kind, None))?;
         Ok((prepared, strings))
     }
@@ -196,15 +212,24 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// The reply cannot be read.
+    /// The reply cannot be read; or the operation or the request is another provider's.
     pub fn inspect(
         &self,
         operation: &'static Operation,
         request: &Record,
         reply: &Reply,
         explain: bool,
-    ) -> Result<Inspection, ReadError> {
-        self.receiver(operation, request).inspect(reply, explain)
+    ) -> Result<Inspection, ErrorKind> {
+        self.check_own(operation, request)?;
+        let inspected = self.receiver(operation, request).inspect(reply, explain);
+        inspected.map_err(|source| ErrorKind::Unreadable { status: reply.status, source })
+    }
+
+    /// Tables hold places in other tables: with another provider's, a key could end up in a URL.
+    fn check_own(&self, operation: &'static Operation, request: &Record) -> Result<(), ErrorKind> {
+        let is_own = self.0.provider.operations.iter().any(|own| std::ptr::eq(*own, operation));
+        let fits = std::ptr::eq(request.table(), operation.request);
+        if is_own && fits { Ok(()) } else { Err(ErrorKind::Foreign) }
     }
 
     /// Closes an order by a request of the given operation.
@@ -253,8 +278,7 @@ impl Client {
         reply: &Reply,
     ) -> Result<Inspection, ErrorKind> {
         let status = reply.status;
-        let inspected = self.inspect(operation, request, reply, false);
-        let inspection = inspected.map_err(|source| ErrorKind::Unreadable { status, source })?;
+        let inspection = self.inspect(operation, request, reply, false)?;
         match (&inspection.authenticity, &inspection.refusal) {
             (Authenticity::Refuted(source), _) => {
                 return Err(ErrorKind::NotAuthentic { status, source: source.clone() });
@@ -263,42 +287,11 @@ impl Client {
             (Authenticity::Unsigned, None) => return Err(ErrorKind::NotUnderstood { status }),
             (Authenticity::Signed | Authenticity::Channel, _) => {}
         }
-        self.check_echoes(operation, request, &inspection.record)?;
-        match (inspection.verdict, &inspection.refusal) {
-            (None, _) => Err(ErrorKind::NotUnderstood { status }),
-            _ => Ok(inspection),
+        match (&inspection.stray, inspection.verdict) {
+            (Some(stray), _) => Err(ErrorKind::Stray(stray.clone())),
+            (None, None) => Err(ErrorKind::NotUnderstood { status }),
+            (None, Some(_)) => Ok(inspection),
         }
-    }
-
-    /// An authentic reply to another request says nothing about this order.
-    fn check_echoes(
-        &self,
-        operation: &'static Operation,
-        request: &Record,
-        received: &Record,
-    ) -> Result<(), ErrorKind> {
-        for (index, field) in received.table().fields.iter().enumerate() {
-            if let Some(inner) = received.record(index) {
-                self.check_echoes(operation, request, inner)?;
-            }
-            let (Some(echo), Some(came)) = (field.echo, received.text(index).filter(|text| !text.is_empty())) else {
-                continue;
-            };
-            let given = |index| given(self.0.provider, &self.0.credentials, operation, request, index);
-            let Some(Value::Text(sent)) = given(echo) else { continue };
-            // Where another number wins at the provider, this one may come back corrected.
-            let loses = operation.rules.iter().any(|rule| match rule {
-                Rule::Precedence(order) => {
-                    order.iter().take_while(|other| **other != echo).any(|i| given(*i).is_some())
-                }
-                _ => false,
-            });
-            if came != sent && !loses {
-                let (sent, received) = (sent.to_owned(), came.to_owned());
-                return Err(ErrorKind::Stray { field: field.name, sent, received });
-            }
-        }
-        Ok(())
     }
 
     fn preparer<'c>(&'c self, checks: &'c Checks) -> Preparer<'c> {
@@ -307,13 +300,13 @@ impl Client {
         Preparer { provider, credentials, keys: signing, checks, base_url, clock, random }
     }
 
-    fn receiver<'c>(&'c self, operation: &'static Operation, request: &Record) -> Receiver<'c> {
+    fn receiver<'c>(&'c self, operation: &'static Operation, request: &'c Record) -> Receiver<'c> {
         let Inner { provider, credentials, verifying, .. } = &*self.0;
         let algorithm = match &provider.trust {
             Trust::Signature(verification) => algorithm(verification.scheme.algorithm, credentials, operation, request),
             Trust::Channel(_) => None,
         };
-        Receiver { provider, operation, credentials, key: verifying.as_ref(), algorithm }
+        Receiver { provider, operation, credentials, request, key: verifying.as_ref(), algorithm }
     }
 
     fn error(&self, operation: &Operation, certainty: Certainty, kind: ErrorKind, reply: Option<Reply>) -> Error {
@@ -401,22 +394,33 @@ fn key_material(
     Ok((name, algorithm, text.into()))
 }
 
-fn base_url(text: &str) -> Result<String, ConfigError> {
-    let wrong = |problem| ConfigError::BaseUrl { url: text.to_owned(), problem };
+fn base_url(text: &str, is_plain_allowed: bool) -> Result<String, ConfigError> {
+    // A user name and a password would stand before an `@`.
+    let shown = if text.contains('@') { "[redacted]" } else { text };
+    let wrong = |problem| ConfigError::BaseUrl { url: shown.to_owned(), problem };
     let url = Url::parse(text).map_err(|_| wrong("not a URL"))?;
-    if !matches!(url.scheme(), "http" | "https") {
-        return Err(wrong("its scheme is neither http nor https"));
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(wrong("it holds a user name or a password"));
     }
     if url.query().is_some() || url.fragment().is_some() {
         return Err(wrong("it has a query or a fragment"));
     }
-    if !url.username().is_empty() || url.password().is_some() {
-        return Err(ConfigError::BaseUrl {
-            url: "[redacted]".to_owned(),
-            problem: "it holds a user name or a password",
-        });
+    match url.scheme() {
+        "https" => {}
+        "http" if is_plain_allowed || is_loopback(&url) => {}
+        "http" => return Err(wrong("plain http to another machine must be allowed (`plain_http`); use https")),
+        _ => return Err(wrong("its scheme is neither http nor https")),
     }
     Ok(url.as_str().trim_end_matches('/').to_owned())
+}
+
+fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
 }
 
 #[cfg(feature = "reqwest")]

@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::{
     algorithm::SignError,
-    check::Violation,
+    check::{Violation, shown},
     outcome::Certainty,
     received::ReadError,
     table::{ErrorRow, Retry, Verdict},
@@ -41,6 +41,9 @@ pub enum ErrorKind {
     /// The operation does not close orders. Nothing was sent.
     #[error("this operation does not close orders")]
     NotClosing,
+    /// The operation or the request is another provider's. Nothing was sent.
+    #[error("the operation or the request is not one of this provider's")]
+    Foreign,
     /// The request could not be signed. Nothing was sent.
     #[error("the request could not be signed")]
     Sign(#[source] SignError),
@@ -69,15 +72,8 @@ pub enum ErrorKind {
     #[error("an unsigned refusal, which anybody could have sent: {0}")]
     Unauthenticated(Refusal),
     /// The reply is authentic and belongs to another request.
-    #[error("the reply belongs to another request: `{field}` is {received:?}, sent was {sent:?}")]
-    Stray {
-        /// The field that should have come back.
-        field: &'static str,
-        /// What was sent.
-        sent: String,
-        /// What came.
-        received: String,
-    },
+    #[error("the reply belongs to another request: {0}")]
+    Stray(Stray),
     /// The provider said no.
     #[error("{0}")]
     Refused(Refusal),
@@ -109,9 +105,30 @@ pub enum VerifyError {
         /// What must stand there.
         expected: &'static str,
     },
+    /// A value holds what would be another field if it stood by itself: the same signature fits both readings.
+    #[error("`{0}` holds another field's name and value, so that it is not clear what was signed")]
+    Ambiguous(String),
     /// Nothing is signed here, and the status is not 200.
     #[error("the channel vouches for replies with HTTP status 200 only")]
     ChannelStatus,
+}
+
+/// A field that should have come back as it was sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Stray {
+    /// The field.
+    pub field: &'static str,
+    /// What was sent.
+    pub sent: String,
+    /// What came.
+    pub received: String,
+}
+
+impl fmt::Display for Stray {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` is {}, sent was {}", self.field, shown(&self.received), shown(&self.sent))
+    }
 }
 
 /// How the provider said no.
@@ -175,12 +192,14 @@ impl fmt::Display for Refusal {
             Verdict::Failed | Verdict::Succeeded => "refused",
         })?;
         match (&self.code, &self.sub_code) {
-            (Some(code), Some(sub_code)) => write!(f, " with {code}/{sub_code}")?,
-            (Some(code), None) | (None, Some(code)) => write!(f, " with {code}")?,
+            (Some(code), Some(sub_code)) => {
+                write!(f, " with {}/{}", code.escape_debug(), sub_code.escape_debug())?;
+            }
+            (Some(code), None) | (None, Some(code)) => write!(f, " with {}", code.escape_debug())?,
             (None, None) => {}
         }
         if let Some(message) = &self.message {
-            write!(f, " ({message})")?;
+            write!(f, " ({})", shown(message))?;
         }
         match (self.exact_row(), self.row()) {
             (Some(row), _) => write!(f, ": {} {}", row.meaning.en, row.remedy.en),
@@ -245,7 +264,7 @@ impl Error {
         self.reply()?.request_id.as_deref()
     }
 
-    /// The provider's no, signed or not.
+    /// The provider's no. Where the kind is [`ErrorKind::Unauthenticated`], anybody could have said it.
     #[must_use]
     pub fn refusal(&self) -> Option<&Refusal> {
         match self.kind() {
@@ -254,16 +273,19 @@ impl Error {
         }
     }
 
-    /// The error code, as it came.
+    /// The error code, as it came; as [`Error::refusal`], not always authentic.
     #[must_use]
     pub fn code(&self) -> Option<&str> {
         self.refusal()?.code()
     }
 
-    /// Whether calling again can help, where the document says so.
+    /// Whether calling again can help, where an authentic reply has a code that the document lists.
     #[must_use]
     pub fn retry(&self) -> Option<Retry> {
-        self.refusal()?.exact_row().map(|row| row.retry)
+        match self.kind() {
+            ErrorKind::Refused(refusal) => refusal.exact_row().map(|row| row.retry),
+            _ => None,
+        }
     }
 
     /// The violations, where the request was not sent because of them.

@@ -5,7 +5,7 @@
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use pkcs8::{ObjectIdentifier, PrivateKeyInfoRef, der::Decode};
-use spki::SubjectPublicKeyInfoRef;
+use spki::{AlgorithmIdentifierRef, SubjectPublicKeyInfoRef};
 use x509_cert::Certificate;
 use zeroize::Zeroizing;
 
@@ -84,13 +84,15 @@ pub(crate) fn sm2_private(text: &Secret) -> Result<Zeroizing<Vec<u8>>, KeyError>
         return Ok(der);
     }
     let inner = match PrivateKeyInfoRef::from_der(&der) {
-        Ok(info) if [EC, SM2].contains(&info.algorithm.oid) => Zeroizing::new(info.private_key.as_bytes().to_vec()),
+        Ok(info) if is_sm2(&info.algorithm) => Zeroizing::new(info.private_key.as_bytes().to_vec()),
         Ok(_) => return Err(KeyError::NotSm2Private),
         Err(_) => der,
     };
     match sec1::EcPrivateKey::from_der(&inner) {
-        Ok(key) => Ok(Zeroizing::new(key.private_key.to_vec())),
-        Err(_) => Err(KeyError::NotSm2Private),
+        Ok(key) if key.parameters.is_none_or(|curve| curve.named_curve() == Some(SM2)) => {
+            Ok(Zeroizing::new(key.private_key.to_vec()))
+        }
+        _ => Err(KeyError::NotSm2Private),
     }
 }
 
@@ -103,6 +105,11 @@ pub(crate) fn sm2_public(text: &Secret) -> Result<Vec<u8>, KeyError> {
         raw if raw.len() == 64 => Ok([&[0x04], raw].concat()),
         _ => public_bits(&der, &[EC, SM2]).ok_or(KeyError::NotSm2Public),
     }
+}
+
+/// Whether a key is for SM2: the general identifier for curves with SM2's as its parameter, or SM2's own.
+fn is_sm2(algorithm: &AlgorithmIdentifierRef<'_>) -> bool {
+    algorithm.oid == SM2 || (algorithm.oid == EC && algorithm.parameters_oid() == Ok(SM2))
 }
 
 /// The bits of a public key inside SPKI or a certificate, if it is for one of these algorithms.
@@ -128,7 +135,9 @@ fn bytes(text: &Secret, otherwise: KeyError) -> Result<Zeroizing<Vec<u8>>, KeyEr
         let der = Zeroizing::new(der);
         return if label == "ENCRYPTED PRIVATE KEY" { Err(KeyError::Encrypted) } else { Ok(der) };
     }
-    let compact: Zeroizing<String> = Zeroizing::new(text.chars().filter(|c| !c.is_whitespace()).collect());
+    // With all the room at once: a text that grows leaves copies behind.
+    let mut compact = Zeroizing::new(String::with_capacity(text.len()));
+    compact.extend(text.chars().filter(|c| !c.is_whitespace()));
     if let Some(bytes) = from_hex(&compact) {
         return Ok(bytes);
     }
@@ -154,9 +163,11 @@ fn block(text: &str) -> &str {
 
 /// Hexadecimal digits are Base64 too, but no key's Base64 is made of them alone.
 fn from_hex(text: &str) -> Option<Zeroizing<Vec<u8>>> {
-    let digits: Option<Vec<u8>> =
-        text.chars().map(|c| c.to_digit(16).and_then(|digit| u8::try_from(digit).ok())).collect();
-    let digits = Zeroizing::new(digits.filter(|digits| digits.len().is_multiple_of(2))?);
-    let bytes = digits.chunks(2).map(|pair| pair.iter().fold(0, |byte: u8, digit| (byte << 4) | digit)).collect();
-    Some(Zeroizing::new(bytes))
+    let digit = |byte: &u8| char::from(*byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let mut bytes = Zeroizing::new(Vec::with_capacity(text.len().div_ceil(2)));
+    for pair in text.as_bytes().chunks(2) {
+        let [high, low] = pair else { return None };
+        bytes.push((digit(high)? << 4) | digit(low)?);
+    }
+    Some(bytes)
 }

@@ -34,12 +34,13 @@ mod secret;
 pub mod sources;
 pub mod table;
 pub mod transport;
+mod typed;
 pub mod wire;
 
 pub use check::Violation;
 pub use client::{Client, ClientBuilder};
 pub use credentials::{ConfigError, Credentials};
-pub use error::{Error, ErrorKind, Refusal, VerifyError};
+pub use error::{Error, ErrorKind, Refusal, Stray, VerifyError};
 pub use outcome::{BoxFuture, Certainty, CloseOrders, Closed, OrderNumber, Outcome};
 pub use prepare::{Checks, Prepared, SignedString};
 pub use receive::{Authenticity, Inspection};

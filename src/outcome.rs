@@ -19,7 +19,8 @@ pub enum Outcome {
     AlreadyClosed,
     /// The buyer paid. The order cannot be closed.
     AlreadyPaid,
-    /// The provider knows no such order.
+    /// The provider knows no such order: it was never submitted, or the number is wrong, or another merchant's. Not by
+    /// itself a reason to believe that nobody can pay: look at what was sent.
     NotFound,
 }
 
@@ -164,7 +165,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 ///         Ok(closed) => match closed.outcome() {
 ///             Outcome::Closed | Outcome::AlreadyClosed => "put the goods back",
 ///             Outcome::AlreadyPaid => "ship",
-///             Outcome::NotFound => "the provider never got the order",
+///             Outcome::NotFound => "the provider knows no such order; check the number",
 ///         },
 ///         Err(error) => match error.certainty() {
 ///             Certainty::NotSent => "mend and call again",

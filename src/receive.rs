@@ -11,15 +11,15 @@ use crate::{
     algorithm::{Algorithm, VerifyingKey},
     canonical,
     credentials::Credentials,
-    error::{Refusal, RowRef, VerifyError},
+    error::{Refusal, RowRef, Stray, VerifyError},
     outcome::{Certainty, Outcome},
-    prepare::{append_suffix, masked, suffix_length},
+    prepare::{append_suffix, given, masked, suffix_length},
     received::{self, Members, Node, ReadError},
     record::{Record, Value},
     table::{
-        Condition, ErrorRow, Field, JudgeRow, Kind, Operation, OrderFact, Provider, Table, Test, Trust, Verdict,
-        Verification,
+        Condition, ErrorRow, Form, JudgeRow, Operation, OrderFact, Provider, Table, Test, Trust, Verdict, Verification,
     },
+    typed::{self, Typed},
     wire::Reply,
 };
 
@@ -33,6 +33,8 @@ pub struct Inspection {
     pub verdict: Option<Verdict>,
     /// The no that it carries, if it is one. Believe it only where it is authentic.
     pub refusal: Option<Refusal>,
+    /// A field that should have come back as it was sent, and did not: the reply belongs to another request.
+    pub stray: Option<Stray>,
     /// The fields that the document lists, as far as they could be read.
     pub record: Record,
     /// The string whose signature was checked, with the key in it masked; only where it was asked for.
@@ -48,7 +50,7 @@ impl Inspection {
     ///
     /// The reply cannot be believed or understood, or states no fact about the order.
     pub fn fact(&self) -> Result<Outcome, Certainty> {
-        let Some(verdict) = self.verdict.filter(|_| self.authenticity.is_authentic()) else {
+        let Some(verdict) = self.verdict.filter(|_| self.authenticity.is_authentic() && self.stray.is_none()) else {
             return Err(Certainty::Unknown);
         };
         if verdict == Verdict::Succeeded {
@@ -92,6 +94,7 @@ pub(crate) struct Receiver<'c> {
     pub(crate) provider: &'static Provider,
     pub(crate) operation: &'static Operation,
     pub(crate) credentials: &'c Credentials,
+    pub(crate) request: &'c Record,
     pub(crate) key: Option<&'c VerifyingKey>,
     pub(crate) algorithm: Option<Algorithm>,
 }
@@ -99,8 +102,10 @@ pub(crate) struct Receiver<'c> {
 impl Receiver<'_> {
     pub(crate) fn inspect(&self, reply: &Reply, explain: bool) -> Result<Inspection, ReadError> {
         let members = received::read(self.provider.reply_format, &reply.body)?;
-        let record = fill(self.operation.reply, &members, reply.body.len());
-        let row = self.operation.judge.iter().find(|row| row.when.iter().all(|condition| holds(condition, &record)));
+        let Typed { record, doubtful } = typed::read(self.operation.reply, &members, reply.body.len());
+        let is_foreign = has_one_of(&members, self.operation.foreign);
+        let mut rows = self.operation.judge.iter().filter(|_| !doubtful && !is_foreign);
+        let row = rows.find(|row| row.when.iter().all(|condition| holds(condition, &record)));
         let mut string = None;
         let authenticity = match &self.provider.trust {
             Trust::Channel(_) if reply.status == 200 => Authenticity::Channel,
@@ -125,7 +130,27 @@ impl Receiver<'_> {
         };
         let verdict = row.map(|row| row.then);
         let refusal = row.filter(|row| row.then != Verdict::Succeeded).map(|row| self.refusal(row, &record));
-        Ok(Inspection { authenticity, verdict, refusal, record, string })
+        let stray = self.stray(&record);
+        Ok(Inspection { authenticity, verdict, refusal, stray, record, string })
+    }
+
+    /// The first field that should have come back as it was sent, came, and is another.
+    fn stray(&self, received: &Record) -> Option<Stray> {
+        for (index, field) in received.table().fields.iter().enumerate() {
+            if let Some(stray) = received.record(index).and_then(|inner| self.stray(inner)) {
+                return Some(stray);
+            }
+            let (Some(echo), Some(came)) = (field.echo, received.text(index).filter(|text| !text.is_empty())) else {
+                continue;
+            };
+            match given(self.provider, self.credentials, self.operation, self.request, echo) {
+                Some(Value::Text(sent)) if !sent.is_empty() && sent != came => {
+                    return Some(Stray { field: field.name, sent: sent.to_owned(), received: came.to_owned() });
+                }
+                _ => {}
+            }
+        }
+        None
     }
 
     fn verify(
@@ -137,6 +162,9 @@ impl Receiver<'_> {
         explain: Option<&mut Option<String>>,
     ) -> Result<(), VerifyError> {
         let scheme = &verification.scheme;
+        if let (Form::Pairs, Some(name)) = (scheme.form, ambiguous(members, self.operation.reply)) {
+            return Err(VerifyError::Ambiguous(name));
+        }
         let mut unsuffixed = String::with_capacity(body_length);
         canonical::write_object(scheme.form, scheme.skips_empty, members, verification.signature, &mut unsuffixed);
         // Exact room: a string that grows leaves a copy of the key behind.
@@ -180,6 +208,7 @@ fn holds(condition: &Condition, record: &Record) -> bool {
     match condition.test {
         Test::Is(expected) => found.as_deref() == Some(expected),
         Test::Not(excluded) => found.is_some_and(|found| !excluded.contains(&found.as_ref())),
+        Test::AbsentOr(allowed) => found.is_none_or(|found| allowed.contains(&found.as_ref())),
     }
 }
 
@@ -192,38 +221,32 @@ fn lexeme<'r>(record: &'r Record, path: &[usize]) -> Option<Cow<'r, str>> {
     }
 }
 
-/// Reads what the document lists. What has another type than the document says is left out, never an error: the
-/// envelope must survive whatever became of the rest.
-fn fill(table: &'static Table, members: &Members<'_>, room: usize) -> Record {
-    let mut record = Record::with_capacity(table, room);
-    for (name, node) in members {
-        // Under two spellings at once, the document's own wins.
-        let own = table.fields.iter().position(|field| field.name == name);
-        let alias = || table.fields.iter().position(|field| field.aliases.contains(&name.as_ref()));
-        let index = own.or_else(|| alias().filter(|index| record.get(*index).is_none()));
-        if let Some((index, field)) = index.and_then(|index| table.fields.get(index).map(|field| (index, field))) {
-            set(&mut record, index, field, node);
-        }
-    }
-    for (index, field) in table.fields.iter().enumerate() {
-        if let (true, Kind::Object(inner), None) = (field.inline_when_absent, field.kind, record.get(index)) {
-            record.set_record(index, fill(inner, members, room));
-        }
-    }
-    record
+/// Whether one of these names stands at any level.
+fn has_one_of(members: &Members<'_>, names: &[&str]) -> bool {
+    members.iter().any(|(name, node)| match node {
+        _ if names.contains(&name.as_ref()) => true,
+        Node::Object(inner) => has_one_of(inner, names),
+        _ => false,
+    })
 }
 
-fn set(record: &mut Record, index: usize, field: &Field, node: &Node<'_>) {
-    match (field.kind, node) {
-        (Kind::Text, Node::Text(_) | Node::Number(_) | Node::Bool(_)) => {
-            record.set_text(index, node.lexeme().unwrap_or_default());
-        }
-        (Kind::Integer, Node::Text(_) | Node::Number(_)) => {
-            if let Some(integer) = node.lexeme().and_then(|lexeme| lexeme.parse().ok()) {
-                record.set_integer(index, integer);
-            }
-        }
-        (Kind::Object(inner), Node::Object(members)) => record.set_record(index, fill(inner, members, 0)),
-        _ => {}
-    }
+/// Whether a value holds what the canonical form would write for another field: `&name=`.
+///
+/// In `name=value&name=value` nothing is escaped. Somebody between could fold one field into the value of another, and
+/// the signature would still fit.
+fn ambiguous(members: &Members<'_>, table: &Table) -> Option<String> {
+    let folds = |text: &str| {
+        let names = text.split('&').skip(1).filter_map(|part| part.split_once('=')).map(|(name, _)| name);
+        names.into_iter().any(|name| table.index_of(name).is_some())
+    };
+    let holds = |node: &Node<'_>| match node {
+        Node::Text(text) => text.contains('&') && folds(text),
+        Node::List(items) => items.iter().any(|item| item.as_text().is_some_and(folds)),
+        _ => false,
+    };
+    members.iter().find_map(|(name, node)| match node {
+        _ if name.contains(['=', '&']) || holds(node) => Some(name.clone().into_owned()),
+        Node::Object(inner) => ambiguous(inner, table),
+        _ => None,
+    })
 }

@@ -11,6 +11,9 @@ use std::borrow::Cow;
 
 use crate::table::Format;
 
+/// How many members one object may have, or items one list. Looking for duplicates costs the square of it.
+pub const MAX_MEMBERS: usize = 512;
+
 /// A received value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Node<'a> {
@@ -56,6 +59,9 @@ pub enum ReadError {
     /// Objects inside objects beyond any documented message.
     #[error("nested more than {} levels deep", json::MAX_DEPTH)]
     Depth,
+    /// More members than any documented message has.
+    #[error("more than {MAX_MEMBERS} members in one object")]
+    Members,
 }
 
 /// Reads a body.

@@ -223,6 +223,8 @@ pub struct Operation {
     pub rules: &'static [Rule],
     /// What may come back.
     pub reply: &'static Table,
+    /// Members that only other messages of the provider have. A reply with one of them answers another call.
+    pub foreign: &'static [&'static str],
     /// How a reply is judged: the first row whose conditions hold.
     pub judge: &'static [JudgeRow],
     /// The error rows of this operation; they win over the provider's.
@@ -463,6 +465,8 @@ pub enum Test {
     Is(&'static str),
     /// Something, and none of these.
     Not(&'static [&'static str]),
+    /// Nothing, or one of these.
+    AbsentOr(&'static [&'static str]),
 }
 
 /// What a reply is.

@@ -168,13 +168,111 @@ async fn a_signed_reply_to_another_request_is_no_fact_about_this_order() {
     let wechat = Merchant::wechat("MD5");
     let fields = [("return_code", "SUCCESS"), ("result_code", "SUCCESS"), ("mch_id", "1900000999")];
     let error = doubtful(&wechat, &wechat.wechat_reply(&fields)).await;
-    assert!(matches!(error.kind(), ErrorKind::Stray { field: "mch_id", .. }), "{error}");
+    assert!(matches!(error.kind(), ErrorKind::Stray(stray) if stray.field == "mch_id"), "{error}");
     let acopay = Merchant::acopay();
     let other = acopay.acopay_reply(200, "SUCCESS", &[("code", "SUCCESS"), ("mch_trade_no", "another-order")]);
     let error = doubtful(&acopay, &other).await;
-    assert!(matches!(error.kind(), ErrorKind::Stray { field: "mch_trade_no", .. }), "{error}");
+    assert!(matches!(error.kind(), ErrorKind::Stray(stray) if stray.field == "mch_trade_no"), "{error}");
     let cloudpay = r#"{"errcode":0,"respdata":{"return_code":"SUCCESS","sub_mch_id":"2","result_code":"SUCCESS"}}"#;
     doubtful(&Merchant::cloudpay(), cloudpay).await;
+}
+
+#[tokio::test]
+async fn a_signed_message_of_another_kind_is_no_answer() {
+    let wechat = Merchant::wechat("MD5");
+    // A payment notification for this very order: paid, and signed with the same key.
+    let success = [("return_code", "SUCCESS"), ("result_code", "SUCCESS")];
+    for other in [("transaction_id", "1008450740201411110005820873"), ("trade_state", "SUCCESS"), ("refund_id", "5")] {
+        let fields = [success.as_slice(), &[("out_trade_no", ORDER), other]].concat();
+        let error = doubtful(&wechat, &wechat.wechat_reply(&fields)).await;
+        assert!(matches!(error.kind(), ErrorKind::NotUnderstood { .. }), "{error}");
+    }
+    let huawei = Merchant::huawei("RSA");
+    let paid = [("resultCode", "000000"), ("resultDesc", "Success."), ("orderStatus", "TRX_SUCCESS")];
+    doubtful(&huawei, &huawei.huawei_reply(&paid)).await;
+    let acopay = Merchant::acopay();
+    doubtful(&acopay, &acopay.acopay_reply(200, "SUCCESS", &[("code", "SUCCESS"), ("success_time", "x")])).await;
+}
+
+#[tokio::test]
+async fn a_success_that_carries_an_error_code_contradicts_itself() {
+    let wechat = Merchant::wechat("MD5");
+    let fields = [("return_code", "SUCCESS"), ("result_code", "SUCCESS"), ("err_code", "ORDERPAID")];
+    doubtful(&wechat, &wechat.wechat_reply(&fields)).await;
+    let cloudpay = r#"{"returnCode":"SUCCESS","resultCode":"SUCCESS","errCode":"SYSTEMERROR"}"#;
+    doubtful(&Merchant::cloudpay(), cloudpay).await;
+    let by_the_function_sdk =
+        r#"{"returnCode":"SUCCESS","resultCode":"SUCCESS","errCode":0,"errMsg":"cloudPay.closeOrder:ok"}"#;
+    let closed = close(&Merchant::cloudpay(), Behaviour::reply(200, by_the_function_sdk)).await.unwrap();
+    assert_eq!(closed.outcome(), Outcome::Closed);
+}
+
+#[tokio::test]
+async fn a_reply_with_more_than_one_reading_is_not_understood() {
+    let inside = r#""respdata":{"return_code":"SUCCESS","result_code":"SUCCESS"}"#;
+    for body in [
+        // Not the numbers that the document has.
+        format!(r#"{{"errcode":"85107x","errmsg":"denied",{inside}}}"#),
+        format!(r#"{{"errcode":85107.0,{inside}}}"#),
+        format!(r#"{{"errcode":99999999999999999999,{inside}}}"#),
+        format!(r#"{{"errcode":true,{inside}}}"#),
+        format!(r#"{{"errcode":"+0",{inside}}}"#),
+        // Two spellings, two levels, an object that is none.
+        r#"{"return_code":"SUCCESS","returnCode":"FAIL","result_code":"SUCCESS"}"#.to_owned(),
+        format!(r#"{{"return_code":"FAIL",{inside}}}"#),
+        r#"{"respdata":"garbage","return_code":"SUCCESS","result_code":"SUCCESS"}"#.to_owned(),
+        r#"{"respdata":[],"return_code":"SUCCESS","result_code":"SUCCESS"}"#.to_owned(),
+        // An echo that cannot be compared.
+        r#"{"return_code":"SUCCESS","result_code":"SUCCESS","sub_mch_id":{"a":1}}"#.to_owned(),
+        r#"{"return_code":["SUCCESS"],"result_code":"SUCCESS"}"#.to_owned(),
+    ] {
+        let error = doubtful(&Merchant::cloudpay(), &body).await;
+        assert!(matches!(error.kind(), ErrorKind::NotUnderstood { .. }), "{body}: {error}");
+    }
+}
+
+#[tokio::test]
+async fn one_field_folded_into_another_is_not_authentic_although_the_signature_fits() {
+    let wechat = Merchant::wechat("MD5");
+    let whole =
+        [("return_code", "SUCCESS"), ("return_msg", "OK"), ("result_code", "SUCCESS"), ("mch_id", "1900000999")];
+    let signed = wechat.wechat_reply(&whole);
+    let folded = signed.replace("<mch_id>1900000999</mch_id>", "");
+    let folded = folded.replace("<xml>", "<xml><device_info>1&amp;mch_id=1900000999</device_info>");
+    let error = doubtful(&wechat, &folded).await;
+    assert!(matches!(error.kind(), ErrorKind::NotAuthentic { source: VerifyError::Ambiguous(_), .. }), "{error}");
+    let huawei = Merchant::huawei("RSA");
+    let refusal = [("resultCode", "200001"), ("resultDesc", "x"), ("subCode", "INVALID_DUPLICATE_REQUEST")];
+    let signed = huawei.huawei_reply(&refusal);
+    let folded = signed.replace(
+        r#""resultDesc":"x","subCode":"INVALID_DUPLICATE_REQUEST""#,
+        r#""resultDesc":"x&subCode=INVALID_DUPLICATE_REQUEST""#,
+    );
+    assert_ne!(signed, folded);
+    let error = doubtful(&huawei, &folded).await;
+    assert!(matches!(error.kind(), ErrorKind::NotAuthentic { source: VerifyError::Ambiguous(_), .. }), "{error}");
+    let listed =
+        signed.replace(r#""subCode":"INVALID_DUPLICATE_REQUEST""#, r#""subCode":["INVALID_DUPLICATE_REQUEST"]"#);
+    doubtful(&huawei, &listed).await;
+}
+
+#[tokio::test]
+async fn an_empty_second_number_hides_no_stray_reply() {
+    let acopay = Merchant::acopay();
+    let other = acopay.acopay_reply(200, "SUCCESS", &[("code", "SUCCESS"), ("mch_trade_no", "another-order")]);
+    let client = acopay.client_at(&serve(Behaviour::reply(200, other)).await);
+    for second in ["", "AP202112151150252267829842920145605378"] {
+        let request = paywright::acopay::CloseOrder::by_mch_trade_no(ORDER).transaction_no(second);
+        let error = client.close_by(acopay.operation(), request.record()).await.unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::Stray(_)), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn words_of_the_provider_cannot_forge_a_line_of_a_log() {
+    let forged = "<xml><return_code>FAIL</return_code><return_msg>x\n2026-11-22 INFO order closed</return_msg></xml>";
+    let error = doubtful(&Merchant::wechat("MD5"), forged).await;
+    assert!(!error.to_string().contains('\n'), "{error}");
 }
 
 #[tokio::test]

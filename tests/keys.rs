@@ -139,6 +139,40 @@ fn missing_unknown_and_overlong_credentials_are_told_apart() {
 }
 
 #[test]
+fn another_providers_operation_is_refused_before_a_key_can_end_up_in_a_url() {
+    let (wechat, cloudpay) = (Merchant::wechat("MD5"), Merchant::cloudpay());
+    for (operation, request) in [
+        (cloudpay.operation(), cloudpay.request()),
+        (wechat.operation(), cloudpay.request()),
+        (cloudpay.operation(), wechat.request()),
+    ] {
+        let error = wechat.client().prepare(operation, &request).unwrap_err();
+        assert!(matches!(error.kind(), paywright_runtime::ErrorKind::Foreign), "{error}");
+    }
+}
+
+#[test]
+fn plain_http_to_another_machine_must_be_allowed_and_no_error_shows_a_password() {
+    let at = |url: &str| Merchant::wechat("MD5").settings.base_url(url).build().map(drop);
+    for fine in ["https://gateway.internal/wechat/", "http://127.0.0.1:4010", "http://localhost:1", "http://[::1]:1"] {
+        assert_eq!(at(fine), Ok(()), "{fine}");
+    }
+    for wrong in
+        ["http://gateway.internal", "http://10.0.0.1", "http://127.0.0.1.example.com", "ftp://a", "a", "https://a?b"]
+    {
+        assert!(matches!(at(wrong), Err(ConfigError::BaseUrl { .. })), "{wrong}");
+    }
+    for secret in ["https://u:hunter2@a", "ftp://u:hunter2@a/?x", "https://u:hunter2@a:99999", "u:hunter2@"] {
+        let error = at(secret).unwrap_err().to_string();
+        assert!(!error.contains("hunter2"), "{error}");
+    }
+    assert!(Merchant::wechat("MD5").settings.base_url("http://10.0.0.1").plain_http().build().is_ok());
+    assert!(Merchant::cloudpay().settings.base_url("http://10.0.0.1").build().is_ok(), "its own host takes plain HTTP");
+    let transport = paywright_runtime::transport::HttpTransport::builder().proxy("http://u:hunter2@a");
+    assert!(!format!("{transport:?} {:?}", transport.clone().build()).contains("hunter2"));
+}
+
+#[test]
 fn nothing_that_holds_a_secret_shows_it() {
     let secrets = [support::WECHAT_KEY, &rsa_private()[40..80], SM2_PRIVATE];
     for merchant in

@@ -5,7 +5,7 @@
 //! merchant = "1000000"                      # in place,
 //! private_key = { file = "merchant.pem" }   # in a file next to this one, PEM or DER,
 //! api_key = { env = "SHOP_API_KEY" }        # or in an environment variable
-//! base_url = "https://gateway.internal"     # optional, as are `timeout_seconds` and `proxy`
+//! base_url = "https://gateway.internal"     # optional, as are `plain_http`, `timeout_seconds` and `proxy`
 //! ```
 //!
 //! An error names the file, the provider and the credential. It never shows a value or a line of the file: either
@@ -32,7 +32,7 @@ const VARIABLE: &str = "PAYWRIGHT_CONFIG";
 /// The configuration where nothing names another.
 const DEFAULT: &str = "./paywright.toml";
 /// What a provider's table may hold next to the credentials.
-const SETTINGS: [&str; 3] = ["base_url", "timeout_seconds", "proxy"];
+const SETTINGS: [&str; 4] = ["base_url", "plain_http", "timeout_seconds", "proxy"];
 
 /// A configuration that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -103,6 +103,7 @@ pub struct Account {
     file: String,
     credentials: Credentials,
     base_url: Option<String>,
+    plain_http: bool,
     timeout: Option<Duration>,
     proxy: Option<String>,
 }
@@ -146,12 +147,13 @@ impl Config {
             return Err(Problem::File { file: self.file.clone(), problem });
         };
         let file = self.file.clone();
-        let mut account =
-            Account { file, credentials: Credentials::new(provider), base_url: None, timeout: None, proxy: None };
+        let credentials = Credentials::new(provider);
+        let mut account = Account { file, credentials, base_url: None, plain_http: false, timeout: None, proxy: None };
         for (name, value) in table {
             let entry = Entry { config: self, provider, name, value };
             match name.as_str() {
                 "base_url" => account.base_url = Some(entry.text()?.to_owned()),
+                "plain_http" => account.plain_http = entry.flag()?,
                 "proxy" => account.proxy = Some(entry.text()?.to_owned()),
                 "timeout_seconds" => account.timeout = Some(entry.seconds()?),
                 _ => {
@@ -198,6 +200,9 @@ impl Account {
         if let Some(url) = base_url.map(str::to_owned).or(self.base_url) {
             client = client.base_url(url);
         }
+        if self.plain_http {
+            client = client.plain_http();
+        }
         client.build().map_err(|source| match source {
             ConfigError::BaseUrl { .. } if base_url.is_some() => Problem::BaseUrl(source),
             source => Problem::Client { file: self.file, source },
@@ -238,6 +243,10 @@ impl Entry<'_> {
 
     fn text(&self) -> Result<&str, Problem> {
         self.value.as_str().ok_or_else(|| self.problem("must be a text in quotes"))
+    }
+
+    fn flag(&self) -> Result<bool, Problem> {
+        self.value.as_bool().ok_or_else(|| self.problem("must be true or false"))
     }
 
     fn seconds(&self) -> Result<Duration, Problem> {

@@ -66,17 +66,25 @@ pub fn examine(client: &Client, operation: &'static Operation, body: Vec<u8>) ->
     let inspection = match client.inspect(operation, &Record::new(operation.request), &reply, true) {
         Ok(inspection) => inspection,
         Err(error) => {
-            let reason = format!("it cannot be read: {error}");
+            let why = std::error::Error::source(&error).map_or_else(|| error.to_string(), ToString::to_string);
+            let reason = format!("it cannot be read: {why}");
             let judged = "not-understood";
             return Findings { authentic: false, reason, string: None, judged, code: None, outcome: None };
         }
     };
     let authentic = inspection.authenticity.is_authentic();
+    let stray = inspection.stray.as_ref().filter(|_| authentic);
     let told = authentic || inspection.authenticity == Authenticity::Unsigned;
     let code = inspection.refusal.as_ref().filter(|_| told).and_then(|refusal| refusal.code());
     Findings {
         authentic,
-        reason: reason(client, &inspection.authenticity),
+        reason: match stray {
+            None => reason(client, &inspection.authenticity),
+            Some(stray) => format!(
+                "{}; but it belongs to another merchant or request: {stray}",
+                reason(client, &inspection.authenticity)
+            ),
+        },
         judged: judged(&inspection),
         code: code.map(str::to_owned),
         outcome: operation.closes.and_then(|_| inspection.fact().ok()).map(Outcome::id),

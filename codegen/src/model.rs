@@ -192,6 +192,8 @@ pub struct Operation {
     pub constructors: Vec<Constructor>,
     /// What comes back.
     pub reply: Table,
+    /// Members that only other messages have.
+    pub foreign: Vec<String>,
     /// How it is judged.
     pub judge: Vec<JudgeRow>,
     /// The operation's own error rows.
@@ -397,6 +399,8 @@ pub enum Test {
     Is(String),
     /// Something, and none of these.
     Not(Vec<String>),
+    /// Nothing, or one of these.
+    AbsentOr(Vec<String>),
 }
 
 impl Test {
@@ -406,6 +410,7 @@ impl Test {
         match self {
             Self::Is(expected) => expected == value,
             Self::Not(excluded) => !excluded.iter().any(|excluded| excluded == value),
+            Self::AbsentOr(allowed) => allowed.iter().any(|allowed| allowed == value),
         }
     }
 }

@@ -359,12 +359,15 @@ pub enum TestSpec {
     Is(Spanned<String>),
     /// Something, and none of these.
     Not(Vec<Spanned<String>>),
+    /// Nothing, or one of these.
+    AbsentOr(Vec<Spanned<String>>),
 }
 
 mapping! {
-    /// `{ not: … }`
-    NotSpec = "a condition" {
-        required "not" not: OneOrMore,
+    /// `{ not: … }` or `{ absent_or: … }`
+    ConditionSpec = "a condition" {
+        optional "not" not: OneOrMore,
+        optional "absent_or" absent_or: OneOrMore,
     }
 }
 
@@ -384,11 +387,15 @@ impl Decode for OneOrMore {
 }
 
 impl Decode for TestSpec {
-    const EXPECTED: &'static str = "a value or `{ not: … }`";
+    const EXPECTED: &'static str = "a value, `{ not: … }` or `{ absent_or: … }`";
 
     fn decode(node: &Node, out: &mut Diagnostics) -> Option<Self> {
         match node.value {
-            Value::Map(_) => NotSpec::decode(node, out).map(|spec| Self::Not(spec.not.0)),
+            Value::Map(_) => match ConditionSpec::decode(node, out)? {
+                ConditionSpec { not: Some(not), absent_or: None, .. } => Some(Self::Not(not.0)),
+                ConditionSpec { not: None, absent_or: Some(allowed), .. } => Some(Self::AbsentOr(allowed.0)),
+                _ => mismatch(Self::EXPECTED, node, out),
+            },
             Value::Scalar { .. } => Spanned::decode(node, out).map(Self::Is),
             Value::List(_) => mismatch(Self::EXPECTED, node, out),
         }
@@ -481,6 +488,7 @@ mapping! {
         required "request" request: Map<FieldSpec>,
         defaulted "rules" rules: Vec<RuleSpec>,
         required "reply" reply: Map<FieldSpec>,
+        defaulted "foreign_members" foreign_members: Vec<Spanned<String>>,
         defaulted "errors" errors: Map<ErrorSpec>,
         optional "sandbox" sandbox: OperationSandboxSpec,
         defaulted "examples" examples: Vec<ExampleSpec>,

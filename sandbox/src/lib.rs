@@ -141,6 +141,10 @@ impl Sandbox {
             let mut table: toml::Table =
                 credentials.map(|(name, value)| (name.to_owned(), value.to_owned().into())).collect();
             table.insert("base_url".to_owned(), self.base_url().into());
+            // A client asks for leave to use plain HTTP beyond this machine.
+            if !self.address.ip().is_loopback() {
+                table.insert("plain_http".to_owned(), true.into());
+            }
             all.insert(desk.provider.id.clone(), table.into());
         }
         // Tables of texts can always be written.

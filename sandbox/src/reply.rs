@@ -102,6 +102,8 @@ impl<'a> Draft<'a> {
                 Test::Is(value) => set(path, Some(value.into())),
                 Test::Not(_) if code.as_ref() == Some(path) => {}
                 Test::Not(_) => set(path, self.other_value(path, test).map(Cow::Borrowed)),
+                // Absent is what a field is unless something asks for it.
+                Test::AbsentOr(_) => {}
             }
         }
         let words = self.words();

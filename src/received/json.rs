@@ -8,7 +8,7 @@ use std::{borrow::Cow, fmt};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::value::RawValue;
 
-use super::{Members, Node, ReadError};
+use super::{MAX_MEMBERS, Members, Node, ReadError};
 
 /// How deep objects and arrays may stand in each other.
 pub const MAX_DEPTH: usize = 16;
@@ -29,6 +29,9 @@ pub fn read(body: &[u8]) -> Result<Members<'_>, ReadError> {
 fn object(text: &str, depth: usize) -> Result<Members<'_>, ReadError> {
     let depth = depth.checked_sub(1).ok_or(ReadError::Depth)?;
     let raw: RawMembers<'_> = serde_json::from_str(text).map_err(json_error)?;
+    if raw.0.len() > MAX_MEMBERS {
+        return Err(ReadError::Members);
+    }
     let mut members = Members::with_capacity(raw.0.len());
     for (name, value) in raw.0 {
         if members.iter().any(|(other, _)| *other == name.0) {
@@ -45,6 +48,9 @@ fn node(text: &str, depth: usize) -> Result<Node<'_>, ReadError> {
         Some(b'[') => {
             let depth = depth.checked_sub(1).ok_or(ReadError::Depth)?;
             let items: RawItems<'_> = serde_json::from_str(text).map_err(json_error)?;
+            if items.0.len() > MAX_MEMBERS {
+                return Err(ReadError::Members);
+            }
             Node::List(items.0.into_iter().map(|item| node(item.get(), depth)).collect::<Result<_, _>>()?)
         }
         Some(b'"') => Node::Text(serde_json::from_str::<Text<'_>>(text).map_err(json_error)?.0),
@@ -140,6 +146,13 @@ mod tests {
         assert!(read(deep.as_bytes()).is_err());
         let closed = format!("{}1{}", r#"{"a":"#.repeat(100), "}".repeat(100));
         assert_eq!(read(closed.as_bytes()), Err(ReadError::Depth));
+    }
+
+    #[test]
+    fn more_members_than_any_message_has_are_refused() {
+        let members: Vec<String> = (0..=MAX_MEMBERS).map(|at| format!("\"m{at}\":1")).collect();
+        assert_eq!(read(format!("{{{}}}", members.join(",")).as_bytes()), Err(ReadError::Members));
+        assert_eq!(read(format!("{{\"a\":[{}1]}}", "1,".repeat(MAX_MEMBERS)).as_bytes()), Err(ReadError::Members));
     }
 
     #[test]

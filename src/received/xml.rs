@@ -10,7 +10,7 @@ use quick_xml::{
     events::{BytesDecl, BytesRef, BytesStart, Event},
 };
 
-use super::{Members, Node, ReadError};
+use super::{MAX_MEMBERS, Members, Node, ReadError};
 
 /// Reads the elements below `root`.
 ///
@@ -131,6 +131,9 @@ fn resolve(reference: &BytesRef<'_>) -> Result<String, ReadError> {
 }
 
 fn push<'a>(members: &mut Members<'a>, name: Cow<'a, str>, text: Cow<'a, str>) -> Result<(), ReadError> {
+    if members.len() >= MAX_MEMBERS {
+        return Err(ReadError::Members);
+    }
     if members.iter().any(|(other, _)| *other == name) {
         return Err(ReadError::Duplicate(name.into_owned()));
     }
@@ -183,6 +186,12 @@ mod tests {
         assert_eq!(texts("<xml>\n <a/>\n</xml>\n"), one(""));
         assert_eq!(texts("<xml><a>a\r\nb</a></xml>"), one("a\nb"));
         assert_eq!(texts("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<xml><a> b </a></xml>"), one(" b "));
+    }
+
+    #[test]
+    fn more_elements_than_any_message_has_are_refused() {
+        let elements: String = (0..=MAX_MEMBERS).map(|at| format!("<m{at}/>")).collect();
+        assert_eq!(texts(&format!("<xml>{elements}</xml>")), Err(ReadError::Members));
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! HTTP by reqwest with rustls.
 
-use std::time::Duration;
+use std::{fmt, time::Duration};
 
 use bytes::{Bytes, BytesMut};
 use reqwest::{Client, Method, Proxy, redirect::Policy};
+use tokio::runtime::Handle;
 
 use super::{Transport, TransportError};
 use crate::{
@@ -25,12 +26,23 @@ pub struct HttpTransport {
 }
 
 /// Settings of an [`HttpTransport`].
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct HttpTransportBuilder {
     connect_timeout: Duration,
     timeout: Duration,
     reply_limit: usize,
     proxy: Option<String>,
+}
+
+/// The proxy's URL may hold a password.
+impl fmt::Debug for HttpTransportBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("HttpTransportBuilder")
+            .field("connect_timeout", &self.connect_timeout)
+            .field("timeout", &self.timeout)
+            .field("reply_limit", &self.reply_limit)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Default for HttpTransportBuilder {
@@ -116,6 +128,10 @@ impl HttpTransport {
     async fn exchange(&self, request: &Request, request_id_header: Option<&str>) -> Result<Reply, TransportError> {
         if let Some(why) = self.no_tls.as_ref().filter(|_| !request.url.starts_with("http://")) {
             return Err(TransportError::not_sent(format!("no TLS on this machine: {why}")));
+        }
+        // The library beneath would panic.
+        if Handle::try_current().is_err() {
+            return Err(TransportError::not_sent("the HTTP transport needs a tokio runtime, and there is none here"));
         }
         let method = Method::from_bytes(request.method.as_bytes())
             .map_err(|error| TransportError::not_sent("no HTTP method").with_source(error))?;

@@ -135,7 +135,7 @@ match client.{method}(&{request}::{constructor}({order:?})).await {{
     Ok(closed) => match closed.outcome() {{
         Outcome::Closed | Outcome::AlreadyClosed => println!("put the goods back"),
         Outcome::AlreadyPaid => println!("ship"),
-        Outcome::NotFound => println!("the order never got there"),
+        Outcome::NotFound => println!("the provider knows no such order; check the number"),
     }},
     Err(error) => match error.certainty() {{
         Certainty::NotSent => println!("nothing happened; mend and call again: {{error}}"),

@@ -52,7 +52,7 @@ pub(super) fn emit(provider: &Provider) -> TokenStream {
 fn operation(operation: &Operation) -> TokenStream {
     let name = format_ident!("{}", operation.constant);
     let request_name = format_ident!("{}_REQUEST", operation.constant);
-    let Operation { id, document, path, idempotent, request_type, .. } = operation;
+    let Operation { id, document, path, idempotent, request_type, foreign, .. } = operation;
     let doc = format!(" {}", operation.title.en);
     let title = text(&operation.title);
     let method = match operation.method {
@@ -120,6 +120,7 @@ fn operation(operation: &Operation) -> TokenStream {
             signatures: &[#(#signatures),*],
             rules: &[#(#rules),*],
             reply: &#reply_name,
+            foreign: &[#(#foreign),*],
             judge: &[#(#judge),*],
             errors: &[#(#errors),*],
         };
@@ -324,6 +325,7 @@ fn judge_row(row: &JudgeRow) -> TokenStream {
         let test = match test {
             Test::Is(value) => quote!(Test::Is(#value)),
             Test::Not(excluded) => quote!(Test::Not(&[#(#excluded),*])),
+            Test::AbsentOr(allowed) => quote!(Test::AbsentOr(&[#(#allowed),*])),
         };
         let path = indices(path);
         quote!(Condition { path: #path, test: #test })

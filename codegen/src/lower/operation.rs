@@ -70,6 +70,7 @@ impl Lowering<'_> {
             constructors: constructors(&slots, &rules),
             rules,
             reply,
+            foreign: spec.foreign_members.iter().map(|name| name.value.clone()).collect(),
             judge: judge?,
             errors: operation_errors?,
             answers,
@@ -261,6 +262,7 @@ impl Lowering<'_> {
             let test = match test {
                 TestSpec::Is(value) => Test::Is(value.value.clone()),
                 TestSpec::Not(excluded) => Test::Not(values(excluded)),
+                TestSpec::AbsentOr(allowed) => Test::AbsentOr(values(allowed)),
             };
             when.push(self.path(path, reply).map(|path| (path, test)));
         }

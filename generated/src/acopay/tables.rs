@@ -191,6 +191,14 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
     ],
     rules: &[Rule::AtLeastOneOf(&[7, 4]), Rule::Precedence(&[7, 4])],
     reply: &CLOSE_ORDER_REPLY,
+    foreign: &[
+        "amount_total",
+        "success_time",
+        "refund_amount",
+        "refund_no",
+        "mch_refund_no",
+        "hash_code",
+    ],
     judge: &[
         JudgeRow {
             when: &[

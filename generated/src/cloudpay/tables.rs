@@ -157,6 +157,18 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
     signatures: &[],
     rules: &[],
     reply: &CLOSE_ORDER_REPLY,
+    foreign: &[
+        "transaction_id",
+        "transactionId",
+        "trade_state",
+        "tradeState",
+        "trade_type",
+        "tradeType",
+        "total_fee",
+        "totalFee",
+        "refund_id",
+        "refundId",
+    ],
     judge: &[
         JudgeRow {
             when: &[
@@ -193,6 +205,10 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
                 Condition {
                     path: &[2, 8],
                     test: Test::Is("SUCCESS"),
+                },
+                Condition {
+                    path: &[2, 10],
+                    test: Test::AbsentOr(&["0"]),
                 },
             ],
             then: Verdict::Succeeded,

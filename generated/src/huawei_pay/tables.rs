@@ -1269,6 +1269,15 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
     ],
     rules: &[],
     reply: &CLOSE_ORDER_REPLY,
+    foreign: &[
+        "orderStatus",
+        "sysTransOrderNo",
+        "totalAmount",
+        "prepayId",
+        "refundOrderStatus",
+        "mercRefundOrderNo",
+        "callbackId",
+    ],
     judge: &[
         JudgeRow {
             when: &[

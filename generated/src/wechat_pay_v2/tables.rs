@@ -236,6 +236,18 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
         },
     ],
     reply: &CLOSE_ORDER_REPLY,
+    foreign: &[
+        "transaction_id",
+        "trade_state",
+        "trade_type",
+        "total_fee",
+        "cash_fee",
+        "prepay_id",
+        "openid",
+        "bank_type",
+        "refund_id",
+        "out_refund_no",
+    ],
     judge: &[
         JudgeRow {
             when: &[
@@ -259,6 +271,10 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
                 Condition {
                     path: &[8],
                     test: Test::Is("SUCCESS"),
+                },
+                Condition {
+                    path: &[10],
+                    test: Test::AbsentOr(&[]),
                 },
             ],
             then: Verdict::Succeeded,

@@ -1,0 +1,74 @@
+//! From a received tree to the fields that the document lists.
+//!
+//! A record is only as good as its reading is plain. Where the reply says a field twice in different spellings, has
+//! it at two levels, or gives it another type than the document does, no reading is the right one: the record is then
+//! marked as doubtful, and nothing is concluded from it.
+
+use crate::{
+    received::{Members, Node},
+    record::Record,
+    table::{Field, Kind, Table},
+};
+
+/// A record, and whether it is the only way to read the reply.
+pub(crate) struct Typed {
+    pub(crate) record: Record,
+    pub(crate) doubtful: bool,
+}
+
+/// Reads what the table lists; `room` is how many bytes of text there may be.
+pub(crate) fn read(table: &'static Table, members: &Members<'_>, room: usize) -> Typed {
+    let mut typed = Typed { record: Record::with_capacity(table, room), doubtful: false };
+    for (name, node) in members {
+        if let Some((index, field)) = listed(table, name) {
+            // Under two spellings at once.
+            typed.doubtful |= typed.record.get(index).is_some();
+            typed.set(index, field, node);
+        }
+    }
+    for (index, field) in table.fields.iter().enumerate() {
+        let (true, Kind::Object(inner)) = (field.inline_when_absent, field.kind) else { continue };
+        let outside = |name: &str| listed(table, name).is_none() && listed(inner, name).is_some();
+        if typed.record.get(index).is_some() {
+            // At two levels at once.
+            typed.doubtful |= members.iter().any(|(name, _)| outside(name));
+        } else {
+            let Typed { record, doubtful } = read(inner, members, room);
+            typed.record.set_record(index, record);
+            typed.doubtful |= doubtful;
+        }
+    }
+    typed
+}
+
+/// The field with this name or alias.
+fn listed(table: &'static Table, name: &str) -> Option<(usize, &'static Field)> {
+    let mut fields = table.fields.iter().enumerate();
+    fields.find(|(_, field)| field.name == name || field.aliases.contains(&name))
+}
+
+impl Typed {
+    fn set(&mut self, index: usize, field: &Field, node: &Node<'_>) {
+        match (field.kind, node) {
+            (_, Node::Null) => {}
+            (Kind::Text, Node::Text(text)) => self.record.set_text(index, text),
+            (Kind::Text, Node::Number(lexeme)) => self.record.set_text(index, lexeme),
+            (Kind::Integer, Node::Text(_) | Node::Number(_)) => match node.lexeme().and_then(integer) {
+                Some(integer) => self.record.set_integer(index, integer),
+                None => self.doubtful = true,
+            },
+            (Kind::Object(inner), Node::Object(members)) => {
+                let Typed { record, doubtful } = read(inner, members, 0);
+                self.record.set_record(index, record);
+                self.doubtful |= doubtful;
+            }
+            _ => self.doubtful = true,
+        }
+    }
+}
+
+/// A whole number in its plain form: neither `+1` nor `01` nor `1.0`.
+fn integer(lexeme: &str) -> Option<i64> {
+    let integer: i64 = lexeme.parse().ok()?;
+    (integer.to_string() == lexeme).then_some(integer)
+}
