@@ -133,19 +133,28 @@ impl Limits<'_> {
     fn check_length(&self, value: &str, subject: Subject<'_>, found: &mut Vec<Violation>) {
         // Bytes are never fewer than characters: most values need no counting.
         let length = if self.in_bytes || value.is_ascii() { value.len() } else { value.chars().count() };
-        let unit = if self.in_bytes { "bytes" } else { "characters" };
+        let unit = |count| match (self.in_bytes, count) {
+            (true, 1) => "byte",
+            (true, _) => "bytes",
+            (false, 1) => "character",
+            (false, _) => "characters",
+        };
+        let limit = |how: &str, count: u32| match (self.min_length, self.max_length) {
+            (Some(min), Some(max)) if min == max => format!("exactly {max} {}", unit(max as usize)),
+            _ => format!("{how} {count} {}", unit(count as usize)),
+        };
         let describe = |mut violation: Violation| {
             if !subject.secret {
-                violation.given.push_str(&format!(", {length} {unit}"));
+                violation.given.push_str(&format!(", {length} {}", unit(length)));
             }
             violation
         };
         if let Some(min) = self.min_length.filter(|min| length < *min as usize) {
-            let violation = subject.violation(RuleKind::MinLength, format!("at least {min} {unit}"), value);
+            let violation = subject.violation(RuleKind::MinLength, limit("at least", min), value);
             found.push(describe(violation));
         }
         if let Some(max) = self.max_length.filter(|max| length > *max as usize) {
-            let violation = subject.violation(RuleKind::MaxLength, format!("at most {max} {unit}"), value);
+            let violation = subject.violation(RuleKind::MaxLength, limit("at most", max), value);
             found.push(describe(violation));
         }
     }

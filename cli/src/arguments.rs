@@ -52,7 +52,7 @@ pub struct Demo {
   2  bad input or configuration; nothing was sent
   3  the order is paid
   4  the provider knows no such order
-  5  whether the order is closed is unknown
+  5  whether the order is closed is unknown; also when the provider could not be reached (nothing was sent then)
   6  the provider refused, and the order is as it was")]
 pub struct Close {
     /// The provider's id

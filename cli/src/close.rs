@@ -19,8 +19,12 @@ pub struct Report<'a> {
     pub outcome: Option<&'static str>,
     /// What is certain where there is none.
     pub certainty: Option<&'static str>,
-    /// The provider's code.
+    /// The provider's code, the one that says most.
     pub code: Option<String>,
+    /// The provider's outer code, where there are two.
+    pub outer_code: Option<String>,
+    /// Whether calling again can help: `never`, `same-order` or `after-query`, where the document says so.
+    pub retry: Option<&'static str>,
     /// The provider's words.
     pub message: Option<String>,
     /// What to quote to the provider's support.
@@ -45,6 +49,13 @@ impl<'a> Report<'a> {
             outcome: answer.as_ref().ok().map(|closed| closed.outcome().id()),
             certainty: answer.as_ref().err().map(|error| error.certainty().id()),
             code: refusal.and_then(|refusal| refusal.code()).map(str::to_owned),
+            outer_code: refusal.filter(|refusal| refusal.sub_code.is_some()).and_then(|refusal| refusal.code.clone()),
+            retry: answer.as_ref().err().and_then(Error::retry).and_then(|retry| match retry {
+                Retry::Never => Some("never"),
+                Retry::SameOrder => Some("same-order"),
+                Retry::AfterQuery => Some("after-query"),
+                _ => None,
+            }),
             message: refusal.and_then(|refusal| refusal.message.clone()),
             request_id: reply.and_then(|reply| reply.request_id.clone()),
             error: answer.as_ref().err().map(ToString::to_string),
@@ -135,6 +146,9 @@ fn advice(error: &Error) -> &'static str {
         (Certainty::NotSent, ..) => "Nothing was sent. Correct the call and make it again.",
         (Certainty::Unknown, _, Some(Retry::AfterQuery)) => {
             "The order may be closed or not. Query it before anything else."
+        }
+        (Certainty::Unknown, ErrorKind::Unauthenticated(_), _) => {
+            "If it was the provider: check the credentials that sign. The order may be closed or not; query it, or close it again."
         }
         (Certainty::Unknown, ..) => "The order may be closed or not. Query it, or close it again.",
         (Certainty::Answered, ..) => "The order is as it was; do not count on it being closed.",

@@ -99,11 +99,12 @@ fn orders_of(path: &Path) -> Result<Vec<Order>, Failure> {
             let texts: Option<Vec<_>> = numbers.as_array().map(|list| list.iter().map(Value::as_str).collect());
             let texts = texts.and_then(|texts| texts.into_iter().collect::<Option<Vec<_>>>());
             let texts = texts.ok_or_else(|| problem("must be a list of order numbers in quotes".to_owned()))?;
-            orders.extend(texts.into_iter().map(|number| Order {
-                provider: provider.clone(),
-                number: number.to_owned(),
-                state: parsed,
-            }));
+            for number in texts {
+                if orders.iter().any(|order: &Order| order.provider == *provider && order.number == number) {
+                    return Err(problem(format!("names the order {number}, which has a state already")));
+                }
+                orders.push(Order { provider: provider.clone(), number: number.to_owned(), state: parsed });
+            }
         }
     }
     Ok(orders)

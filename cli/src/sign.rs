@@ -113,7 +113,8 @@ fn request(operation: &'static Operation, arguments: &arguments::Sign) -> Result
     ] {
         let Some(value) = value else { continue };
         let index = operation.slots.iter().position(|slot| slot.source == source);
-        let index = index.ok_or_else(|| Failure::Input(format!("{option}: {} has no such field", operation.id)))?;
+        let index = index
+            .ok_or_else(|| Failure::Input(format!("{option}: a request to {} has no such field", operation.id)))?;
         set(&mut record, operation, index, value)?;
     }
     Ok(record)

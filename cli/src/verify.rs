@@ -9,7 +9,7 @@ use std::{
 };
 
 use paywright::runtime::{
-    Authenticity, Client, Inspection, Outcome, Record,
+    Authenticity, Certainty, Client, Inspection, Outcome, Record,
     table::{Operation, Trust, Verdict},
     wire::Reply,
 };
@@ -30,8 +30,12 @@ pub struct Findings {
     pub judged: &'static str,
     /// The provider's code.
     pub code: Option<String>,
+    /// The provider's words.
+    pub message: Option<String>,
     /// The fact about the order, where there is one.
     pub outcome: Option<&'static str>,
+    /// What is certain about the order where there is no fact: `unknown` or `answered`.
+    pub certainty: Option<&'static str>,
 }
 
 /// Runs the command.
@@ -69,13 +73,24 @@ pub fn examine(client: &Client, operation: &'static Operation, body: Vec<u8>) ->
             let why = std::error::Error::source(&error).map_or_else(|| error.to_string(), ToString::to_string);
             let reason = format!("it cannot be read: {why}");
             let judged = "not-understood";
-            return Findings { authentic: false, reason, string: None, judged, code: None, outcome: None };
+            let certainty = Some(Certainty::Unknown.id());
+            return Findings {
+                authentic: false,
+                reason,
+                string: None,
+                judged,
+                code: None,
+                message: None,
+                outcome: None,
+                certainty,
+            };
         }
     };
     let authentic = inspection.authenticity.is_authentic();
     let stray = inspection.stray.as_ref().filter(|_| authentic);
     let told = authentic || inspection.authenticity == Authenticity::Unsigned;
-    let code = inspection.refusal.as_ref().filter(|_| told).and_then(|refusal| refusal.code());
+    let refusal = inspection.refusal.as_ref().filter(|_| told);
+    let fact = operation.closes.map(|_| inspection.fact());
     Findings {
         authentic,
         reason: match stray {
@@ -86,8 +101,10 @@ pub fn examine(client: &Client, operation: &'static Operation, body: Vec<u8>) ->
             ),
         },
         judged: judged(&inspection),
-        code: code.map(str::to_owned),
-        outcome: operation.closes.and_then(|_| inspection.fact().ok()).map(Outcome::id),
+        code: refusal.and_then(|refusal| refusal.code()).map(str::to_owned),
+        message: refusal.and_then(|refusal| refusal.message.clone()),
+        outcome: fact.and_then(Result::ok).map(Outcome::id),
+        certainty: fact.and_then(Result::err).map(Certainty::id),
         string: inspection.string,
     }
 }

@@ -142,7 +142,8 @@ fn limits(spec: &FieldSpec, out: &mut Diagnostics) {
         out.add(Rule::Limits, &spec.kind.span, "only a string has a length or characters".to_owned());
     }
     let longest = spec.length.as_ref().or(spec.max_length.as_ref());
-    let values = spec.values.0.iter().map(|(name, _)| name).chain(&spec.constant).chain(&spec.default);
+    let values =
+        spec.values.0.iter().map(|(name, _)| name).chain(&spec.constant).chain(&spec.default).chain(&spec.example);
     for value in values {
         if let Some(longest) = longest.filter(|longest| value.value.chars().count() > longest.value as usize) {
             out.add(Rule::Limits, &value.span, format!("`{}` is longer than the field may be", value.value))

@@ -48,7 +48,13 @@ impl<T> Map<T> {
 
 /// Reports that something else was expected.
 pub fn mismatch<T>(expected: &str, node: &Node, out: &mut Diagnostics) -> Option<T> {
-    out.add(Rule::Type, &node.span, format!("expected {expected}, found {}", node.kind()));
+    let found = match &node.value {
+        Value::Scalar { text, .. } if node.kind() != "nothing" && text.chars().count() <= 40 => {
+            format!("`{}`", text.trim())
+        }
+        _ => node.kind().to_owned(),
+    };
+    out.add(Rule::Type, &node.span, format!("expected {expected}, found {found}"));
     None
 }
 

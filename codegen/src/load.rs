@@ -28,7 +28,7 @@ pub struct SpecFile {
 /// The mistakes that were found, all of them.
 pub fn load_folder(folder: &Path) -> Result<Model, Diagnostics> {
     match files_below(folder) {
-        Ok(files) => load(&files),
+        Ok(files) => load_named(&files, &shown(folder)),
         Err(error) => {
             let mut out = Diagnostics::default();
             let source = Arc::new(Source { name: folder.display().to_string(), text: String::new() });
@@ -71,6 +71,16 @@ fn sorted(folder: &Path) -> io::Result<Vec<std::path::PathBuf>> {
 ///
 /// The mistakes that were found, all of them.
 pub fn load(files: &[SpecFile]) -> Result<Model, Diagnostics> {
+    load_named(files, "")
+}
+
+/// The folder as people see it from where they are, with a slash at its end.
+fn shown(folder: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    format!("{}/", folder.strip_prefix(&here).unwrap_or(folder).display())
+}
+
+fn load_named(files: &[SpecFile], prefix: &str) -> Result<Model, Diagnostics> {
     let mut out = Diagnostics::default();
     let mut folders: Vec<(String, Option<ProviderSpec>, Vec<OperationSpec>)> = Vec::new();
     for file in files {
@@ -80,7 +90,7 @@ pub fn load(files: &[SpecFile]) -> Result<Model, Diagnostics> {
             folders.push((folder.to_owned(), None, Vec::new()));
         }
         let Some((_, provider, operations)) = folders.last_mut() else { continue };
-        let Some(root) = read(file, &mut out) else { continue };
+        let Some(root) = read(file, prefix, &mut out) else { continue };
         if stem == "provider" {
             *provider = ProviderSpec::decode(&root, &mut out);
             if let Some(spec) = provider {
@@ -93,11 +103,11 @@ pub fn load(files: &[SpecFile]) -> Result<Model, Diagnostics> {
     }
     for (folder, ..) in &folders {
         if !files.iter().any(|file| file.path == format!("{folder}/provider.yaml")) {
-            nowhere(&mut out, format!("{folder}/provider.yaml"), "this file is missing");
+            nowhere(&mut out, format!("{prefix}{folder}/provider.yaml"), "this file is missing");
         }
     }
     if folders.is_empty() {
-        nowhere(&mut out, "specs".to_owned(), "there are no specs");
+        nowhere(&mut out, prefix.to_owned(), "there are no specs");
     }
     let complete =
         folders.into_iter().filter_map(|(_, provider, operations)| Some(Folder { provider: provider?, operations }));
@@ -108,12 +118,12 @@ pub fn load(files: &[SpecFile]) -> Result<Model, Diagnostics> {
     }
 }
 
-fn read(file: &SpecFile, out: &mut Diagnostics) -> Option<tree::Node> {
+fn read(file: &SpecFile, prefix: &str, out: &mut Diagnostics) -> Option<tree::Node> {
     let (text, valid) = match String::from_utf8(file.content.clone()) {
         Ok(text) => (text, true),
         Err(error) => (String::from_utf8_lossy(error.as_bytes()).into_owned(), false),
     };
-    let source = Arc::new(Source { name: file.path.clone(), text });
+    let source = Arc::new(Source { name: format!("{prefix}{}", file.path), text });
     if !valid {
         let start = source.text.find('\u{fffd}').unwrap_or(0);
         let span = Span { source: Arc::clone(&source), start, end: start.saturating_add(3).min(source.text.len()) };

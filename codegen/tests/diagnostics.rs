@@ -68,6 +68,7 @@ golden! {
     e0012_two_fields_with_one_rust_name_are_reported: [
         ("close-order", "  why:", "  signType: { type: string, required: false, doc: { en: a, zh: b } }\n  sign_type: { type: string, required: false, doc: { en: a, zh: b } }\n  why:"),
     ];
+    e0012_two_errors_with_one_name_are_shown_at_the_second: [("provider", "    doc: { en: Bad request.", "    name: GONE\n    doc: { en: Bad request.")];
     e0013_what_cannot_stand_where_it_stands_is_reported: [
         ("close-order", "    max_length: 20", "    max_length: 20\n    echo: shop"),
         ("provider", "    max_length: 8", "    max_length: 8\n    fill: nonce"),

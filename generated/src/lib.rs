@@ -48,8 +48,8 @@ pub mod wechat_pay_v2;
 pub use paywright_runtime as runtime;
 
 pub use paywright_runtime::{
-    Certainty, CloseOrders, Closed, ConfigError, Error, ErrorKind, OrderNumber, Outcome,
-    Refusal, Secret,
+    Certainty, Checks, ClientBuilder, CloseOrders, Closed, ConfigError, Error, ErrorKind,
+    OrderNumber, Outcome, Refusal, Secret, Violation, table::Retry, wire::Reply,
 };
 
 /// The providers that are compiled in.

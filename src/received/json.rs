@@ -20,6 +20,9 @@ pub const MAX_DEPTH: usize = 16;
 /// The body is not one JSON object, holds a member twice, or is nested too deep.
 pub fn read(body: &[u8]) -> Result<Members<'_>, ReadError> {
     let text = std::str::from_utf8(body).map_err(|_| ReadError::Encoding)?;
+    if text.trim_start().is_empty() {
+        return Err(ReadError::Json("it is empty".to_owned()));
+    }
     if !text.trim_start().starts_with('{') {
         return Err(ReadError::Json("it does not start with an object".to_owned()));
     }

@@ -71,7 +71,8 @@ pub(super) fn library(model: &Model) -> TokenStream {
 
         pub use paywright_runtime as runtime;
         pub use paywright_runtime::{
-            Certainty, CloseOrders, Closed, ConfigError, Error, ErrorKind, OrderNumber, Outcome, Refusal, Secret,
+            Certainty, Checks, ClientBuilder, CloseOrders, Closed, ConfigError, Error, ErrorKind, OrderNumber, Outcome,
+            Refusal, Secret, Violation, table::Retry, wire::Reply,
         };
 
         /// The providers that are compiled in.

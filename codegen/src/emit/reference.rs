@@ -1,5 +1,7 @@
 //! Reference pages in Markdown, in English and Chinese.
 
+mod signing;
+
 use super::{COMMAND, File, docs};
 use crate::model::{Field, Kind, Model, Operation, Place, Provider, Rule, Slot, Text, Trust};
 
@@ -64,12 +66,12 @@ fn page(language: Language, provider: &Provider) -> String {
     errors(&mut out, language, &provider.errors, language.say("Shared error codes", "公共错误码"), "##");
     errata(&mut out, language, &provider.errata, "##");
     for operation in &provider.operations {
-        self::operation(&mut out, language, operation);
+        self::operation(&mut out, language, provider, operation);
     }
     out
 }
 
-fn operation(out: &mut String, language: Language, operation: &Operation) {
+fn operation(out: &mut String, language: Language, provider: &Provider, operation: &Operation) {
     let (title, doc) = (language.of(&operation.title), language.of(&operation.doc));
     out.push_str(&format!("\n## {title} (`{}`)\n\n{doc}\n", operation.id));
     if let Some((_, guidance)) = &operation.guidance {
@@ -78,6 +80,7 @@ fn operation(out: &mut String, language: Language, operation: &Operation) {
     out.push_str(&format!("\n`{} {}`\n", operation.method.word(), operation.path));
     out.push_str(&format!("\n<{}> ({})\n", operation.document, operation.read));
     request(out, language, operation);
+    signing::section(out, language, provider, operation);
     out.push_str(&format!("\n### {}\n\n", language.say("Reply", "应答")));
     let mut reply = Vec::new();
     flatten("", &operation.reply.fields, &mut reply);
@@ -169,7 +172,7 @@ fn errors(out: &mut String, language: Language, rows: &[crate::model::ErrorRow],
     out.push_str(&format!("\n{level} {title}\n\n"));
     let titles = [
         language.say("code", "错误码"),
-        language.say("meaning", "含义"),
+        language.say("meaning and cause", "含义与原因"),
         language.say("remedy", "解决方案"),
         language.say("the order", "订单状态"),
         language.say("again", "重试"),
@@ -177,8 +180,10 @@ fn errors(out: &mut String, language: Language, rows: &[crate::model::ErrorRow],
     table(out, &titles);
     for error in rows {
         let (order, retry) = (docs::order(error.order), docs::retry(error.retry));
-        let texts = [&error.doc, &error.remedy, &order, &retry].map(|text| language.of(text).to_owned());
-        let mut cells = vec![format!("`{}`", error.codes())];
+        let cause = error.cause.as_ref().map(|cause| format!(" {}", language.of(cause))).unwrap_or_default();
+        let meaning = format!("{}{cause}", language.of(&error.doc));
+        let texts = [&error.remedy, &order, &retry].map(|text| language.of(text).to_owned());
+        let mut cells = vec![format!("`{}`", error.codes()), meaning];
         cells.extend(texts);
         row(out, &cells);
     }

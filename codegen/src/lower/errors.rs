@@ -6,6 +6,7 @@ use crate::{
     diagnostic::Rule,
     model::{self, Answer, ErrorRow, ErrorVariant},
     spec::{AnswerSpec, ErrorSpec},
+    tree::Span,
 };
 
 impl Lowering<'_> {
@@ -62,11 +63,23 @@ impl Lowering<'_> {
                     fine = false;
                     let others = variant.rows.first().map(ErrorRow::codes).unwrap_or_default();
                     let message = format!("the errors {} and {others} are both called `{}`", row.codes(), row.name);
-                    self.out.add(Rule::Name, &self.spec.id.span, message).help("give one of them another `name:`");
+                    let place = self.place_of(row).unwrap_or_else(|| self.spec.id.span.clone());
+                    self.out.add(Rule::Name, &place, message).help("give one of them another `name:`");
                 }
             }
         }
         fine.then_some(variants)
+    }
+
+    /// Where a row's code stands, in the operations' files or the provider's.
+    fn place_of(&self, row: &ErrorRow) -> Option<Span> {
+        let tables = self.folder.operations.iter().map(|operation| &operation.errors).chain([&self.spec.errors]);
+        tables.into_iter().find_map(|table| {
+            let (code, outer) = table.0.iter().find(|(code, _)| code.value == row.code)?;
+            let Some(sub_code) = &row.sub_code else { return Some(code.span.clone()) };
+            let (inner, _) = outer.sub_codes.0.iter().find(|(inner, _)| inner.value == *sub_code)?;
+            Some(inner.span.clone())
+        })
     }
 
     /// Reports an answer that could not be given.
