@@ -32,7 +32,7 @@ fn a_closed_order_exits_with_0() {
         report,
         json!({
             "provider": "cloudpay", "order": ORDER, "outcome": "closed", "certainty": null, "code": null,
-            "message": null, "request_id": null, "error": null, "http_status": 200,
+            "outer_code": null, "retry": null, "message": null, "request_id": null, "error": null, "http_status": 200,
         })
     );
     assert!(close(&succeeded(), &[]).exits(0).out.starts_with(&format!("closed: order {ORDER} at ")));

@@ -28,7 +28,7 @@ fn a_line_that_is_not_toml_is_told_by_its_place_and_not_shown() {
 #[test]
 fn the_file_the_provider_and_the_credential_are_named() {
     let short = shared_key_config().replace(KEY, &KEY[1..]);
-    let ran = refused(&short, &["paywright.toml", "wechat-pay-v2", "api_key", "at least 32 characters", "[redacted]"]);
+    let ran = refused(&short, &["paywright.toml", "wechat-pay-v2", "api_key", "exactly 32 characters", "[redacted]"]);
     ran.never_shows(&KEY[1..]);
     refused("[wechat-pay-v2]\nappid = \"wx8888888888888888\"\nmch_id = \"1\"\n", &["wechat-pay-v2", "`api_key`"]);
     refused(CHANNEL_CONFIG, &["paywright.toml", "[wechat-pay-v2]"]);
