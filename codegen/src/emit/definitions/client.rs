@@ -1,0 +1,156 @@
+//! The client of a provider, and the credentials that it takes.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{format_ident, quote};
+
+use super::{enumeration_of, ident};
+use crate::{
+    emit::docs,
+    model::{Credential, Operation, Provider},
+};
+
+pub(super) fn client(provider: &Provider) -> TokenStream {
+    let doc = docs::attributes(&[
+        format!("A client of {} for one merchant.", docs::prose(&provider.title.en)),
+        "Keys are parsed once, when it is made. Cloning is cheap; clones are safe to share.".to_owned(),
+    ]);
+    let methods: TokenStream = provider
+        .operations
+        .iter()
+        .filter(|operation| operation.closes.is_some())
+        .map(|operation| {
+            let name = format_ident!("{}", operation.method_name);
+            let request = format_ident!("{}", operation.request_type);
+            let reply = format_ident!("{}", operation.reply.type_name);
+            let table = format_ident!("{}", operation.constant);
+            let doc = docs::attributes(&operation_doc(operation));
+            quote! {
+                #doc
+                pub async fn #name(&self, request: &#request) -> Result<Closed<#reply>, Error> {
+                    let closed = self.0.close_by(&tables::#table, &request.0).await?;
+                    Ok(closed.map(#reply))
+                }
+            }
+        })
+        .collect();
+    quote! {
+        #doc
+        #[derive(Debug, Clone)]
+        pub struct Client(runtime::Client);
+
+        impl Client {
+            /// A client with the default settings.
+            ///
+            /// # Errors
+            ///
+            /// A credential is missing, breaks a limit, or is no key in an accepted form.
+            pub fn new(credentials: Credentials) -> Result<Self, ConfigError> {
+                Self::with(credentials, |settings| settings)
+            }
+
+            /// A client with other settings: host, transport, clock, checks.
+            ///
+            /// # Errors
+            ///
+            /// As [`Client::new`]; or a setting is wrong.
+            pub fn with(
+                credentials: Credentials,
+                settings: impl FnOnce(runtime::ClientBuilder) -> runtime::ClientBuilder,
+            ) -> Result<Self, ConfigError> {
+                settings(runtime::Client::builder(credentials.0)).build().map(Self)
+            }
+
+            /// The client beneath, which works with names instead of types.
+            #[must_use]
+            pub fn untyped(&self) -> &runtime::Client {
+                &self.0
+            }
+
+            #methods
+        }
+
+        impl CloseOrders for Client {
+            fn provider(&self) -> &'static table::Provider {
+                &PROVIDER
+            }
+
+            fn close<'a>(&'a self, order: OrderNumber<'a>) -> BoxFuture<'a, Result<Closed, Error>> {
+                self.0.close(order)
+            }
+        }
+    }
+}
+
+fn operation_doc(operation: &Operation) -> Vec<String> {
+    let mut doc = docs::both(&operation.doc);
+    if let Some((_, guidance)) = &operation.guidance {
+        doc.extend(docs::both(guidance));
+    }
+    doc.push(docs::page(&operation.document));
+    doc.push("# Errors".to_owned());
+    doc.push(
+        "Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what \
+         happened."
+            .to_owned(),
+    );
+    doc
+}
+
+pub(super) fn credentials(provider: &Provider) -> TokenStream {
+    let required: Vec<(usize, &Credential)> =
+        provider.credentials.iter().enumerate().filter(|(_, credential)| credential.field.required).collect();
+    let arguments = required.iter().map(|(_, credential)| {
+        let name = ident(&credential.field.ident);
+        quote!(#name: impl Into<Secret>)
+    });
+    let sets = required.iter().map(|(index, credential)| {
+        let (index, name) = (Literal::usize_unsuffixed(*index), ident(&credential.field.ident));
+        quote!(credentials.set(#index, #name);)
+    });
+    let mut doc = vec![
+        "What the client needs to know of the merchant. `Debug` shows no secret.".to_owned(),
+        "# Arguments".to_owned(),
+    ];
+    for (_, credential) in &required {
+        doc.push(format!("`{}`:", credential.field.ident));
+        doc.extend(docs::credential(credential));
+    }
+    let new_doc = docs::attributes(&doc);
+    let optional: TokenStream = provider
+        .credentials
+        .iter()
+        .enumerate()
+        .filter(|(_, credential)| !credential.field.required)
+        .map(|(index, credential)| {
+            let doc = docs::attributes(&docs::credential(credential));
+            let (index, name) = (Literal::usize_unsuffixed(index), ident(&credential.field.ident));
+            let (argument, value) = match enumeration_of(provider, &credential.field) {
+                Some(enumeration) => (quote!(#name: #enumeration), quote!(#name.as_str())),
+                None => (quote!(#name: impl Into<Secret>), quote!(#name)),
+            };
+            quote! {
+                #doc
+                #[must_use]
+                pub fn #name(mut self, #argument) -> Self {
+                    self.0.set(#index, #value);
+                    self
+                }
+            }
+        })
+        .collect();
+    quote! {
+        /// What the client needs to know of the merchant. `Debug` shows no secret.
+        #[derive(Debug, Clone)]
+        pub struct Credentials(runtime::Credentials);
+
+        impl Credentials {
+            #new_doc
+            pub fn new(#(#arguments),*) -> Self {
+                let mut credentials = runtime::Credentials::new(&PROVIDER);
+                #(#sets)*
+                Self(credentials)
+            }
+            #optional
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Reply types: a getter per field, views for objects.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::{enumeration_of, ident};
+use crate::{
+    emit::docs,
+    model::{Field, Kind, Operation, Provider, Table},
+};
+
+pub(super) fn reply(provider: &Provider, operation: &Operation) -> TokenStream {
+    let name = ident(&operation.reply.type_name);
+    let doc = docs::attributes(&[
+        format!("What comes back from `{}`.", operation.id),
+        "Every field may be missing, whatever the page says; fields that the page does not list are in the raw reply."
+            .to_owned(),
+        docs::page(&operation.document),
+    ]);
+    let getters = getters(provider, &operation.reply);
+    let inner = inner_tables(provider, &operation.reply);
+    quote! {
+        #doc
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct #name(Record);
+
+        impl #name {
+            #getters
+
+            /// The values, by the fields' places.
+            #[must_use]
+            pub fn record(&self) -> &Record {
+                &self.0
+            }
+        }
+        #inner
+    }
+}
+
+fn inner_tables(provider: &Provider, table: &Table) -> TokenStream {
+    let objects = table.fields.iter().filter_map(|field| match &field.kind {
+        Kind::Object(inner) => Some((field, inner)),
+        Kind::Text | Kind::Integer => None,
+    });
+    objects
+        .map(|(field, inner)| {
+            let name = ident(&inner.type_name);
+            let doc = docs::attributes(&docs::both(&field.doc));
+            let getters = getters(provider, inner);
+            let deeper = inner_tables(provider, inner);
+            quote! {
+                #doc
+                #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+                pub struct #name<'r>(&'r Record);
+
+                impl<'r> #name<'r> {
+                    #getters
+                }
+                #deeper
+            }
+        })
+        .collect()
+}
+
+fn getters(provider: &Provider, table: &Table) -> TokenStream {
+    let getter = |(index, field): (usize, &Field)| {
+        let doc = docs::attributes(&docs::field(field));
+        let (index, name) = (Literal::usize_unsuffixed(index), ident(&field.ident));
+        let (kind, value) = match (&field.kind, enumeration_of(provider, field)) {
+            (Kind::Object(inner), _) => {
+                let inner = ident(&inner.type_name);
+                (quote!(#inner<'_>), quote!(self.0.record(#index).map(#inner)))
+            }
+            (Kind::Integer, _) => (quote!(i64), quote!(self.0.integer(#index))),
+            (Kind::Text, Some(enumeration)) => {
+                (quote!(#enumeration), quote!(self.0.text(#index).map(#enumeration::from)))
+            }
+            (Kind::Text, None) => (quote!(&str), quote!(self.0.text(#index))),
+        };
+        quote! {
+            #doc
+            #[must_use]
+            pub fn #name(&self) -> Option<#kind> {
+                #value
+            }
+        }
+    };
+    table.fields.iter().enumerate().map(getter).collect()
+}

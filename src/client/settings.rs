@@ -1,0 +1,209 @@
+//! What a client is made of: credentials, keys, host, transport.
+
+use std::sync::Arc;
+
+use url::{Host, Url};
+
+use super::{Client, Inner};
+use crate::{
+    algorithm::{Algorithm, SigningKey, VerifyingKey},
+    credentials::{ConfigError, Credentials},
+    prepare::Checks,
+    secret::Secret,
+    sources::{Clock, Random, SystemClock, ThreadRandom},
+    table::{Choice, Provider, Scheme, Trust},
+    transport::Transport,
+};
+
+/// Settings of a [`Client`].
+#[derive(Clone)]
+pub struct ClientBuilder {
+    credentials: Credentials,
+    checks: Checks,
+    base_url: Option<String>,
+    plain_http: bool,
+    transport: Option<Arc<dyn Transport>>,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
+}
+
+impl ClientBuilder {
+    pub(super) fn new(credentials: Credentials) -> Self {
+        Self {
+            credentials,
+            checks: Checks::default(),
+            base_url: None,
+            plain_http: false,
+            transport: None,
+            clock: Arc::new(SystemClock),
+            random: Arc::new(ThreadRandom),
+        }
+    }
+
+    /// Sends to this host instead of the provider's primary one: another of its hosts, a sandbox, a gateway.
+    ///
+    /// An `http` or `https` URL; a path in it comes before the operation's. Plain `http` to another machine is refused
+    /// where the provider's own host takes `https`; see [`ClientBuilder::plain_http`].
+    #[must_use]
+    pub fn base_url(mut self, url: impl Into<String>) -> Self {
+        self.base_url = Some(url.into());
+        self
+    }
+
+    /// Allows plain `http` to another machine.
+    ///
+    /// Replies stay verified, but their signatures do not name the call that they answer: somebody on the way could
+    /// answer with a reply that was recorded before. Only for a way that nobody else is on, such as a private network
+    /// with a gateway that speaks TLS outwards.
+    #[must_use]
+    pub fn plain_http(mut self) -> Self {
+        self.plain_http = true;
+        self
+    }
+
+    /// Sends by this transport. Without one, each client makes an `HttpTransport` with its default settings.
+    #[must_use]
+    pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
+        self.transport = Some(Arc::new(transport));
+        self
+    }
+
+    /// Takes the time from this clock.
+    #[must_use]
+    pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Takes nonces from this source. (The salt of an RSA-PSS signature comes from the RSA backend.)
+    #[must_use]
+    pub fn random(mut self, random: impl Random + 'static) -> Self {
+        self.random = Arc::new(random);
+        self
+    }
+
+    /// Checks requests as strictly as this says.
+    #[must_use]
+    pub fn checks(mut self, checks: Checks) -> Self {
+        self.checks = checks;
+        self
+    }
+
+    /// Makes the client: checks the credentials and parses the keys.
+    ///
+    /// # Errors
+    ///
+    /// A credential is missing, breaks a limit or is no key in an accepted form; the base URL is not one; the
+    /// transport could not be set up.
+    pub fn build(self) -> Result<Client, ConfigError> {
+        let provider = self.credentials.provider();
+        self.credentials.check()?;
+        let is_plain_allowed = self.plain_http || provider.primary_host().starts_with("http://");
+        let base_url = base_url(self.base_url.as_deref().unwrap_or(provider.primary_host()), is_plain_allowed)?;
+        let signing = provider
+            .schemes
+            .iter()
+            .map(|scheme| signing_key(provider, &self.credentials, scheme))
+            .collect::<Result<_, _>>()?;
+        let verifying = match &provider.trust {
+            Trust::Signature(verification) => Some(verifying_key(provider, &self.credentials, &verification.scheme)?),
+            Trust::Channel(_) => None,
+        };
+        let transport = match self.transport {
+            Some(transport) => transport,
+            None => default_transport()?,
+        };
+        Ok(Client(Arc::new(Inner {
+            provider,
+            credentials: self.credentials,
+            signing,
+            verifying,
+            checks: self.checks,
+            base_url,
+            transport,
+            clock: self.clock,
+            random: self.random,
+        })))
+    }
+}
+
+fn signing_key(
+    provider: &'static Provider,
+    credentials: &Credentials,
+    scheme: &Scheme,
+) -> Result<SigningKey, ConfigError> {
+    let (name, algorithm, text) = key_material(provider, credentials, scheme)?;
+    let key = SigningKey::parse(algorithm, &text);
+    key.map_err(|source| ConfigError::Key { provider: provider.id, name, source })
+}
+
+fn verifying_key(
+    provider: &'static Provider,
+    credentials: &Credentials,
+    scheme: &Scheme,
+) -> Result<VerifyingKey, ConfigError> {
+    let (name, algorithm, text) = key_material(provider, credentials, scheme)?;
+    let key = VerifyingKey::parse(algorithm, &text);
+    key.map_err(|source| ConfigError::Key { provider: provider.id, name, source })
+}
+
+fn key_material(
+    provider: &'static Provider,
+    credentials: &Credentials,
+    scheme: &Scheme,
+) -> Result<(&'static str, Algorithm, Secret), ConfigError> {
+    let missing = |index: usize| ConfigError::Missing {
+        provider: provider.id,
+        name: provider.credentials.get(index).map_or("key", |credential| credential.name),
+    };
+    let algorithm = match scheme.algorithm {
+        Choice::Always(algorithm) => algorithm,
+        Choice::By { credential, choices } => {
+            let value = credentials.get(credential).ok_or_else(|| missing(credential))?;
+            let chosen = choices.iter().find(|(name, _)| *name == value).map(|(_, algorithm)| *algorithm);
+            chosen.ok_or_else(|| missing(credential))?
+        }
+    };
+    let name = provider.credentials.get(scheme.key).map_or("key", |credential| credential.name);
+    let text = credentials.get(scheme.key).ok_or_else(|| missing(scheme.key))?;
+    Ok((name, algorithm, text.into()))
+}
+
+fn base_url(text: &str, is_plain_allowed: bool) -> Result<String, ConfigError> {
+    // A user name and a password would stand before an `@`.
+    let shown = if text.contains('@') { "[redacted]" } else { text };
+    let wrong = |problem| ConfigError::BaseUrl { url: shown.to_owned(), problem };
+    let url = Url::parse(text).map_err(|_| wrong("not a URL"))?;
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(wrong("it holds a user name or a password"));
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(wrong("it has a query or a fragment"));
+    }
+    match url.scheme() {
+        "https" => {}
+        "http" if is_plain_allowed || is_loopback(&url) => {}
+        "http" => return Err(wrong("plain http to another machine must be allowed (`plain_http`); use https")),
+        _ => return Err(wrong("its scheme is neither http nor https")),
+    }
+    Ok(url.as_str().trim_end_matches('/').to_owned())
+}
+
+fn is_loopback(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    }
+}
+
+#[cfg(feature = "reqwest")]
+fn default_transport() -> Result<Arc<dyn Transport>, ConfigError> {
+    Ok(Arc::new(crate::transport::HttpTransport::builder().build()?))
+}
+
+#[cfg(not(feature = "reqwest"))]
+fn default_transport() -> Result<Arc<dyn Transport>, ConfigError> {
+    Err(ConfigError::Transport("none was given, and the feature `reqwest` is off".to_owned()))
+}
