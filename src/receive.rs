@@ -102,9 +102,9 @@ pub(crate) struct Receiver<'c> {
 impl Receiver<'_> {
     pub(crate) fn inspect(&self, reply: &Reply, explain: bool) -> Result<Inspection, ReadError> {
         let members = received::read(self.provider.reply_format, &reply.body)?;
-        let Typed { record, doubtful } = typed::read(self.operation.reply, &members, reply.body.len());
-        let is_foreign = has_one_of(&members, self.operation.foreign);
-        let mut rows = self.operation.judge.iter().filter(|_| !doubtful && !is_foreign);
+        let Operation { reply: table, foreign, .. } = self.operation;
+        let Typed { record, doubtful } = typed::read(table, &members, foreign, reply.body.len());
+        let mut rows = self.operation.judge.iter().filter(|_| !doubtful);
         let row = rows.find(|row| row.when.iter().all(|condition| holds(condition, &record)));
         let mut string = None;
         let authenticity = match &self.provider.trust {
@@ -219,15 +219,6 @@ fn lexeme<'r>(record: &'r Record, path: &[usize]) -> Option<Cow<'r, str>> {
         Value::Integer(integer) => Some(Cow::Owned(integer.to_string())),
         Value::Record(_) => None,
     }
-}
-
-/// Whether one of these names stands at any level.
-fn has_one_of(members: &Members<'_>, names: &[&str]) -> bool {
-    members.iter().any(|(name, node)| match node {
-        _ if names.contains(&name.as_ref()) => true,
-        Node::Object(inner) => has_one_of(inner, names),
-        _ => false,
-    })
 }
 
 /// Whether a value holds what the canonical form would write for another field: `&name=`.

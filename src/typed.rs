@@ -1,8 +1,8 @@
 //! From a received tree to the fields that the document lists.
 //!
 //! A record is only as good as its reading is plain. Where the reply says a field twice in different spellings, has
-//! it at two levels, or gives it another type than the document does, no reading is the right one: the record is then
-//! marked as doubtful, and nothing is concluded from it.
+//! it at two levels, gives it another type than the document does, or has a member that only other messages have, no
+//! reading is the right one: the record is then marked as doubtful, and nothing is concluded from it.
 
 use crate::{
     received::{Members, Node},
@@ -16,14 +16,18 @@ pub(crate) struct Typed {
     pub(crate) doubtful: bool,
 }
 
-/// Reads what the table lists; `room` is how many bytes of text there may be.
-pub(crate) fn read(table: &'static Table, members: &Members<'_>, room: usize) -> Typed {
+/// Reads what the table lists. `foreign` are the members that only other messages have, at any level; `room` is how
+/// many bytes of text there may be.
+pub(crate) fn read(table: &'static Table, members: &Members<'_>, foreign: &[&str], room: usize) -> Typed {
     let mut typed = Typed { record: Record::with_capacity(table, room), doubtful: false };
     for (name, node) in members {
-        if let Some((index, field)) = listed(table, name) {
-            // Under two spellings at once.
-            typed.doubtful |= typed.record.get(index).is_some();
-            typed.set(index, field, node);
+        match listed(table, name) {
+            Some((index, field)) => {
+                // Under two spellings at once.
+                typed.doubtful |= typed.record.get(index).is_some();
+                typed.set(index, field, node, foreign);
+            }
+            None => typed.doubtful |= is_foreign(name, node, foreign),
         }
     }
     for (index, field) in table.fields.iter().enumerate() {
@@ -33,12 +37,21 @@ pub(crate) fn read(table: &'static Table, members: &Members<'_>, room: usize) ->
             // At two levels at once.
             typed.doubtful |= members.iter().any(|(name, _)| outside(name));
         } else {
-            let Typed { record, doubtful } = read(inner, members, room);
+            let Typed { record, doubtful } = read(inner, members, foreign, room);
             typed.record.set_record(index, record);
             typed.doubtful |= doubtful;
         }
     }
     typed
+}
+
+/// Whether an unlisted member, or one inside it, belongs to other messages only.
+fn is_foreign(name: &str, node: &Node<'_>, foreign: &[&str]) -> bool {
+    foreign.contains(&name)
+        || match node {
+            Node::Object(members) => members.iter().any(|(name, node)| is_foreign(name, node, foreign)),
+            _ => false,
+        }
 }
 
 /// The field with this name or alias.
@@ -48,7 +61,7 @@ fn listed(table: &'static Table, name: &str) -> Option<(usize, &'static Field)> 
 }
 
 impl Typed {
-    fn set(&mut self, index: usize, field: &Field, node: &Node<'_>) {
+    fn set(&mut self, index: usize, field: &Field, node: &Node<'_>, foreign: &[&str]) {
         match (field.kind, node) {
             (_, Node::Null) => {}
             (Kind::Text, Node::Text(text)) => self.record.set_text(index, text),
@@ -58,7 +71,7 @@ impl Typed {
                 None => self.doubtful = true,
             },
             (Kind::Object(inner), Node::Object(members)) => {
-                let Typed { record, doubtful } = read(inner, members, 0);
+                let Typed { record, doubtful } = read(inner, members, foreign, 0);
                 self.record.set_record(index, record);
                 self.doubtful |= doubtful;
             }

@@ -21,7 +21,7 @@ edition.workspace = true
 rust-version.workspace = true
 license.workspace = true
 repository.workspace = true
-keywords = ["payment", "wechat", "huawei", "sm2", "client"]
+keywords = ["payment", "order", "client", "signature", "sm2"]
 categories = ["api-bindings", "finance"]
 
 # The path is named so that cargo reads this file even when `src` is to be made anew.
