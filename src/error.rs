@@ -1,6 +1,6 @@
 //! What went wrong, and what is certain all the same.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use crate::{
     algorithm::SignError,
@@ -302,14 +302,18 @@ impl Error {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Inner { provider, operation, certainty, kind, reply } = &*self.0;
-        write!(f, "{provider} {operation}: {kind}")?;
+        let mut line = format!("{provider} {operation}: {kind}");
         let mut source = std::error::Error::source(kind);
         while let Some(error) = source {
-            write!(f, ": {error}")?;
+            line.push_str(&format!(": {error}"));
             source = error.source();
         }
         if let Some(id) = reply.as_ref().and_then(|reply| reply.request_id.as_deref()) {
-            write!(f, " [request id {id}]")?;
+            line.push_str(&format!(" [request id {id}]"));
+        }
+        // Parts of it come from outside: they must neither start a new line of a log nor steer a terminal.
+        for c in line.chars() {
+            if c.is_control() { write!(f, "{}", c.escape_default())? } else { f.write_char(c)? }
         }
         write!(f, " ({certainty})")
     }

@@ -142,6 +142,10 @@ impl Preparer<'_> {
     }
 
     fn values<'a>(&'a self, operation: &'static Operation, record: &'a Record) -> Values<'a> {
+        let random_length = |index: usize| {
+            let most = operation.request.fields.get(index).and_then(|field| field.limits.max_length);
+            most.map_or(sources::NONCE_LENGTH, |most| sources::NONCE_LENGTH.min(most as usize))
+        };
         let mut values = Values::with_capacity(operation.slots.len());
         for (index, slot) in operation.slots.iter().enumerate() {
             let value = match given(self.provider, self.credentials, operation, record, index) {
@@ -152,8 +156,13 @@ impl Preparer<'_> {
                 // An empty text that is not sent still keeps the client from filling the field.
                 None if record.get(index).is_some() => None,
                 None => match slot.source {
-                    Source::Nonce => Some(Outgoing::Text(Cow::Owned(sources::nonce(self.random)))),
-                    Source::TraceId => Some(Outgoing::Text(Cow::Owned(sources::trace_id(self.clock, self.random)))),
+                    Source::Nonce => {
+                        Some(Outgoing::Text(Cow::Owned(sources::nonce(self.random, random_length(index)))))
+                    }
+                    Source::TraceId => {
+                        let id = sources::trace_id(self.clock, self.random, random_length(index));
+                        Some(Outgoing::Text(Cow::Owned(id)))
+                    }
                     Source::TimeMillis => Some(Outgoing::Integer(self.clock.now_millis())),
                     _ => None,
                 },

@@ -16,10 +16,8 @@ use crate::{
     prepare::{append_suffix, given, masked, suffix_length},
     received::{self, Members, Node, ReadError},
     record::{Record, Value},
-    table::{
-        Condition, ErrorRow, Form, JudgeRow, Operation, OrderFact, Provider, Table, Test, Trust, Verdict, Verification,
-    },
-    typed::{self, Typed},
+    table::{Condition, ErrorRow, Form, JudgeRow, Operation, OrderFact, Provider, Test, Trust, Verdict, Verification},
+    typed::{self, Folding, Typed},
     wire::Reply,
 };
 
@@ -162,8 +160,9 @@ impl Receiver<'_> {
         explain: Option<&mut Option<String>>,
     ) -> Result<(), VerifyError> {
         let scheme = &verification.scheme;
-        if let (Form::Pairs, Some(name)) = (scheme.form, ambiguous(members, self.operation.reply)) {
-            return Err(VerifyError::Ambiguous(name));
+        let folding = Folding { table: self.operation.reply, foreign: self.operation.foreign };
+        if let (Form::Pairs, Some(name)) = (scheme.form, folding.found_in(members)) {
+            return Err(VerifyError::Ambiguous(name.to_owned()));
         }
         let mut unsuffixed = String::with_capacity(body_length);
         canonical::write_object(scheme.form, scheme.skips_empty, members, verification.signature, &mut unsuffixed);
@@ -219,25 +218,4 @@ fn lexeme<'r>(record: &'r Record, path: &[usize]) -> Option<Cow<'r, str>> {
         Value::Integer(integer) => Some(Cow::Owned(integer.to_string())),
         Value::Record(_) => None,
     }
-}
-
-/// Whether a value holds what the canonical form would write for another field: `&name=`.
-///
-/// In `name=value&name=value` nothing is escaped. Somebody between could fold one field into the value of another, and
-/// the signature would still fit.
-fn ambiguous(members: &Members<'_>, table: &Table) -> Option<String> {
-    let folds = |text: &str| {
-        let names = text.split('&').skip(1).filter_map(|part| part.split_once('=')).map(|(name, _)| name);
-        names.into_iter().any(|name| table.index_of(name).is_some())
-    };
-    let holds = |node: &Node<'_>| match node {
-        Node::Text(text) => text.contains('&') && folds(text),
-        Node::List(items) => items.iter().any(|item| item.as_text().is_some_and(folds)),
-        _ => false,
-    };
-    members.iter().find_map(|(name, node)| match node {
-        _ if name.contains(['=', '&']) || holds(node) => Some(name.clone().into_owned()),
-        Node::Object(inner) => ambiguous(inner, table),
-        _ => None,
-    })
 }

@@ -37,20 +37,20 @@ impl Random for ThreadRandom {
     }
 }
 
-/// The length of a nonce: the greatest that all documents allow.
-const NONCE_LENGTH: usize = 32;
+/// How many random characters are enough, where a document allows as many.
+pub const NONCE_LENGTH: usize = 32;
 
-/// Letters and digits, each as likely as the others.
-pub fn nonce(random: &dyn Random) -> String {
+/// Letters and digits, each as likely as the others; `length` of them.
+pub fn nonce(random: &dyn Random, length: usize) -> String {
     const ALPHABET: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-    characters(random, ALPHABET, NONCE_LENGTH)
+    characters(random, ALPHABET, length)
 }
 
-/// The time and random digits: 32 digits that no other request has.
-pub(crate) fn trace_id(clock: &dyn Clock, random: &dyn Random) -> String {
+/// The time and random digits: `length` digits that no other request has.
+pub(crate) fn trace_id(clock: &dyn Clock, random: &dyn Random, length: usize) -> String {
     let mut text = clock.now_millis().max(0).to_string();
-    text.truncate(NONCE_LENGTH);
-    let digits = characters(random, b"0123456789", NONCE_LENGTH.saturating_sub(text.len()));
+    text.truncate(length);
+    let digits = characters(random, b"0123456789", length.saturating_sub(text.len()));
     text.push_str(&digits);
     text
 }
@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn nonces_have_32_letters_and_digits_and_do_not_repeat() {
-        let (first, second) = (nonce(&ThreadRandom), nonce(&ThreadRandom));
+        let (first, second) = (nonce(&ThreadRandom, NONCE_LENGTH), nonce(&ThreadRandom, NONCE_LENGTH));
         assert!(first.len() == 32 && first.chars().all(|c| c.is_ascii_alphanumeric()), "{first}");
         assert_ne!(first, second);
     }
@@ -88,7 +88,7 @@ mod tests {
                 1_684_117_602_555
             }
         }
-        let id = trace_id(&Fixed, &ThreadRandom);
+        let id = trace_id(&Fixed, &ThreadRandom, NONCE_LENGTH);
         assert!(id.len() == 32 && id.starts_with("1684117602555") && id.chars().all(|c| c.is_ascii_digit()), "{id}");
     }
 }

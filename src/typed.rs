@@ -47,11 +47,56 @@ pub(crate) fn read(table: &'static Table, members: &Members<'_>, foreign: &[&str
 
 /// Whether an unlisted member, or one inside it, belongs to other messages only.
 fn is_foreign(name: &str, node: &Node<'_>, foreign: &[&str]) -> bool {
-    foreign.contains(&name)
-        || match node {
-            Node::Object(members) => members.iter().any(|(name, node)| is_foreign(name, node, foreign)),
-            _ => false,
+    foreign.contains(&name) || holds_foreign(node, foreign)
+}
+
+fn holds_foreign(node: &Node<'_>, foreign: &[&str]) -> bool {
+    match node {
+        Node::Object(members) => members.iter().any(|(name, node)| is_foreign(name, node, foreign)),
+        Node::List(items) => items.iter().any(|item| holds_foreign(item, foreign)),
+        _ => false,
+    }
+}
+
+/// Looks for fields that were folded into others.
+///
+/// In `name=value&name=value` nothing is escaped. Somebody between could move one field into the value, the name or
+/// the inside of another, and the signature would still fit. What matters is what the reply is judged by: the listed
+/// fields and the foreign members.
+#[derive(Clone, Copy)]
+pub(crate) struct Folding<'a> {
+    pub(crate) table: &'static Table,
+    pub(crate) foreign: &'a [&'a str],
+}
+
+impl Folding<'_> {
+    /// The member that holds another one, if there is one.
+    pub(crate) fn found_in<'m>(self, members: &'m Members<'_>) -> Option<&'m str> {
+        let found = members.iter().find(|(name, node)| {
+            let is_listed_object =
+                listed(self.table, name).is_some_and(|(_, field)| matches!(field.kind, Kind::Object(_)));
+            name.contains(['=', '&']) || self.hides(node, is_listed_object)
+        });
+        found.map(|(name, _)| name.as_ref())
+    }
+
+    /// Whether a node holds a field that matters. Names inside an object that the document lists are its own.
+    fn hides(self, node: &Node<'_>, is_listed: bool) -> bool {
+        match node {
+            Node::Text(text) => {
+                text.split('&').skip(1).any(|part| self.matters(part.split('=').next().unwrap_or(part)))
+            }
+            Node::List(items) => items.iter().any(|item| self.hides(item, is_listed)),
+            Node::Object(members) => members.iter().any(|(name, node)| {
+                name.contains(['=', '&']) || (!is_listed && self.matters(name)) || self.hides(node, is_listed)
+            }),
+            Node::Null | Node::Bool(_) | Node::Number(_) => false,
         }
+    }
+
+    fn matters(self, name: &str) -> bool {
+        listed(self.table, name).is_some() || self.foreign.contains(&name)
+    }
 }
 
 /// The field with this name or alias.

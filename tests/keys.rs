@@ -162,12 +162,19 @@ fn plain_http_to_another_machine_must_be_allowed_and_no_error_shows_a_password()
     {
         assert!(matches!(at(wrong), Err(ConfigError::BaseUrl { .. })), "{wrong}");
     }
-    for secret in ["https://u:hunter2@a", "ftp://u:hunter2@a/?x", "https://u:hunter2@a:99999", "u:hunter2@"] {
+    for secret in [
+        "https://a/?token=hunter2",
+        "https://u:hunter2@a",
+        "ftp://u:hunter2@a/?x",
+        "https://u:hunter2@a:99999",
+        "u:hunter2@",
+    ] {
         let error = at(secret).unwrap_err().to_string();
         assert!(!error.contains("hunter2"), "{error}");
     }
     assert!(Merchant::wechat("MD5").settings.base_url("http://10.0.0.1").plain_http().build().is_ok());
-    assert!(Merchant::cloudpay().settings.base_url("http://10.0.0.1").build().is_ok(), "its own host takes plain HTTP");
+    assert!(Merchant::cloudpay().settings.build().is_ok(), "its own host takes plain HTTP");
+    assert!(Merchant::cloudpay().settings.base_url("http://10.0.0.1").build().is_err(), "and no other one");
     let transport = paywright_runtime::transport::HttpTransport::builder().proxy("http://u:hunter2@a");
     assert!(!format!("{transport:?} {:?}", transport.clone().build()).contains("hunter2"));
 }

@@ -9,7 +9,7 @@ use paywright_codegen::model::Limits;
 use paywright_runtime::{
     Secret,
     algorithm::{Algorithm, KeyKind},
-    sources::{ThreadRandom, nonce},
+    sources::{NONCE_LENGTH, ThreadRandom, nonce},
 };
 use pem_rfc7468::{LineEnding, encode_string};
 use sm2::{
@@ -66,7 +66,7 @@ pub(crate) fn random_text(limits: &Limits) -> String {
     let mut text: Vec<char> = Vec::with_capacity(length);
     while text.len() < length {
         let before = text.len();
-        text.extend(nonce(&ThreadRandom).chars().filter(fits).take(length.saturating_sub(before)));
+        text.extend(nonce(&ThreadRandom, NONCE_LENGTH).chars().filter(fits).take(length.saturating_sub(before)));
         if text.len() == before {
             text.push(fallback);
         }

@@ -11,7 +11,7 @@ use paywright_codegen::model::{
 use paywright_runtime::{
     Secret,
     received::{Members, Node},
-    sources::{Clock, SystemClock, ThreadRandom, nonce},
+    sources::{Clock, NONCE_LENGTH, SystemClock, ThreadRandom, nonce},
     table::Format,
     wire::Writer,
 };
@@ -170,7 +170,9 @@ impl<'a> Draft<'a> {
             return Some(Cow::Borrowed(echoed));
         }
         match &field.fill {
-            Fill::Nonce | Fill::TraceId => Some(cut(&nonce(&ThreadRandom), &field.limits).to_owned().into()),
+            Fill::Nonce | Fill::TraceId => {
+                Some(cut(&nonce(&ThreadRandom, NONCE_LENGTH), &field.limits).to_owned().into())
+            }
             Fill::TimeMillis => Some(Cow::Borrowed(self.now)),
             Fill::Credential(credential) => self.desk.credentials.get(*credential).map(|value| value.expose().into()),
             _ => field.constant.as_deref().or_else(|| field.required.then(|| usual(field))).map(Cow::Borrowed),

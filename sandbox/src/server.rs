@@ -10,7 +10,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use paywright_codegen::model::{Format, Model, Provider};
-use paywright_runtime::sources::{ThreadRandom, nonce};
+use paywright_runtime::sources::{NONCE_LENGTH, ThreadRandom, nonce};
 use tokio::net::TcpListener;
 
 use crate::{
@@ -115,7 +115,7 @@ fn headers(provider: &Provider, why: Option<String>) -> HeaderMap {
     let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     let request_id = provider.request_id.as_ref().and_then(|name| HeaderName::from_bytes(name.as_bytes()).ok());
-    let id = HeaderValue::from_str(&nonce(&ThreadRandom)).ok();
+    let id = HeaderValue::from_str(&nonce(&ThreadRandom, NONCE_LENGTH)).ok();
     headers.extend(request_id.zip(id));
     // A reason that no header can carry is not worth an error.
     headers.extend(why.and_then(|why| Some((REASON, HeaderValue::from_str(&why).ok()?))));

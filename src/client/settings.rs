@@ -43,7 +43,7 @@ impl ClientBuilder {
     /// Sends to this host instead of the provider's primary one: another of its hosts, a sandbox, a gateway.
     ///
     /// An `http` or `https` URL; a path in it comes before the operation's. Plain `http` to another machine is refused
-    /// where the provider's own host takes `https`; see [`ClientBuilder::plain_http`].
+    /// unless it is the provider's own host; see [`ClientBuilder::plain_http`].
     #[must_use]
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
@@ -98,8 +98,10 @@ impl ClientBuilder {
     pub fn build(self) -> Result<Client, ConfigError> {
         let provider = self.credentials.provider();
         self.credentials.check()?;
-        let is_plain_allowed = self.plain_http || provider.primary_host().starts_with("http://");
-        let base_url = base_url(self.base_url.as_deref().unwrap_or(provider.primary_host()), is_plain_allowed)?;
+        let url = self.base_url.as_deref().unwrap_or(provider.primary_host());
+        // Where the provider's own host takes plain HTTP, that host alone does.
+        let is_own = provider.hosts.iter().any(|host| host.url == url.trim_end_matches('/'));
+        let base_url = base_url(url, self.plain_http || is_own)?;
         let signing = provider
             .schemes
             .iter()
@@ -170,8 +172,8 @@ fn key_material(
 }
 
 fn base_url(text: &str, is_plain_allowed: bool) -> Result<String, ConfigError> {
-    // A user name and a password would stand before an `@`.
-    let shown = if text.contains('@') { "[redacted]" } else { text };
+    // A password would stand before an `@`, a token behind a `?`.
+    let shown = if text.contains(['@', '?', '#']) { "[redacted]" } else { text };
     let wrong = |problem| ConfigError::BaseUrl { url: shown.to_owned(), problem };
     let url = Url::parse(text).map_err(|_| wrong("not a URL"))?;
     if !url.username().is_empty() || url.password().is_some() {

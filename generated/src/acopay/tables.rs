@@ -248,6 +248,10 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
                     path: &[0],
                     test: Test::Not(&["200"]),
                 },
+                Condition {
+                    path: &[3, 6],
+                    test: Test::AbsentOr(&[]),
+                },
             ],
             then: Verdict::Failed,
             code: Some(&[0]),

@@ -176,6 +176,10 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
                     path: &[0],
                     test: Test::Not(&["0"]),
                 },
+                Condition {
+                    path: &[2, 8],
+                    test: Test::AbsentOr(&[]),
+                },
             ],
             then: Verdict::Rejected,
             code: Some(&[0]),

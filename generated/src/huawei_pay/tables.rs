@@ -1270,6 +1270,7 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
     rules: &[],
     reply: &CLOSE_ORDER_REPLY,
     foreign: &[
+        "mercOrderNo",
         "orderStatus",
         "sysTransOrderNo",
         "totalAmount",
@@ -1284,6 +1285,10 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
                 Condition {
                     path: &[0],
                     test: Test::Is("000000"),
+                },
+                Condition {
+                    path: &[2],
+                    test: Test::AbsentOr(&[]),
                 },
             ],
             then: Verdict::Succeeded,

@@ -237,6 +237,7 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
     ],
     reply: &CLOSE_ORDER_REPLY,
     foreign: &[
+        "out_trade_no",
         "transaction_id",
         "trade_state",
         "trade_type",
@@ -247,6 +248,8 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
         "bank_type",
         "refund_id",
         "out_refund_no",
+        "recall",
+        "contract_id",
     ],
     judge: &[
         JudgeRow {
