@@ -17,7 +17,7 @@ pub struct Text {
 /// A payment provider: what all its operations share.
 #[derive(Debug)]
 pub struct Provider {
-    /// The spec's id, such as `wechat-pay-v2`.
+    /// The spec's id.
     pub id: &'static str,
     /// The provider's name.
     pub title: Text,

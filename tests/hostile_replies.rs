@@ -201,6 +201,15 @@ async fn a_success_that_carries_an_error_code_contradicts_itself() {
     doubtful(&wechat, &wechat.wechat_reply(&fields)).await;
     let cloudpay = r#"{"returnCode":"SUCCESS","resultCode":"SUCCESS","errCode":"SYSTEMERROR"}"#;
     doubtful(&Merchant::cloudpay(), cloudpay).await;
+    let huawei = Merchant::huawei("RSA");
+    let fields = [("resultCode", "000000"), ("resultDesc", "x"), ("subCode", "MERC_ORDER_NOT_EXIST")];
+    doubtful(&huawei, &huawei.huawei_reply(&fields)).await;
+    let at_two_doors = r#"{"errcode":85107,"return_code":"SUCCESS","result_code":"FAIL","err_code":"ORDERPAID"}"#;
+    doubtful(&Merchant::cloudpay(), at_two_doors).await;
+    let acopay = Merchant::acopay();
+    doubtful(&acopay, &acopay.acopay_reply(1007, "ORDER_NOT_EXIST", &[("code", "SUCCESS")])).await;
+    let in_a_list = r#"{"x":[{"transaction_id":"1"}],"return_code":"SUCCESS","result_code":"SUCCESS"}"#;
+    doubtful(&Merchant::cloudpay(), in_a_list).await;
     let by_the_function_sdk =
         r#"{"returnCode":"SUCCESS","resultCode":"SUCCESS","errCode":0,"errMsg":"cloudPay.closeOrder:ok"}"#;
     let closed = close(&Merchant::cloudpay(), Behaviour::reply(200, by_the_function_sdk)).await.unwrap();
@@ -251,6 +260,33 @@ async fn one_field_folded_into_another_is_not_authentic_although_the_signature_f
     assert_ne!(signed, folded);
     let error = doubtful(&huawei, &folded).await;
     assert!(matches!(error.kind(), ErrorKind::NotAuthentic { source: VerifyError::Ambiguous(_), .. }), "{error}");
+    // A payment notification, and a query's reply, folded until only the common fields are left.
+    let paid = [
+        ("return_code", "SUCCESS"),
+        ("result_code", "SUCCESS"),
+        ("time_end", "20141030133525"),
+        ("total_fee", "1"),
+        ("trade_type", "JSAPI"),
+        ("transaction_id", "1004400740201409030005092168"),
+    ];
+    let notification = wechat.wechat_reply(&paid);
+    let (start, end) = (notification.find("<total_fee>").unwrap(), notification.find("<sign>").unwrap());
+    let rest = [&notification[..start], &notification[end..]].concat();
+    let hidden = "20141030133525&amp;total_fee=1&amp;trade_type=JSAPI&amp;transaction_id=1004400740201409030005092168";
+    let error = doubtful(&wechat, &rest.replace("20141030133525", hidden)).await;
+    assert!(matches!(error.kind(), ErrorKind::NotAuthentic { source: VerifyError::Ambiguous(_), .. }), "{error}");
+    let query = [("resultCode", "000000"), ("resultDesc", "x"), ("currency", "CNY"), ("orderStatus", "TRX_SUCCESS")];
+    let query = huawei.huawei_reply(&query);
+    for inside in [
+        r#""currency":"CNY&orderStatus=TRX_SUCCESS""#,
+        r#""currency":["CNY&orderStatus=TRX_SUCCESS"]"#,
+        r#""currency=CNY&orderStatus":"TRX_SUCCESS""#,
+    ] {
+        let folded = query.replace(r#""currency":"CNY","orderStatus":"TRX_SUCCESS""#, inside);
+        assert_ne!(folded, query);
+        let error = doubtful(&huawei, &folded).await;
+        assert!(matches!(error.kind(), ErrorKind::NotAuthentic { source: VerifyError::Ambiguous(_), .. }), "{error}");
+    }
     let listed =
         signed.replace(r#""subCode":"INVALID_DUPLICATE_REQUEST""#, r#""subCode":["INVALID_DUPLICATE_REQUEST"]"#);
     doubtful(&huawei, &listed).await;
@@ -271,8 +307,10 @@ async fn an_empty_second_number_hides_no_stray_reply() {
 #[tokio::test]
 async fn words_of_the_provider_cannot_forge_a_line_of_a_log() {
     let forged = "<xml><return_code>FAIL</return_code><return_msg>x\n2026-11-22 INFO order closed</return_msg></xml>";
-    let error = doubtful(&Merchant::wechat("MD5"), forged).await;
-    assert!(!error.to_string().contains('\n'), "{error}");
+    for body in [forged, "<xml><a>1</b\u{1b}[2J\nFAKE></xml>", "<xml>\u{1b}</xml>"] {
+        let error = doubtful(&Merchant::wechat("MD5"), body).await;
+        assert!(!error.to_string().contains(char::is_control), "{error:?}");
+    }
 }
 
 #[tokio::test]

@@ -4,8 +4,11 @@ use crate::{
     characters,
     decode::{Map, Spanned},
     diagnostic::{Diagnostics, Rule},
-    spec::{ErratumSpec, ErrorSpec, FieldSpec, FillSpec, OperationSpec, ProviderSpec, TextSpec, TypeWord},
-    tree::{Node, Value},
+    spec::{
+        AlgorithmSpec, AlgorithmWord, ErratumSpec, ErrorSpec, FieldSpec, FillSpec, KeyWord, OperationSpec,
+        ProviderSpec, SuffixSpec, TextSpec, TypeWord,
+    },
+    tree::{Node, Span, Value},
 };
 
 /// Checks a provider's file; `folder` is the name of its folder.
@@ -17,10 +20,15 @@ pub fn provider(spec: &ProviderSpec, root: &Node, folder: &str, out: &mut Diagno
         out.add(Rule::MissingKey, &spec.span_of_hosts(), "there is no host `primary`".to_owned())
             .help("add `primary: { url: …, doc: … }`");
     }
-    for (_, credential) in &spec.credentials.0 {
+    for (name, credential) in &spec.credentials.0 {
         limits(credential, out);
         not_here(credential, Where::Credential, out);
+        let is_secret = FieldSpec::flag(&credential.secret, false);
+        if !is_secret && credential.key.as_ref().is_some_and(|key| key.value != KeyWord::Public) {
+            unsafe_spec(&name.span, "a shared or private key that is not secret", "add `secret: true`", out);
+        }
     }
+    signing(spec, out);
     for (_, header) in spec.headers.0.iter().chain(&spec.query.0) {
         field(header, Where::Outgoing, out);
         for (_, member) in &header.fields.0 {
@@ -49,6 +57,55 @@ pub fn operation(spec: &OperationSpec, root: &Node, stem: &str, out: &mut Diagno
             out.add(Rule::Misplaced, &rule.span, "a rule has exactly one key".to_owned())
                 .help("one of `at_least_one_of`, `precedence`, `required_if`");
         }
+    }
+}
+
+fn unsafe_spec(span: &Span, message: &str, help: &str, out: &mut Diagnostics) {
+    out.add(Rule::Unsafe, span, message.to_owned()).help(help);
+}
+
+/// Whether what is signed and verified keeps anybody out.
+fn signing(spec: &ProviderSpec, out: &mut Diagnostics) {
+    for signature in &spec.signatures {
+        keyed(spec, &signature.algorithm, signature.suffix.as_ref(), out);
+        if signature.covers.is_empty() {
+            unsafe_spec(
+                &signature.into.span,
+                "a signature that covers nothing",
+                "say in `covers:` what it covers",
+                out,
+            );
+        }
+    }
+    let verification = &spec.verification;
+    if let (Some(_), Some(signature)) = (&verification.channel, &verification.signature) {
+        let help = "replies are either verified or come over a trusted channel: remove one";
+        unsafe_spec(&signature.span, "a signature that would never be looked at", help, out);
+    }
+    if let Some(algorithm) = &verification.algorithm {
+        keyed(spec, algorithm, verification.suffix.as_ref(), out);
+    }
+    for row in spec.judge.iter().filter(|row| row.when.0.is_empty()) {
+        unsafe_spec(&row.span, "a row that fits every reply", "add the conditions under which it holds", out);
+    }
+}
+
+/// MD5 has no key of its own: without a secret at the end, anybody can make the signature.
+fn keyed(spec: &ProviderSpec, algorithm: &Spanned<AlgorithmSpec>, suffix: Option<&SuffixSpec>, out: &mut Diagnostics) {
+    let has_md5 = match &algorithm.value {
+        AlgorithmSpec::Always(word) => *word == AlgorithmWord::Md5,
+        AlgorithmSpec::By(choice) => choice.choices.0.iter().any(|(_, word)| *word == AlgorithmWord::Md5),
+    };
+    if has_md5 && suffix.is_none() {
+        let help = "add `suffix: { name: …, credential: … }` with the secret";
+        unsafe_spec(&algorithm.span, "MD5 without a secret in the string: anybody can sign", help, out);
+    }
+    let credential = suffix.and_then(|suffix| spec.credentials.get(&suffix.credential.value));
+    if let (Some(suffix), Some(credential)) = (suffix, credential)
+        && !(credential.required.value && FieldSpec::flag(&credential.secret, false))
+    {
+        let help = "give the credential `required: true` and `secret: true`";
+        unsafe_spec(&suffix.credential.span, "a suffix that need not be there or need not be secret", help, out);
     }
 }
 

@@ -48,6 +48,8 @@ pub enum Rule {
     Characters,
     /// An answer of the sandbox that no row of `judge` fits.
     Answer,
+    /// Something that would take away what the clients promise: a secret that shows, a reply that anybody can make.
+    Unsafe,
 }
 
 impl Rule {
@@ -73,6 +75,7 @@ impl Rule {
             Self::Signature => "E0016",
             Self::Characters => "E0017",
             Self::Answer => "E0018",
+            Self::Unsafe => "E0019",
         }
     }
 }
@@ -145,10 +148,15 @@ impl Diagnostics {
     pub fn render(&self, colour: bool) -> String {
         let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
         let mut text = String::new();
-        for diagnostic in self.sorted() {
+        // Each is drawn from the whole file: beyond some, nobody reads on, and drawing them takes long.
+        const DRAWN: usize = 200;
+        for diagnostic in self.sorted().into_iter().take(DRAWN) {
             let _ = writeln!(text, "{}\n", renderer.render(&[group(diagnostic)]));
         }
         let count = self.found.len();
+        if count > DRAWN {
+            let _ = writeln!(text, "… and {} more", count.saturating_sub(DRAWN));
+        }
         let _ = writeln!(text, "{count} {} in the specs", if count == 1 { "mistake" } else { "mistakes" });
         text
     }

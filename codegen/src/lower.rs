@@ -57,8 +57,9 @@ impl<'a> Lowering<'a> {
         let folder = self.folder;
         let operations: Vec<_> = folder.operations.iter().map(|operation| self.operation(operation)).collect();
         let operations = operations.into_iter().collect::<Option<Vec<_>>>()?;
+        let distinct = self.distinct_types(&operations);
         let errors = errors?;
-        let error_variants = self.error_variants(&operations, &errors)?;
+        let error_variants = self.error_variants(&operations, &errors).filter(|_| distinct.is_some())?;
         let sandbox = spec.sandbox.as_ref();
         let (bad_signature, bad_request, replayed) = (
             sandbox.and_then(|sandbox| sandbox.bad_signature.as_ref()),
@@ -100,6 +101,27 @@ impl<'a> Lowering<'a> {
             replayed: replayed.map(errors::answer),
             errata: spec.errata.iter().map(erratum).collect(),
         })
+    }
+
+    /// Reports two types with one name, and types whose name a generated module has already.
+    fn distinct_types(&mut self, operations: &[model::Operation]) -> Option<()> {
+        let mut types: Vec<(String, Span)> = Vec::new();
+        for (operation, spec) in operations.iter().zip(&self.folder.operations) {
+            let mut tables = vec![operation.request_type.clone()];
+            table_types(&operation.reply, &mut tables);
+            types.extend(tables.into_iter().map(|name| (name, spec.id.span.clone())));
+        }
+        let enumerations = self.enumerations.iter().map(|enumeration| enumeration.type_name.clone());
+        types.extend(enumerations.map(|name| (name, self.spec.id.span.clone())));
+        let mut fine = Some(());
+        for (index, (name, span)) in types.iter().enumerate() {
+            let again = types.iter().take(index).any(|(other, _)| other == name);
+            if again || names::TAKEN_TYPES.contains(&name.as_str()) {
+                self.out.add(Rule::Name, span, format!("the generated module would have two types `{name}`"));
+                fine = None;
+            }
+        }
+        fine
     }
 
     fn hosts(&self) -> Vec<model::Host> {
@@ -267,6 +289,16 @@ impl<'a> Lowering<'a> {
             seen.push(field);
         }
         fine
+    }
+}
+
+/// The types of a table and of the objects in it.
+fn table_types(table: &model::Table, out: &mut Vec<String>) {
+    out.push(table.type_name.clone());
+    for field in &table.fields {
+        if let model::Kind::Object(inner) = &field.kind {
+            table_types(inner, out);
+        }
     }
 }
 

@@ -77,7 +77,7 @@ impl Node {
 
     /// The node at a path of keys and indices, such as `reply.data.fields.sign`.
     ///
-    /// A key may hold dots itself: at each step the longest key that fits is taken.
+    /// A key may hold dots itself: at each step the first key that fits is taken.
     #[must_use]
     pub fn at(&self, path: &str) -> Option<&Node> {
         if path.is_empty() {
@@ -109,6 +109,11 @@ pub fn read(source: &Arc<Source>, out: &mut Diagnostics) -> Option<Node> {
             None => break,
             Some(Ok((event, span))) => {
                 let span = builder.span(span.start.index(), span.end.index());
+                if builder.stack.len() > MAX_DEPTH {
+                    let message = format!("nested more than {MAX_DEPTH} levels deep");
+                    builder.out.add(Rule::Construct, &span, message);
+                    return None;
+                }
                 builder.event(event, span);
             }
             Some(Err(error)) => {
@@ -127,6 +132,9 @@ pub fn read(source: &Arc<Source>, out: &mut Diagnostics) -> Option<Node> {
     }
     root
 }
+
+/// How deep maps and lists may stand in each other: more than any spec needs, and less than a stack holds.
+const MAX_DEPTH: usize = 64;
 
 enum Frame {
     List(Span, Vec<Node>),

@@ -79,6 +79,18 @@ golden! {
     e0016_a_signature_field_that_nothing_fills_is_reported: [("provider", "into: X-Toy-Sign", "into: X-Toy-Sing")];
     e0017_characters_that_cannot_be_read_are_reported: [("close-order", "characters: A-Z a-z 0-9 -", "characters: Z-A abc")];
     e0018_an_answer_that_nobody_would_understand_is_reported: [("close-order", "closed: { answer: succeeded }", "closed: { answer: rejected }")];
+    e0012_types_that_the_generated_module_has_already_are_reported: [
+        ("close-order", "  type:\n    type:", "  result: { type: string, required: false, values: { a: { en: a, zh: b } }, doc: { en: a, zh: b } }\n  type:\n    type:"),
+        ("close-order", "  GONE:", "  UNLISTED:\n    doc: { en: a, zh: b }\n    remedy: { en: a, zh: b }\n    order: unknown\n    retry: never\n  GONE:"),
+    ];
+    e0019_what_would_break_the_promise_is_refused: [
+        ("provider", "    secret: true\n    key: shared", "    key: shared"),
+        ("provider", "    suffix: { name: key, credential: key }\n", ""),
+        ("provider", "covers: [body]", "covers: []"),
+        ("provider", "verification:\n", "verification:\n  channel: { en: trust me, zh: 相信 }\n"),
+        ("provider", "when: { result: ok }", "when: {}"),
+    ];
+    e0019_a_secret_never_travels: [("close-order", "fill: { credential: shop }", "fill: { credential: key }")];
     all_mistakes_of_all_files_come_in_one_run: [
         ("close-order", "max_length: 20", "max_lenght: 20"),
         ("close-order", "closes: { merchant: order }", "closes: { merchant: oder }"),
@@ -95,7 +107,11 @@ fn the_toy_provider_is_right() {
 #[test]
 fn files_that_hold_no_spec_are_reported_and_never_crash() {
     let deep = "[".repeat(5_000);
-    let contents: [&[u8]; 10] = [
+    let dashes = "- ".repeat(100_000);
+    let fields: String = (0..600).map(|at| format!("{}fields:\n", " ".repeat(at))).collect();
+    let contents: [&[u8]; 12] = [
+        dashes.as_bytes(),
+        fields.as_bytes(),
         b"",
         b"\n",
         b"\t",

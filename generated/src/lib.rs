@@ -64,7 +64,7 @@ pub static PROVIDERS: &[&runtime::table::Provider] = &[
     &wechat_pay_v2::PROVIDER,
 ];
 
-/// The provider with this id, such as `wechat-pay-v2`, if it is compiled in.
+/// The provider with this id, if it is compiled in.
 #[must_use]
 pub fn provider(id: &str) -> Option<&'static runtime::table::Provider> {
     PROVIDERS.iter().copied().find(|provider| provider.id == id)

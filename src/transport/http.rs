@@ -16,7 +16,7 @@ use crate::{
 /// The transport over HTTP: connections are reused, redirects are not followed, replies are limited in size.
 ///
 /// Cloning is cheap, and clones share their connections. One transport serves many merchants. It needs a tokio
-/// runtime while a request is under way.
+/// runtime with time and I/O enabled while a request is under way.
 #[derive(Debug, Clone)]
 pub struct HttpTransport {
     client: Client,

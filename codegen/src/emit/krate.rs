@@ -78,7 +78,7 @@ pub(super) fn library(model: &Model) -> TokenStream {
         /// The providers that are compiled in.
         pub static PROVIDERS: &[&runtime::table::Provider] = &[#(#providers),*];
 
-        /// The provider with this id, such as `wechat-pay-v2`, if it is compiled in.
+        /// The provider with this id, if it is compiled in.
         #[must_use]
         pub fn provider(id: &str) -> Option<&'static runtime::table::Provider> {
             PROVIDERS.iter().copied().find(|provider| provider.id == id)

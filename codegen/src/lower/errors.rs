@@ -54,6 +54,11 @@ impl Lowering<'_> {
         let mut fine = true;
         for row in operations.iter().flat_map(|operation| &operation.errors).chain(shared) {
             let ident = names::pascal(&row.name)?;
+            if ident == "Unlisted" {
+                let place = self.place_of(row).unwrap_or_else(|| self.spec.id.span.clone());
+                self.out.add(Rule::Name, &place, "codes that no table lists are called `Unlisted` already".to_owned());
+                fine = false;
+            }
             match variants.iter_mut().find(|variant| variant.ident == ident) {
                 None => variants.push(ErrorVariant { ident, name: row.name.clone(), rows: vec![row.clone()] }),
                 Some(variant) if variant.rows.iter().all(|other| other.codes() == row.codes()) => {

@@ -89,6 +89,11 @@ impl Lowering<'_> {
                 FillSpec::Signature => model::Fill::Signature,
                 FillSpec::Credential(name) => {
                     let name = Spanned { value: name.clone(), span: fill.span.clone() };
+                    let is_secret = |spec: &FieldSpec| FieldSpec::flag(&spec.secret, false);
+                    if self.spec.credentials.get(&name.value).is_some_and(is_secret) {
+                        let message = format!("the secret `{}` would be sent", name.value);
+                        self.out.add(Rule::Unsafe, &name.span, message).help("a secret signs; it never travels");
+                    }
                     self.credential(&name).map_or(model::Fill::Caller, model::Fill::Credential)
                 }
             },

@@ -55,6 +55,33 @@ fn words(name: &str) -> Option<Vec<String>> {
     Some(words)
 }
 
+/// The types that every generated module has already, or takes from elsewhere.
+pub const TAKEN_TYPES: &[&str] = &[
+    "BoxFuture",
+    "Client",
+    "CloseOrders",
+    "Closed",
+    "ConfigError",
+    "Credentials",
+    "Error",
+    "ErrorCode",
+    "From",
+    "Into",
+    "Option",
+    "OrderNumber",
+    "Record",
+    "Refusal",
+    "Result",
+    "Secret",
+    "String",
+    "AsRef",
+    "FnOnce",
+    "Some",
+    "None",
+    "Ok",
+    "Err",
+];
+
 /// Keywords, and the methods that every generated type has already.
 fn escaped(name: String) -> String {
     const TAKEN: &[&str] = &[

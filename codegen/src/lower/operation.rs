@@ -300,6 +300,10 @@ impl Lowering<'_> {
             });
             indices.push(index);
         }
+        if table.is_some() {
+            self.out.add(Rule::Reference, &path.span, format!("`{}` is an object, and has no value", path.value));
+            return None;
+        }
         Some(indices)
     }
 }
@@ -311,14 +315,16 @@ fn constructors(slots: &[Slot], rules: &[model::Rule]) -> Vec<Constructor> {
         slots.iter().enumerate().filter(|(_, slot)| caller(slot) && slot.field.required).collect();
     required.sort_by_key(|(_, slot)| slot.field.page_order);
     let required: Vec<usize> = required.into_iter().map(|(index, _)| index).collect();
+    // Where one of them is required anyway, there is nothing to choose.
     let choice = rules.iter().find_map(|rule| match rule {
-        model::Rule::AtLeastOneOf(choice) => Some(choice),
+        model::Rule::AtLeastOneOf(choice) if !choice.iter().any(|index| required.contains(index)) => Some(choice),
         _ => None,
     });
     let Some(choice) = choice else { return vec![Constructor { name: "new".to_owned(), arguments: required }] };
     let by = |chosen: &usize| {
         let slot = slots.get(*chosen)?;
-        let arguments = required.iter().copied().chain([*chosen]).collect();
+        let others = required.iter().copied().filter(|index| index != chosen);
+        let arguments = others.chain([*chosen]).collect();
         Some(Constructor { name: format!("by_{}", slot.field.ident), arguments })
     };
     choice.iter().filter_map(by).collect()
