@@ -190,6 +190,10 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
         JudgeRow {
             when: &[
                 Condition {
+                    path: &[0],
+                    test: Test::AbsentOr(&["0"]),
+                },
+                Condition {
                     path: &[2, 0],
                     test: Test::Is("FAIL"),
                 },
@@ -202,6 +206,10 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
         },
         JudgeRow {
             when: &[
+                Condition {
+                    path: &[0],
+                    test: Test::AbsentOr(&["0"]),
+                },
                 Condition {
                     path: &[2, 0],
                     test: Test::Is("SUCCESS"),
@@ -223,6 +231,10 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
         },
         JudgeRow {
             when: &[
+                Condition {
+                    path: &[0],
+                    test: Test::AbsentOr(&["0"]),
+                },
                 Condition {
                     path: &[2, 0],
                     test: Test::Is("SUCCESS"),
