@@ -73,9 +73,10 @@ impl Folding<'_> {
     /// The member that holds another one, if there is one.
     pub(crate) fn found_in<'m>(self, members: &'m Members<'_>) -> Option<&'m str> {
         let found = members.iter().find(|(name, node)| {
-            let is_listed_object =
-                listed(self.table, name).is_some_and(|(_, field)| matches!(field.kind, Kind::Object(_)));
-            name.contains(['=', '&']) || self.hides(node, is_listed_object)
+            let is_object = |(_, field): (usize, &Field)| matches!(field.kind, Kind::Object(_));
+            let is_nested = matches!(node, Node::Object(_) | Node::List(_));
+            let is_listed_object = is_nested && listed(self.table, name).is_some_and(is_object);
+            splits(name) || self.hides(node, is_listed_object)
         });
         found.map(|(name, _)| name.as_ref())
     }
@@ -87,16 +88,22 @@ impl Folding<'_> {
                 text.split('&').skip(1).any(|part| self.matters(part.split('=').next().unwrap_or(part)))
             }
             Node::List(items) => items.iter().any(|item| self.hides(item, is_listed)),
-            Node::Object(members) => members.iter().any(|(name, node)| {
-                name.contains(['=', '&']) || (!is_listed && self.matters(name)) || self.hides(node, is_listed)
-            }),
+            Node::Object(members) => members
+                .iter()
+                .any(|(name, node)| splits(name) || (!is_listed && self.matters(name)) || self.hides(node, is_listed)),
             Node::Null | Node::Bool(_) | Node::Number(_) => false,
         }
     }
 
+    /// Whether the field with this name is looked at.
     fn matters(self, name: &str) -> bool {
         listed(self.table, name).is_some() || self.foreign.contains(&name)
     }
+}
+
+/// Whether a name holds what stands between names and values.
+fn splits(name: &str) -> bool {
+    name.bytes().any(|byte| matches!(byte, b'=' | b'&'))
 }
 
 /// The field with this name or alias.
