@@ -10,6 +10,9 @@ pub(crate) mod rsa_aws_lc;
 #[cfg(any(feature = "rsa", test))]
 pub(crate) mod rsa_pure;
 mod sm2;
+#[cfg(test)]
+#[cfg(feature = "aws-lc-rs")]
+mod tests;
 
 use std::fmt;
 
@@ -116,6 +119,12 @@ pub enum SignError {
     /// The primitive refused.
     #[error("the {} signature could not be made", .0.name())]
     Failed(Algorithm),
+    /// The value that chooses the algorithm is none that the document lists.
+    #[error("no algorithm belongs to the signature type that was chosen")]
+    NoAlgorithm,
+    /// The tables name a way of signing that the provider does not have.
+    #[error("the provider has no such way of signing")]
+    NoScheme,
 }
 
 impl SigningKey {
@@ -230,43 +239,6 @@ fn decode(encoding: Encoding, text: &str) -> Option<Vec<u8>> {
                 _ => None,
             };
             text.as_bytes().chunks(2).map(pair).collect()
-        }
-    }
-}
-
-#[cfg(test)]
-#[cfg(feature = "aws-lc-rs")]
-mod tests {
-    use super::{Padding, rsa_aws_lc, rsa_pure};
-    use crate::{keys, secret::Secret};
-
-    const VECTORS: &str = include_str!("../tests/vectors/acopay.json");
-
-    fn key(name: &str) -> Secret {
-        let vectors: serde_json::Value = serde_json::from_str(VECTORS).expect("the vectors are JSON");
-        Secret::new(vectors[name].as_str().expect("the vectors hold the key"))
-    }
-
-    #[test]
-    fn both_rsa_backends_accept_each_others_signatures_and_no_changed_message() {
-        let keys::RsaPrivate::Pkcs8(private) = keys::rsa_private(&key("private_key_pkcs8_b64")).expect("PKCS#8") else {
-            panic!("the vectors' key is PKCS#8")
-        };
-        let public = keys::rsa_public(&key("public_key_spki_b64")).expect("SPKI");
-        let fast = rsa_aws_lc::PrivateKey::from_pkcs8(&private).expect("a valid key");
-        let pure = rsa_pure::PrivateKey::from_pkcs8(&private).expect("a valid key");
-        let (fast_public, pure_public) =
-            (rsa_aws_lc::PublicKey::from_pkcs1(&public), rsa_pure::PublicKey::from_pkcs1(&public));
-        let (fast_public, pure_public) = (fast_public.expect("a valid key"), pure_public.expect("a valid key"));
-        for padding in [Padding::Pkcs1, Padding::Pss] {
-            let by_fast = fast.sign(padding, b"message").expect("signing works");
-            let by_pure = pure.sign(padding, b"message").expect("signing works");
-            for signature in [&by_fast, &by_pure] {
-                assert!(fast_public.verify(padding, b"message", signature));
-                assert!(pure_public.verify(padding, b"message", signature));
-                assert!(!fast_public.verify(padding, b"Message", signature));
-                assert!(!pure_public.verify(padding, b"Message", signature));
-            }
         }
     }
 }

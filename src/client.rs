@@ -212,7 +212,7 @@ impl Client {
         let closing = operations.find_map(|operation| operation.closes.map(|closes| (operation, closes)));
         let Some((operation, closes)) = closing else {
             let certainty = Certainty::NotSent;
-            return Err(Error::new(self.0.provider.id, "close-order", certainty, ErrorKind::NotClosing, None));
+            return Err(Error::new(self.0.provider.id, "close", certainty, ErrorKind::NotClosing, None));
         };
         let mut request = Record::new(operation.request);
         match (order, closes.provider) {

@@ -6,6 +6,7 @@ mod support;
 use paywright::{acopay, wechat_pay_v2};
 use paywright_runtime::{
     Certainty, Checks, CloseOrders, ErrorKind, OrderNumber, Record, Violation,
+    algorithm::SignError,
     check::{CheckMode, RuleKind},
 };
 use support::{Merchant, ORDER};
@@ -91,6 +92,16 @@ fn a_rule_can_be_turned_to_warn_or_off_by_the_caller() {
     assert_eq!(prepare(Checks::default().all(CheckMode::Off)).unwrap(), 0);
     assert_eq!(prepare(Checks::default().rule("out_trade_no", RuleKind::MinLength, CheckMode::Off)).unwrap(), 0);
     assert!(prepare(Checks::default().rule("out_trade_no", RuleKind::MaxLength, CheckMode::Off)).is_err());
+}
+
+#[test]
+fn a_signature_type_that_nobody_knows_is_not_signed_even_with_the_checks_off() {
+    let merchant = Merchant::wechat("MD5");
+    let client = merchant.settings.clone().checks(Checks::default().all(CheckMode::Off)).build().unwrap();
+    let mut request = merchant.request();
+    request.set_text(merchant.operation().request.index_of("sign_type").unwrap(), "ROT13");
+    let error = client.prepare(merchant.operation(), &request).unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Sign(SignError::NoAlgorithm)), "{error}");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use zeroize::Zeroizing;
 
 use super::{Outgoing, Preparer, SignedString, Values, algorithm};
 use crate::{
-    algorithm::{Algorithm, SignError},
+    algorithm::SignError,
     canonical::Canonical,
     credentials::Credentials,
     error::ErrorKind,
@@ -24,7 +24,7 @@ impl Preparer<'_> {
     ) -> Result<String, ErrorKind> {
         let (Some(scheme), Some(key)) = (self.provider.schemes.get(signature.scheme), self.keys.get(signature.scheme))
         else {
-            return Err(ErrorKind::Sign(SignError::Failed(Algorithm::Md5)));
+            return Err(ErrorKind::Sign(SignError::NoScheme));
         };
         let extras = if signature.covers_body { record.extras() } else { &[] };
         let suffix = suffix_length(scheme, self.credentials);
@@ -33,7 +33,7 @@ impl Preparer<'_> {
         let unsuffixed = string.len();
         append_suffix(scheme, self.credentials, &mut string);
         let algorithm = algorithm(scheme.algorithm, self.credentials, operation, record)
-            .ok_or(ErrorKind::Sign(SignError::WrongKey(Algorithm::Md5)))?;
+            .ok_or(ErrorKind::Sign(SignError::NoAlgorithm))?;
         let value = key.sign(algorithm, scheme.encoding, string.as_bytes()).map_err(ErrorKind::Sign)?;
         if let Some(explain) = explain {
             let name = operation.request.fields.get(signature.into).map_or("", |field| field.name);

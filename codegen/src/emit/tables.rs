@@ -5,8 +5,8 @@ use quote::{format_ident, quote};
 
 use crate::model::{
     Algorithm, AlgorithmWord, Credential, EncodingWord, ErrorRow, Field, Fill, Form, Format, Header, JudgeRow, KeyWord,
-    Kind, Limits, MethodWord, Operation, OrderWord, Place, Provider, RetryWord, Rule, Scheme, SignedWord, Slot, Table,
-    Test, Text, Trust, VerdictWord,
+    Kind, Limits, MethodWord, Operation, OrderWord, Place, Provider, RetryWord, Rule, Scheme, Signature, SignedWord,
+    Slot, Table, Test, Text, Trust, VerdictWord,
 };
 
 /// The tables of a provider.
@@ -67,36 +67,10 @@ fn operation(operation: &Operation) -> TokenStream {
     let wait = option(operation.guidance.as_ref().map(|(seconds, _)| number(*seconds)));
     let request_fields = operation.slots.iter().map(|slot| field(&slot.field));
     let slots = operation.slots.iter().map(slot);
-    let headers = operation.headers.iter().map(|header| match header {
-        Header::Plain(name, field) => {
-            let field = index(*field);
-            quote!(Header::Plain { name: #name, field: #field })
-        }
-        Header::Object(name, fields) => {
-            let fields = indices(fields);
-            quote!(Header::Object { name: #name, fields: #fields })
-        }
-    });
+    let headers = operation.headers.iter().map(header);
     let (query, body) = (indices(&operation.query), indices(&operation.body));
-    let signatures = operation.signatures.iter().map(|signature| {
-        let (scheme, into, covers, covers_body) =
-            (index(signature.scheme), index(signature.into), indices(&signature.covers), signature.covers_body);
-        quote!(Signature { scheme: #scheme, into: #into, covers: #covers, covers_body: #covers_body })
-    });
-    let rules = operation.rules.iter().map(|rule| match rule {
-        Rule::AtLeastOneOf(fields) => {
-            let fields = indices(fields);
-            quote!(Rule::AtLeastOneOf(#fields))
-        }
-        Rule::Precedence(fields) => {
-            let fields = indices(fields);
-            quote!(Rule::Precedence(#fields))
-        }
-        Rule::RequiredIf(field, present) => {
-            let (field, present) = (index(*field), index(*present));
-            quote!(Rule::RequiredIf { field: #field, present: #present })
-        }
-    });
+    let signatures = operation.signatures.iter().map(signature);
+    let rules = operation.rules.iter().map(rule);
     let reply_name = format_ident!("{}", operation.reply.constant);
     let reply = table(&operation.reply);
     let judge = operation.judge.iter().map(judge_row);
@@ -126,6 +100,42 @@ fn operation(operation: &Operation) -> TokenStream {
         };
         static #request_name: Table = Table { name: #request_type, fields: &[#(#request_fields),*] };
         #reply
+    }
+}
+
+fn header(header: &Header) -> TokenStream {
+    match header {
+        Header::Plain(name, field) => {
+            let field = index(*field);
+            quote!(Header::Plain { name: #name, field: #field })
+        }
+        Header::Object(name, fields) => {
+            let fields = indices(fields);
+            quote!(Header::Object { name: #name, fields: #fields })
+        }
+    }
+}
+
+fn signature(signature: &Signature) -> TokenStream {
+    let (scheme, into, covers, covers_body) =
+        (index(signature.scheme), index(signature.into), indices(&signature.covers), signature.covers_body);
+    quote!(Signature { scheme: #scheme, into: #into, covers: #covers, covers_body: #covers_body })
+}
+
+fn rule(rule: &Rule) -> TokenStream {
+    match rule {
+        Rule::AtLeastOneOf(fields) => {
+            let fields = indices(fields);
+            quote!(Rule::AtLeastOneOf(#fields))
+        }
+        Rule::Precedence(fields) => {
+            let fields = indices(fields);
+            quote!(Rule::Precedence(#fields))
+        }
+        Rule::RequiredIf(field, present) => {
+            let (field, present) = (index(*field), index(*present));
+            quote!(Rule::RequiredIf { field: #field, present: #present })
+        }
     }
 }
 

@@ -5,7 +5,10 @@ use crate::{
     decode::{Map, Spanned},
     diagnostic::Rule,
     model::{self, Constructor, Header, Kind, Place, Slot, Table, Test},
-    spec::{FieldSpec, JudgeSpec, OperationSpec, RuleSpec, SignatureSpec, SignedWord, TestSpec, TypeWord},
+    spec::{
+        ExampleSpec, FieldSpec, JudgeSpec, OperationSandboxSpec, OperationSpec, RuleSpec, SignatureSpec, SignedWord,
+        TestSpec, TypeWord,
+    },
 };
 
 impl Lowering<'_> {
@@ -25,29 +28,11 @@ impl Lowering<'_> {
         self.echoes(&mut reply, &spec.reply, &slots);
         let signatures = self.signatures(&slots);
         let rules: Vec<_> = spec.rules.iter().filter_map(|rule| self.rule(rule, &slots)).collect();
-        let closes = match &spec.closes {
-            None => Some(None),
-            Some(closes) => self.slot(&closes.merchant, &slots).map(|merchant| {
-                let provider = closes.provider.as_ref().and_then(|provider| self.slot(provider, &slots));
-                Some((merchant, provider))
-            }),
-        };
+        let closes = self.closes(spec, &slots);
         let judge: Vec<_> = self.spec.judge.iter().map(|row| self.judge_row(row, &reply)).collect();
         let judge = judge.into_iter().collect::<Option<Vec<_>>>();
         let of = |place: fn(&Place) -> bool| -> Vec<usize> {
             slots.iter().enumerate().filter(|(_, slot)| place(&slot.place)).map(|(index, _)| index).collect()
-        };
-        let answers = spec.sandbox.as_ref().map(|sandbox| model::Answers {
-            unpaid: errors::answer(&sandbox.unpaid),
-            paid: errors::answer(&sandbox.paid),
-            closed: errors::answer(&sandbox.closed),
-            missing: errors::answer(&sandbox.missing),
-        });
-        let example = |example: &crate::spec::ExampleSpec| model::Example {
-            of: example.of,
-            title: example.title.lower(),
-            judged: example.judged,
-            text: example.text.value.trim_end().to_owned(),
         };
         Some(model::Operation {
             id: spec.id.value.clone(),
@@ -73,12 +58,23 @@ impl Lowering<'_> {
             foreign: spec.foreign_members.iter().map(|name| name.value.clone()).collect(),
             judge: judge?,
             errors: operation_errors?,
-            answers,
+            answers: spec.sandbox.as_ref().map(answers),
             examples: spec.examples.iter().map(example).collect(),
             unused: self.unused(spec, page),
             errata: spec.errata.iter().map(super::erratum).collect(),
             slots,
         })
+    }
+
+    /// The slots that name the order to close, if the operation closes any.
+    fn closes(&mut self, spec: &OperationSpec, slots: &[Slot]) -> Option<Option<(usize, Option<usize>)>> {
+        match &spec.closes {
+            None => Some(None),
+            Some(closes) => self.slot(&closes.merchant, slots).map(|merchant| {
+                let provider = closes.provider.as_ref().and_then(|provider| self.slot(provider, slots));
+                Some((merchant, provider))
+            }),
+        }
     }
 
     /// Everything that goes out, sorted by the name under which it is signed.
@@ -305,6 +301,24 @@ impl Lowering<'_> {
             return None;
         }
         Some(indices)
+    }
+}
+
+fn answers(spec: &OperationSandboxSpec) -> model::Answers {
+    model::Answers {
+        unpaid: errors::answer(&spec.unpaid),
+        paid: errors::answer(&spec.paid),
+        closed: errors::answer(&spec.closed),
+        missing: errors::answer(&spec.missing),
+    }
+}
+
+fn example(spec: &ExampleSpec) -> model::Example {
+    model::Example {
+        of: spec.of,
+        title: spec.title.lower(),
+        judged: spec.judged,
+        text: spec.text.value.trim_end().to_owned(),
     }
 }
 

@@ -14,25 +14,8 @@ pub(super) fn client(provider: &Provider) -> TokenStream {
         format!("A client of {} for one merchant.", docs::prose(&provider.title.en)),
         "Keys are parsed once, when it is made. Cloning is cheap; clones are safe to share.".to_owned(),
     ]);
-    let methods: TokenStream = provider
-        .operations
-        .iter()
-        .filter(|operation| operation.closes.is_some())
-        .map(|operation| {
-            let name = format_ident!("{}", operation.method_name);
-            let request = format_ident!("{}", operation.request_type);
-            let reply = format_ident!("{}", operation.reply.type_name);
-            let table = format_ident!("{}", operation.constant);
-            let doc = docs::attributes(&operation_doc(operation));
-            quote! {
-                #doc
-                pub async fn #name(&self, request: &#request) -> Result<Closed<#reply>, Error> {
-                    let closed = self.0.close_by(&tables::#table, &request.0).await?;
-                    Ok(closed.map(#reply))
-                }
-            }
-        })
-        .collect();
+    let closing = provider.operations.iter().filter(|operation| operation.closes.is_some());
+    let methods: TokenStream = closing.map(method).collect();
     quote! {
         #doc
         #[derive(Debug, Clone)]
@@ -77,6 +60,22 @@ pub(super) fn client(provider: &Provider) -> TokenStream {
             fn close<'a>(&'a self, order: OrderNumber<'a>) -> BoxFuture<'a, Result<Closed, Error>> {
                 self.0.close(order)
             }
+        }
+    }
+}
+
+/// The method that makes one call.
+fn method(operation: &Operation) -> TokenStream {
+    let name = format_ident!("{}", operation.method_name);
+    let request = format_ident!("{}", operation.request_type);
+    let reply = format_ident!("{}", operation.reply.type_name);
+    let table = format_ident!("{}", operation.constant);
+    let doc = docs::attributes(&operation_doc(operation));
+    quote! {
+        #doc
+        pub async fn #name(&self, request: &#request) -> Result<Closed<#reply>, Error> {
+            let closed = self.0.close_by(&tables::#table, &request.0).await?;
+            Ok(closed.map(#reply))
         }
     }
 }
