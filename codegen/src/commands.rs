@@ -1,0 +1,57 @@
+//! The commands, one file each. A command reads its arguments, calls the library, and prints.
+
+pub(crate) mod generate;
+
+use std::{
+    io::IsTerminal,
+    path::{Path, PathBuf},
+};
+
+use clap::Args;
+use paywright_codegen::diagnostic::Diagnostics;
+
+/// Why a command ended without doing what it was asked for.
+pub(crate) enum Failure {
+    /// What was looked for was found: mistakes, differences. It is printed already.
+    Found,
+    /// Something outside of the specs went wrong.
+    Problem(String),
+}
+
+impl From<String> for Failure {
+    fn from(problem: String) -> Self {
+        Self::Problem(problem)
+    }
+}
+
+/// What a command comes to.
+pub(crate) type Done = Result<(), Failure>;
+
+/// Which project a command works on.
+#[derive(Args)]
+pub(crate) struct Root {
+    /// The project's folder; the one that holds specs/.
+    #[arg(long, value_name = "FOLDER")]
+    root: Option<PathBuf>,
+}
+
+impl Root {
+    /// The folder. Under `cargo codegen` it is the one above this crate; else the current one.
+    pub(crate) fn folder(&self) -> PathBuf {
+        let crate_folder = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from);
+        let above = crate_folder.and_then(|folder| folder.parent().map(Path::to_owned));
+        let project = above.filter(|root| root.join("specs").is_dir());
+        self.root.clone().or(project).unwrap_or_else(|| PathBuf::from("."))
+    }
+
+    /// The folder of the specs.
+    pub(crate) fn specs(&self) -> PathBuf {
+        self.folder().join("specs")
+    }
+}
+
+/// Prints the mistakes as people read them.
+pub(crate) fn print_mistakes(mistakes: &Diagnostics) -> Failure {
+    eprint!("{}", mistakes.render(std::io::stderr().is_terminal()));
+    Failure::Found
+}
