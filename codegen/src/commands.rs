@@ -1,5 +1,7 @@
 //! The commands, one file each. A command reads its arguments, calls the library, and prints.
 
+pub(crate) mod check;
+pub(crate) mod explain;
 pub(crate) mod generate;
 
 use std::{
@@ -7,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use paywright_codegen::diagnostic::Diagnostics;
 
 /// Why a command ended without doing what it was asked for.
@@ -50,8 +52,20 @@ impl Root {
     }
 }
 
-/// Prints the mistakes as people read them.
-pub(crate) fn print_mistakes(mistakes: &Diagnostics) -> Failure {
-    eprint!("{}", mistakes.render(std::io::stderr().is_terminal()));
+/// How mistakes are printed.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// With the line and a caret, for people; on standard error.
+    Text,
+    /// One JSON object a line, for editors and scripts; on standard output.
+    Json,
+}
+
+/// Prints the mistakes.
+pub(crate) fn print_mistakes(mistakes: &Diagnostics, format: Format) -> Failure {
+    match format {
+        Format::Text => eprint!("{}", mistakes.render(std::io::stderr().is_terminal())),
+        Format::Json => print!("{}", mistakes.json_lines()),
+    }
     Failure::Found
 }

@@ -1,4 +1,7 @@
 //! From trees to the types of [`crate::spec`], collecting every mistake on the way.
+//!
+//! A mistake in one value must not hide those in others. So what cannot be read is left out, or gets a stand-in, and
+//! reading goes on; since the mistake is reported, no model is made of it.
 
 use crate::{
     diagnostic::{Diagnostics, Rule},
@@ -12,6 +15,11 @@ pub trait Decode: Sized {
 
     /// Reads the node.
     fn decode(node: &Node, out: &mut Diagnostics) -> Option<Self>;
+
+    /// What stands for a required value that is missing or wrong, so that the values beside it are still checked.
+    fn stand_in(_place: &Span) -> Option<Self> {
+        None
+    }
 }
 
 /// A value and its place.
@@ -23,13 +31,22 @@ pub struct Spanned<T> {
     pub span: Span,
 }
 
-/// A map whose keys are names, in the order of the file.
+impl<T> Spanned<T> {
+    /// Whether it only stands for a value that is missing or wrong, which is reported already.
+    #[must_use]
+    pub fn is_stand_in(&self) -> bool {
+        // Whatever was written takes up room.
+        self.span.start == self.span.end
+    }
+}
+
+/// A map whose keys are names, in the order of the file; and the names whose values could not be read.
 #[derive(Debug, Clone)]
-pub struct Map<T>(pub Vec<(Spanned<String>, T)>);
+pub struct Map<T>(pub Vec<(Spanned<String>, T)>, Vec<String>);
 
 impl<T> Default for Map<T> {
     fn default() -> Self {
-        Self(Vec::new())
+        Self(Vec::new(), Vec::new())
     }
 }
 
@@ -44,6 +61,11 @@ impl<T> Map<T> {
     pub fn names(&self) -> impl Iterator<Item = &str> {
         self.0.iter().map(|(key, _)| key.value.as_str())
     }
+
+    /// The names whose values could not be read. They are there, and nothing more is known of them.
+    pub fn unreadable_names(&self) -> impl Iterator<Item = &str> {
+        self.1.iter().map(String::as_str)
+    }
 }
 
 /// Reports that something else was expected.
@@ -54,7 +76,7 @@ pub fn mismatch<T>(expected: &str, node: &Node, out: &mut Diagnostics) -> Option
         }
         _ => node.kind().to_owned(),
     };
-    out.add(Rule::Type, &node.span, format!("expected {expected}, found {found}"));
+    out.add(Rule::Type, &node.span, format!("expected {expected}, found {found}")).help(format!("write {expected}"));
     None
 }
 
@@ -74,6 +96,10 @@ impl<T: Decode> Decode for Spanned<T> {
 
     fn decode(node: &Node, out: &mut Diagnostics) -> Option<Self> {
         Some(Self { value: T::decode(node, out)?, span: node.span.clone() })
+    }
+
+    fn stand_in(place: &Span) -> Option<Self> {
+        Some(Self { value: T::stand_in(place)?, span: Span { end: place.start, ..place.clone() } })
     }
 }
 
@@ -96,6 +122,10 @@ impl Decode for String {
             _ => mismatch(Self::EXPECTED, node, out),
         }
     }
+
+    fn stand_in(_place: &Span) -> Option<Self> {
+        Some(Self::new())
+    }
 }
 
 impl Decode for bool {
@@ -107,6 +137,10 @@ impl Decode for bool {
             Value::Scalar { text, plain: true } if text == "false" => Some(false),
             _ => mismatch(Self::EXPECTED, node, out),
         }
+    }
+
+    fn stand_in(_place: &Span) -> Option<Self> {
+        Some(false)
     }
 }
 
@@ -127,8 +161,11 @@ impl<T: Decode> Decode for Vec<T> {
 
     fn decode(node: &Node, out: &mut Diagnostics) -> Option<Self> {
         let Value::List(items) = &node.value else { return mismatch(Self::EXPECTED, node, out) };
-        let decoded: Vec<Option<T>> = items.iter().map(|item| T::decode(item, out)).collect();
-        decoded.into_iter().collect()
+        Some(items.iter().filter_map(|item| T::decode(item, out)).collect())
+    }
+
+    fn stand_in(_place: &Span) -> Option<Self> {
+        Some(Self::new())
     }
 }
 
@@ -137,12 +174,18 @@ impl<T: Decode> Decode for Map<T> {
 
     fn decode(node: &Node, out: &mut Diagnostics) -> Option<Self> {
         let Value::Map(entries) = &node.value else { return mismatch(Self::EXPECTED, node, out) };
-        let entry = |(key, node): &(Key, Node), out: &mut Diagnostics| {
-            let key = Spanned { value: key.text.clone(), span: key.span.clone() };
-            Some((key, T::decode(node, out)?))
-        };
-        let decoded: Vec<Option<_>> = entries.iter().map(|pair| entry(pair, out)).collect();
-        decoded.into_iter().collect::<Option<Vec<_>>>().map(Map)
+        let mut map = Self::default();
+        for (key, node) in entries {
+            match T::decode(node, out) {
+                Some(value) => map.0.push((Spanned { value: key.text.clone(), span: key.span.clone() }, value)),
+                None => map.1.push(key.text.clone()),
+            }
+        }
+        Some(map)
+    }
+
+    fn stand_in(_place: &Span) -> Option<Self> {
+        Some(Self::default())
     }
 }
 
@@ -169,25 +212,30 @@ impl<'n> Entries<'n> {
         Some(Self { entries, span: node.span.clone(), known })
     }
 
-    /// The value of an optional key.
-    pub fn optional<T: Decode>(&self, key: &str, out: &mut Diagnostics) -> Option<Option<T>> {
+    /// The value of an optional key; none, too, where it is wrong.
+    pub fn optional<T: Decode>(&self, key: &str, out: &mut Diagnostics) -> Option<T> {
         debug_assert!(self.known.contains(&key));
-        match self.entries.iter().find(|(found, _)| found.text == key) {
-            None => Some(None),
-            Some((_, node)) => T::decode(node, out).map(Some),
-        }
+        T::decode(self.node(key)?, out)
     }
 
-    /// The value of a key that must be there.
+    /// The value of a key that must be there, or what stands for it.
     pub fn required<T: Decode>(&self, key: &str, expected: &str, out: &mut Diagnostics) -> Option<T> {
-        let value = self.optional(key, out)?;
-        if value.is_none() {
-            // Under the first key: a caret under all lines of a map would mark nothing.
-            let place = self.entries.first().map_or(&self.span, |(key, _)| &key.span);
-            out.add(Rule::MissingKey, place, format!("{expected} lacks the key `{key}`"))
-                .help(format!("add `{key}:` with {}", T::EXPECTED));
+        debug_assert!(self.known.contains(&key));
+        // Under the first key: a caret under all lines of a map would mark nothing.
+        let place = self.entries.first().map_or(&self.span, |(key, _)| &key.span);
+        match self.node(key) {
+            Some(node) => T::decode(node, out),
+            None => {
+                out.add(Rule::MissingKey, place, format!("{expected} lacks the key `{key}`"))
+                    .help(format!("add `{key}:` with {}", T::EXPECTED));
+                None
+            }
         }
-        value
+        .or_else(|| T::stand_in(place))
+    }
+
+    fn node(&self, key: &str) -> Option<&'n Node> {
+        self.entries.iter().find(|(found, _)| found.text == key).map(|(_, node)| node)
     }
 }
 
@@ -215,7 +263,11 @@ macro_rules! mapping {
                 let entries = Entries::start(node, Self::EXPECTED, KNOWN, out)?;
                 // All of them first: a mistake in one must not hide those in others.
                 $( let $field = mapping!(@read $kind $type, entries, $key, Self::EXPECTED, out); )*
-                Some(Self { span: node.span.clone(), $( $field: $field?, )* })
+                Some(Self { span: node.span.clone(), $( $field: mapping!(@take $kind $field), )* })
+            }
+
+            fn stand_in(place: &Span) -> Option<Self> {
+                Some(Self { span: place.clone(), $( $field: mapping!(@stand_in $kind $type, place), )* })
             }
         }
     };
@@ -229,8 +281,14 @@ macro_rules! mapping {
         $entries.optional::<$type>($key, $out)
     };
     (@read defaulted $type:ty, $entries:ident, $key:literal, $expected:expr, $out:ident) => {
-        $entries.optional::<$type>($key, $out).map(Option::unwrap_or_default)
+        $entries.optional::<$type>($key, $out).unwrap_or_default()
     };
+    (@take required $field:ident) => { $field? };
+    (@take optional $field:ident) => { $field };
+    (@take defaulted $field:ident) => { $field };
+    (@stand_in required $type:ty, $place:ident) => { <$type>::stand_in($place)? };
+    (@stand_in optional $type:ty, $place:ident) => { None };
+    (@stand_in defaulted $type:ty, $place:ident) => { <$type>::default() };
 }
 
 /// Declares an enumeration that is read from a word.

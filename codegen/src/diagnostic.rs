@@ -1,84 +1,16 @@
 //! What is wrong with a spec, and where.
 //!
-//! Every rule has an id that never changes. All mistakes of all files are collected; nothing stops at the first.
+//! All mistakes of all files are collected; nothing stops at the first. They are shown to people with the line and a
+//! caret ([`Diagnostics::render`]), and to editors as JSON ([`Diagnostics::json_lines`]).
 
-use std::fmt::Write as _;
+#[cfg(feature = "command")]
+mod json;
+mod render;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use std::sync::Arc;
 
-use crate::tree::Span;
-
-/// A rule that a spec can break.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[non_exhaustive]
-pub enum Rule {
-    /// A file cannot be read.
-    Unreadable,
-    /// A file is not YAML.
-    Yaml,
-    /// YAML that specs do without: anchors, aliases, tags, merge keys, several documents.
-    Construct,
-    /// A key stands twice.
-    DuplicateKey,
-    /// A value has the wrong type.
-    Type,
-    /// A key is missing.
-    MissingKey,
-    /// A key that the language does not have.
-    UnknownKey,
-    /// A word that the language does not have.
-    UnknownWord,
-    /// A reference to something that does not exist.
-    Reference,
-    /// An erratum whose quotation does not stand there (any more).
-    Erratum,
-    /// Limits that contradict each other.
-    Limits,
-    /// A name that Rust cannot have, or two things with one name.
-    Name,
-    /// Something that cannot stand where it stands.
-    Misplaced,
-    /// A text without words.
-    EmptyText,
-    /// An id that is not the name of its file or folder.
-    FileName,
-    /// A signature field that nothing fills, or that is filled twice.
-    Signature,
-    /// A set of characters that cannot be read.
-    Characters,
-    /// An answer of the sandbox that no row of `judge` fits.
-    Answer,
-    /// Something that would take away what the clients promise: a secret that shows, a reply that anybody can make.
-    Unsafe,
-}
-
-impl Rule {
-    /// The id, such as `E0007`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Unreadable => "E0001",
-            Self::Yaml => "E0002",
-            Self::Construct => "E0003",
-            Self::DuplicateKey => "E0004",
-            Self::Type => "E0005",
-            Self::MissingKey => "E0006",
-            Self::UnknownKey => "E0007",
-            Self::UnknownWord => "E0008",
-            Self::Reference => "E0009",
-            Self::Erratum => "E0010",
-            Self::Limits => "E0011",
-            Self::Name => "E0012",
-            Self::Misplaced => "E0013",
-            Self::EmptyText => "E0014",
-            Self::FileName => "E0015",
-            Self::Signature => "E0016",
-            Self::Characters => "E0017",
-            Self::Answer => "E0018",
-            Self::Unsafe => "E0019",
-        }
-    }
-}
+pub use crate::rules::Rule;
+use crate::tree::{Source, Span};
 
 /// One mistake.
 #[derive(Debug, Clone)]
@@ -126,56 +58,44 @@ impl Diagnostics {
         &mut self.found[last]
     }
 
+    /// Adds a mistake that belongs to no line: a file that is missing, a folder that cannot be read.
+    pub fn add_nowhere(&mut self, rule: Rule, name: String, message: impl Into<String>) -> &mut Diagnostic {
+        let source = Arc::new(Source { name, text: String::new() });
+        self.add(rule, &Span { source, start: 0, end: 0 }, message)
+    }
+
     /// Whether there are none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.found.is_empty()
     }
 
-    /// All of them, by file and place.
+    /// How many there are; from there on, [`since`](Self::since) tells what came later.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    /// The mistakes that were added when there were `count` already.
+    #[must_use]
+    pub fn since(&self, count: usize) -> &[Diagnostic] {
+        self.found.get(count..).unwrap_or_default()
+    }
+
+    /// Removes the mistakes that fit; says whether there were any.
+    pub fn remove(&mut self, fits: impl Fn(&Diagnostic) -> bool) -> bool {
+        let before = self.found.len();
+        self.found.retain(|diagnostic| !fits(diagnostic));
+        self.found.len() < before
+    }
+
+    /// All of them, by file and place. What was found twice at one place is there once.
     #[must_use]
     pub fn sorted(&self) -> Vec<&Diagnostic> {
         let mut sorted: Vec<_> = self.found.iter().collect();
-        sorted.sort_by(|a, b| {
-            let key = |d: &Diagnostic| (d.span.source.name.clone(), d.span.start, d.rule);
-            key(a).cmp(&key(b))
-        });
+        let key = |d: &Diagnostic| (d.span.source.name.clone(), d.span.start, d.rule, d.message.clone());
+        sorted.sort_by_cached_key(|diagnostic| key(diagnostic));
+        sorted.dedup_by(|a, b| key(a) == key(b));
         sorted
     }
-
-    /// All of them as people read them, each with its line and a caret.
-    #[must_use]
-    pub fn render(&self, colour: bool) -> String {
-        let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
-        let mut text = String::new();
-        // Each is drawn from the whole file: beyond some, nobody reads on, and drawing them takes long.
-        const DRAWN: usize = 200;
-        for diagnostic in self.sorted().into_iter().take(DRAWN) {
-            let _ = writeln!(text, "{}\n", renderer.render(&[group(diagnostic)]));
-        }
-        let count = self.found.len();
-        if count > DRAWN {
-            let _ = writeln!(text, "… and {} more", count.saturating_sub(DRAWN));
-        }
-        let _ = writeln!(text, "{count} {} in the specs", if count == 1 { "mistake" } else { "mistakes" });
-        text
-    }
-}
-
-fn group(diagnostic: &Diagnostic) -> Group<'_> {
-    let Diagnostic { rule, span, message, also, help } = diagnostic;
-    // A caret needs something to stand under.
-    let marked = span.start..span.end.max(span.start);
-    let mut snippet = Snippet::source(span.source.text.as_str())
-        .path(span.source.name.as_str())
-        .annotation(AnnotationKind::Primary.span(marked));
-    if let Some((span, label)) = also {
-        snippet = snippet.annotation(AnnotationKind::Context.span(span.start..span.end).label(label.as_str()));
-    }
-    let mut group = Group::with_title(Level::ERROR.primary_title(message.as_str()).id(format!("spec::{}", rule.id())))
-        .element(snippet);
-    if let Some(help) = help {
-        group = group.element(Level::HELP.message(help.as_str()));
-    }
-    group
 }

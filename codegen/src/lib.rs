@@ -23,6 +23,7 @@ pub mod emit;
 pub mod load;
 pub mod lower;
 pub mod model;
+pub mod rules;
 pub mod spec;
 pub mod tree;
 pub mod write;

@@ -3,11 +3,11 @@
 use std::{io, path::Path, sync::Arc};
 
 use crate::{
-    check,
+    check::{File, Folder, apply_allowances, check},
     decode::Decode,
     diagnostic::{Diagnostics, Rule},
-    lower::{Folder, lower},
-    model::Model,
+    lower::lower,
+    model::{self, Model},
     spec::{OperationSpec, ProviderSpec},
     tree::{self, Source, Span},
 };
@@ -31,8 +31,9 @@ pub fn load_folder(folder: &Path) -> Result<Model, Diagnostics> {
         Ok(files) => load_named(&files, &shown(folder)),
         Err(error) => {
             let mut out = Diagnostics::default();
-            let source = Arc::new(Source { name: folder.display().to_string(), text: String::new() });
-            out.add(Rule::Unreadable, &Span { source, start: 0, end: 0 }, format!("the specs cannot be read: {error}"));
+            let message = format!("the specs cannot be read: {error}");
+            out.add_nowhere(Rule::Unreadable, folder.display().to_string(), message)
+                .help("name the project by `--root`");
             Err(out)
         }
     }
@@ -82,40 +83,51 @@ fn shown(folder: &Path) -> String {
 
 fn load_named(files: &[SpecFile], prefix: &str) -> Result<Model, Diagnostics> {
     let mut out = Diagnostics::default();
-    let mut folders: Vec<(String, Option<ProviderSpec>, Vec<OperationSpec>)> = Vec::new();
+    let mut providers = Vec::new();
+    if files.is_empty() {
+        out.add_nowhere(Rule::NoProvider, prefix.to_owned(), "there are no specs")
+            .help("a provider is a folder with a `provider.yaml`");
+    }
+    let mut sorted: Vec<&SpecFile> = files.iter().collect();
+    sorted.sort_by_key(|file| folder_of(file));
+    for folder in sorted.chunk_by(|a, b| folder_of(a) == folder_of(b)) {
+        providers.extend(load_provider(folder, prefix, &mut out));
+    }
+    if out.is_empty() { Ok(Model { providers }) } else { Err(out) }
+}
+
+fn folder_of(file: &SpecFile) -> &str {
+    file.path.split_once('/').map_or("", |(folder, _)| folder)
+}
+
+/// Reads, checks and lowers the files of one provider.
+fn load_provider(files: &[&SpecFile], prefix: &str, out: &mut Diagnostics) -> Option<model::Provider> {
+    let before = out.len();
+    let mut folder = Folder { name: folder_of(files.first()?).to_owned(), provider: None, operations: Vec::new() };
     for file in files {
-        let (folder, name) = file.path.split_once('/').unwrap_or(("", &file.path));
-        let stem = name.trim_end_matches(".yaml");
-        if folders.last().is_none_or(|(last, ..)| last != folder) {
-            folders.push((folder.to_owned(), None, Vec::new()));
-        }
-        let Some((_, provider, operations)) = folders.last_mut() else { continue };
-        let Some(root) = read(file, prefix, &mut out) else { continue };
+        let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+        let stem = name.trim_end_matches(".yaml").to_owned();
+        let Some(root) = read(file, prefix, out) else { continue };
         if stem == "provider" {
-            *provider = ProviderSpec::decode(&root, &mut out);
-            if let Some(spec) = provider {
-                check::provider(spec, &root, folder, &mut out);
-            }
-        } else if let Some(spec) = OperationSpec::decode(&root, &mut out) {
-            check::operation(&spec, &root, stem, &mut out);
-            operations.push(spec);
+            folder.provider = ProviderSpec::decode(&root, out).map(|spec| File { stem, spec, root });
+        } else if let Some(spec) = OperationSpec::decode(&root, out) {
+            folder.operations.push(File { stem, spec, root });
         }
     }
-    for (folder, ..) in &folders {
-        if !files.iter().any(|file| file.path == format!("{folder}/provider.yaml")) {
-            nowhere(&mut out, format!("{prefix}{folder}/provider.yaml"), "this file is missing");
-        }
+    if !files.iter().any(|file| file.path.ends_with("/provider.yaml")) {
+        let name = format!("{prefix}{}/provider.yaml", folder.name);
+        out.add_nowhere(Rule::NoProvider, name, "this file is missing")
+            .help("a folder of specs holds one: hosts, credentials, signing and judging are the provider's");
     }
-    if folders.is_empty() {
-        nowhere(&mut out, prefix.to_owned(), "there are no specs");
+    let complete = !out.since(before).iter().any(|mistake| mistake.rule.is_about_reading());
+    check(&folder, complete, out);
+    let provider = lower(&folder, complete, out);
+    apply_allowances(&folder, out);
+    if provider.is_none() && out.len() == before {
+        out.add_nowhere(Rule::Internal, format!("{prefix}{}", folder.name), "no client can be made of these specs")
+            .help("this is a mistake of codegen; please report it with the specs");
     }
-    let complete =
-        folders.into_iter().filter_map(|(_, provider, operations)| Some(Folder { provider: provider?, operations }));
-    let model = lower(&complete.collect::<Vec<_>>(), &mut out);
-    match model {
-        Some(model) if out.is_empty() => Ok(model),
-        _ => Err(out),
-    }
+    provider
 }
 
 fn read(file: &SpecFile, prefix: &str, out: &mut Diagnostics) -> Option<tree::Node> {
@@ -127,13 +139,8 @@ fn read(file: &SpecFile, prefix: &str, out: &mut Diagnostics) -> Option<tree::No
     if !valid {
         let start = source.text.find('\u{fffd}').unwrap_or(0);
         let span = Span { source: Arc::clone(&source), start, end: start.saturating_add(3).min(source.text.len()) };
-        out.add(Rule::Unreadable, &span, "the file is not UTF-8".to_owned());
+        out.add(Rule::Unreadable, &span, "the file is not UTF-8").help("save it as UTF-8");
         return None;
     }
     tree::read(&source, out)
-}
-
-fn nowhere(out: &mut Diagnostics, name: String, message: &str) {
-    let source = Arc::new(Source { name, text: String::new() });
-    out.add(Rule::Unreadable, &Span { source, start: 0, end: 0 }, message.to_owned());
 }

@@ -6,44 +6,44 @@ pub mod names;
 mod operation;
 
 use crate::{
+    check::Folder,
     decode::{Map, Spanned},
     diagnostic::{Diagnostics, Rule},
-    model::{self, Model},
+    model,
     spec::{
-        AlgorithmSpec, DocumentSpec, Empty, ErratumSpec, FormatSpec, FormatWord, OperationSpec, ProviderSpec,
-        SuffixSpec, VerificationSpec,
+        AlgorithmSpec, DocumentSpec, Empty, ErratumSpec, FieldSpec, FormatSpec, FormatWord, OperationSpec,
+        ProviderSpec, SuffixSpec, TextSpec, VerificationSpec,
     },
     tree::Span,
 };
 
-/// A provider's file and those of its operations.
-pub struct Folder {
-    /// `provider.yaml`.
-    pub provider: ProviderSpec,
-    /// The operations, by id.
-    pub operations: Vec<OperationSpec>,
-}
-
-/// Lowers everything; `None` where something could not be resolved, which `out` then says.
-pub fn lower(folders: &[Folder], out: &mut Diagnostics) -> Option<Model> {
-    let lowered: Vec<_> = folders.iter().map(|folder| Lowering::new(folder, out).run()).collect();
-    let providers = lowered.into_iter().collect::<Option<Vec<_>>>()?;
-    Some(Model { providers })
+/// Lowers a provider; `None` where that is impossible. What is wrong with names stands in `out` then; what else is
+/// wrong was reported by [`check`](crate::check). `complete` says that all of the folder could be read; otherwise rules
+/// about what is missing keep silent.
+pub fn lower(folder: &Folder, complete: bool, out: &mut Diagnostics) -> Option<model::Provider> {
+    let operations = folder.operations.iter().map(|file| &file.spec).collect();
+    Lowering {
+        spec: &folder.provider.as_ref()?.spec,
+        operations,
+        complete,
+        out,
+        enumerations: Vec::new(),
+        enumeration_places: Vec::new(),
+    }
+    .run()
 }
 
 /// One provider on its way.
 pub(crate) struct Lowering<'a> {
-    folder: &'a Folder,
     spec: &'a ProviderSpec,
+    operations: Vec<&'a OperationSpec>,
+    complete: bool,
     out: &'a mut Diagnostics,
     enumerations: Vec<model::Enumeration>,
+    enumeration_places: Vec<Span>,
 }
 
 impl<'a> Lowering<'a> {
-    fn new(folder: &'a Folder, out: &'a mut Diagnostics) -> Self {
-        Self { folder, spec: &folder.provider, out, enumerations: Vec::new() }
-    }
-
     fn run(mut self) -> Option<model::Provider> {
         let spec = self.spec;
         let module = self.named(&spec.id, names::snake);
@@ -54,8 +54,8 @@ impl<'a> Lowering<'a> {
         let schemes = schemes.into_iter().collect::<Option<Vec<_>>>();
         let trust = self.trust(&spec.verification);
         let errors = self.errors(&spec.errors, &spec.document.url.value);
-        let folder = self.folder;
-        let operations: Vec<_> = folder.operations.iter().map(|operation| self.operation(operation)).collect();
+        let specs = self.operations.clone();
+        let operations: Vec<_> = specs.iter().map(|operation| self.operation(operation)).collect();
         let operations = operations.into_iter().collect::<Option<Vec<_>>>()?;
         let distinct = self.distinct_types(&operations);
         let errors = errors?;
@@ -66,14 +66,14 @@ impl<'a> Lowering<'a> {
             sandbox.and_then(|sandbox| sandbox.bad_request.as_ref()),
             sandbox.and_then(|sandbox| sandbox.replayed.as_ref()),
         );
-        for answer in [bad_signature, bad_request, replayed].into_iter().flatten() {
-            for operation in &operations {
-                self.check_answer(answer, operation, &errors);
+        if self.complete {
+            for answer in [bad_signature, bad_request, replayed].into_iter().flatten() {
+                operations.iter().for_each(|operation| self.check_answer(answer, operation, &errors));
             }
-        }
-        for (operation, spec) in operations.iter().zip(&folder.operations) {
-            for answer in spec.sandbox.iter().flat_map(|s| [&s.unpaid, &s.paid, &s.closed, &s.missing]) {
-                self.check_answer(answer, operation, &errors);
+            for (operation, spec) in operations.iter().zip(specs) {
+                for answer in spec.sandbox.iter().flat_map(|s| [&s.unpaid, &s.paid, &s.closed, &s.missing]) {
+                    self.check_answer(answer, operation, &errors);
+                }
             }
         }
         Some(model::Provider {
@@ -106,18 +106,19 @@ impl<'a> Lowering<'a> {
     /// Reports two types with one name, and types whose name a generated module has already.
     fn distinct_types(&mut self, operations: &[model::Operation]) -> Option<()> {
         let mut types: Vec<(String, Span)> = Vec::new();
-        for (operation, spec) in operations.iter().zip(&self.folder.operations) {
-            let mut tables = vec![operation.request_type.clone()];
-            table_types(&operation.reply, &mut tables);
-            types.extend(tables.into_iter().map(|name| (name, spec.id.span.clone())));
+        for (operation, spec) in operations.iter().zip(&self.operations) {
+            types.push((operation.request_type.clone(), spec.id.span.clone()));
+            table_types(&operation.reply, &spec.id.span, &spec.reply, &mut types);
         }
         let enumerations = self.enumerations.iter().map(|enumeration| enumeration.type_name.clone());
-        types.extend(enumerations.map(|name| (name, self.spec.id.span.clone())));
+        types.extend(enumerations.zip(self.enumeration_places.iter().cloned()));
         let mut fine = Some(());
         for (index, (name, span)) in types.iter().enumerate() {
             let again = types.iter().take(index).any(|(other, _)| other == name);
             if again || names::TAKEN_TYPES.contains(&name.as_str()) {
-                self.out.add(Rule::Name, span, format!("the generated module would have two types `{name}`"));
+                self.out
+                    .add(Rule::TypeCollision, span, format!("the generated module would have two types `{name}`"))
+                    .help("give it another name by `name:`");
                 fine = None;
             }
         }
@@ -152,22 +153,15 @@ impl<'a> Lowering<'a> {
         Some(credentials)
     }
 
-    fn format(&mut self, spec: &FormatSpec) -> Option<model::Format> {
+    fn format(&self, spec: &FormatSpec) -> Option<model::Format> {
         match (spec.format, &spec.root) {
             (FormatWord::Json, None) => Some(model::Format::Json),
             (FormatWord::Xml, Some(root)) => Some(model::Format::Xml(root.value.clone())),
-            (FormatWord::Json, Some(root)) => {
-                self.out.add(Rule::Misplaced, &root.span, "JSON has no root element".to_owned());
-                None
-            }
-            (FormatWord::Xml, None) => {
-                self.out.add(Rule::MissingKey, &spec.span, "XML has a root element".to_owned()).help("add `root: xml`");
-                None
-            }
+            (FormatWord::Json, Some(_)) | (FormatWord::Xml, None) => None,
         }
     }
 
-    fn request_scheme(&mut self, spec: &crate::spec::SignatureSpec) -> Option<model::Scheme> {
+    fn request_scheme(&self, spec: &crate::spec::SignatureSpec) -> Option<model::Scheme> {
         let suffix = self.suffix(spec.suffix.as_ref());
         let algorithm = self.algorithm(&spec.algorithm);
         let key = self.credential(&spec.key);
@@ -181,60 +175,39 @@ impl<'a> Lowering<'a> {
         })
     }
 
-    fn trust(&mut self, spec: &VerificationSpec) -> Option<model::Trust> {
+    fn trust(&self, spec: &VerificationSpec) -> Option<model::Trust> {
         if let Some(channel) = &spec.channel {
             return Some(model::Trust::Channel(channel.lower()));
         }
         let VerificationSpec { signature, form, empty, algorithm, key, encoding, .. } = spec;
-        let (Some(signature), Some(form), Some(empty), Some(algorithm), Some(key), Some(encoding)) =
-            (signature, form, empty, algorithm, key, encoding)
-        else {
-            self.out
-                .add(
-                    Rule::MissingKey,
-                    &spec.span,
-                    "replies are either signed or come over a trusted channel".to_owned(),
-                )
-                .help("add `channel:`, or all of `signature`, `form`, `empty`, `algorithm`, `key`, `encoding`");
-            return None;
-        };
+        let signature = signature.as_ref()?;
         let suffix = self.suffix(spec.suffix.as_ref());
-        let algorithm = self.algorithm(algorithm);
-        let key = self.credential(key);
+        let algorithm = self.algorithm(algorithm.as_ref()?);
+        let key = self.credential(key.as_ref()?);
         let path = |path: &str| path.split('.').map(str::to_owned).collect::<Vec<_>>();
         let scheme = model::Scheme {
-            form: *form,
-            skips_empty: *empty == Empty::Skipped,
+            form: (*form)?,
+            skips_empty: (*empty)? == Empty::Skipped,
             suffix: suffix?,
             algorithm: algorithm?,
             key: key?,
-            encoding: *encoding,
+            encoding: (*encoding)?,
         };
         let must_be = spec.must_be.0.iter().map(|(place, value)| (path(&place.value), value.value.clone())).collect();
         Some(model::Trust::Signature { at: path(&signature.value), must_be, scheme })
     }
 
-    fn suffix(&mut self, spec: Option<&SuffixSpec>) -> Option<Option<(String, usize)>> {
+    fn suffix(&self, spec: Option<&SuffixSpec>) -> Option<Option<(String, usize)>> {
         let Some(spec) = spec else { return Some(None) };
         let credential = self.credential(&spec.credential)?;
         Some(Some((spec.name.value.clone(), credential)))
     }
 
-    fn algorithm(&mut self, spec: &Spanned<AlgorithmSpec>) -> Option<model::Algorithm> {
+    fn algorithm(&self, spec: &Spanned<AlgorithmSpec>) -> Option<model::Algorithm> {
         match &spec.value {
             AlgorithmSpec::Always(algorithm) => Some(model::Algorithm::Always(*algorithm)),
             AlgorithmSpec::By(choice) => {
                 let credential = self.credential(&choice.by)?;
-                let values = self.spec.credentials.get(&choice.by.value).map(|credential| &credential.values);
-                let known: Vec<&str> = values.map(|values| values.names().collect()).unwrap_or_default();
-                for (value, _) in choice.choices.0.iter().filter(|(value, _)| !known.contains(&value.value.as_str())) {
-                    self.unknown("value of the credential", value, &known);
-                }
-                let missing = known.iter().filter(|known| choice.choices.get(known).is_none());
-                for missing in missing.collect::<Vec<_>>() {
-                    let message = format!("no algorithm for the value `{missing}`");
-                    self.out.add(Rule::MissingKey, &choice.span, message).help(format!("add `{missing}: …`"));
-                }
                 let choices = choice.choices.0.iter().map(|(value, algorithm)| (value.value.clone(), *algorithm));
                 Some(model::Algorithm::By(credential, choices.collect()))
             }
@@ -242,19 +215,8 @@ impl<'a> Lowering<'a> {
     }
 
     /// The index of a credential.
-    fn credential(&mut self, name: &Spanned<String>) -> Option<usize> {
-        let found = self.spec.credentials.0.iter().position(|(known, _)| known.value == name.value);
-        if found.is_none() {
-            let known: Vec<&str> = self.spec.credentials.names().collect();
-            self.unknown("credential", name, &known);
-        }
-        found
-    }
-
-    fn unknown(&mut self, what: &str, name: &Spanned<String>, known: &[&str]) {
-        self.out
-            .add(Rule::Reference, &name.span, format!("there is no {what} `{}`", name.value))
-            .help(crate::decode::did_you_mean(&name.value, known));
+    fn credential(&self, name: &Spanned<String>) -> Option<usize> {
+        self.spec.credentials.0.iter().position(|(known, _)| known.value == name.value)
     }
 
     /// A Rust name, or a mistake.
@@ -264,7 +226,8 @@ impl<'a> Lowering<'a> {
 
     fn rust_name(&mut self, name: &str, span: &Span, how: fn(&str) -> Option<String>) -> Option<String> {
         let named = how(name);
-        if named.is_none() {
+        // A name that is missing is reported as such.
+        if named.is_none() && span.start != span.end {
             self.out
                 .add(Rule::Name, span, format!("no Rust name can be made of `{name}`"))
                 .help("a name starts with a letter, and has letters, digits, `_`, `-` and `.`; an error row may give a `name:`");
@@ -278,11 +241,13 @@ impl<'a> Lowering<'a> {
         let mut fine = Some(());
         for field in fields {
             if let Some(first) = seen.iter().find(|other| other.ident == field.ident) {
-                let place =
-                    |name: &str| specs.0.iter().find(|(key, _)| key.value == name).map(|(key, _)| key.span.clone());
-                if let Some(span) = place(&field.name) {
+                let place = |name: &str| specs.0.iter().find(|(key, _)| key.value == name).map(|(key, _)| &key.span);
+                if let (Some(first_place), Some(span)) = (place(&first.name), place(&field.name)) {
                     let message = format!("`{}` and `{}` are both `{}` in Rust", first.name, field.name, field.ident);
-                    self.out.add(Rule::Name, &span, message);
+                    self.out
+                        .add(Rule::FieldCollision, span, message)
+                        .also(first_place, "the first")
+                        .help("give one of them another name by `name:`");
                 }
                 fine = None;
             }
@@ -292,12 +257,20 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// The types of a table and of the objects in it.
-fn table_types(table: &model::Table, out: &mut Vec<String>) {
-    out.push(table.type_name.clone());
-    for field in &table.fields {
+impl TextSpec {
+    /// Both languages, without blanks around them.
+    #[must_use]
+    pub fn lower(&self) -> model::Text {
+        model::Text { en: self.en.value.trim().to_owned(), zh: self.zh.value.trim().to_owned() }
+    }
+}
+
+/// The types of a table and of the objects in it, with their places.
+fn table_types(table: &model::Table, place: &Span, specs: &Map<FieldSpec>, out: &mut Vec<(String, Span)>) {
+    out.push((table.type_name.clone(), place.clone()));
+    for (field, (name, spec)) in table.fields.iter().zip(&specs.0) {
         if let model::Kind::Object(inner) = &field.kind {
-            table_types(inner, out);
+            table_types(inner, &name.span, &spec.fields, out);
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::{
 
 mapping! {
     /// The same words in English and in Chinese.
-    TextSpec = "a text in two languages" {
+    TextSpec = "a text in two languages, `{ en: …, zh: … }`" {
         required "en" en: Spanned<String>,
         required "zh" zh: Spanned<String>,
     }
@@ -40,6 +40,7 @@ mapping! {
         defaulted "errors" errors: Map<ErrorSpec>,
         optional "sandbox" sandbox: ProviderSandboxSpec,
         defaulted "errata" errata: Vec<ErratumSpec>,
+        defaulted "allow" allow: Vec<AllowanceSpec>,
     }
 }
 
@@ -95,7 +96,7 @@ mapping! {
         optional "length" length: Spanned<u32>,
         optional "min_length" min_length: Spanned<u32>,
         optional "max_length" max_length: Spanned<u32>,
-        optional "length_unit" length_unit: LengthUnit,
+        optional "length_unit" length_unit: Spanned<LengthUnit>,
         optional "characters" characters: Spanned<String>,
         optional "const" constant: Spanned<String>,
         defaulted "values" values: Map<TextSpec>,
@@ -160,7 +161,7 @@ words! {
 }
 
 /// Who gives a field's value.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub enum FillSpec {
     /// Random characters.
     Nonce,
@@ -171,13 +172,13 @@ pub enum FillSpec {
     /// A signature.
     Signature,
     /// A credential.
-    Credential(String),
+    Credential(Spanned<String>),
 }
 
 mapping! {
     /// `{ credential: NAME }`
     CredentialFill = "a credential to fill from" {
-        required "credential" credential: String,
+        required "credential" credential: Spanned<String>,
     }
 }
 
@@ -409,8 +410,8 @@ mapping! {
         required "doc" doc: TextSpec,
         optional "cause" cause: TextSpec,
         required "remedy" remedy: TextSpec,
-        required "order" order: OrderWord,
-        required "retry" retry: RetryWord,
+        required "order" order: Spanned<OrderWord>,
+        required "retry" retry: Spanned<RetryWord>,
         optional "source" source: Spanned<String>,
         defaulted "sub_codes" sub_codes: Map<ErrorSpec>,
     }
@@ -493,6 +494,7 @@ mapping! {
         optional "sandbox" sandbox: OperationSandboxSpec,
         defaulted "examples" examples: Vec<ExampleSpec>,
         defaulted "errata" errata: Vec<ErratumSpec>,
+        defaulted "allow" allow: Vec<AllowanceSpec>,
     }
 }
 
@@ -575,5 +577,14 @@ mapping! {
         optional "ours" ours: Spanned<String>,
         required "problem" problem: TextSpec,
         optional "source" source: Spanned<String>,
+    }
+}
+
+mapping! {
+    /// A rule that does not hold for one place of the file, and why.
+    AllowanceSpec = "an allowance" {
+        required "rule" rule: Spanned<String>,
+        required "at" at: Spanned<String>,
+        required "reason" reason: Spanned<String>,
     }
 }

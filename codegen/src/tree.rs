@@ -95,6 +95,25 @@ impl Node {
             }),
         }
     }
+
+    /// The place of what stands at a path, with its key.
+    #[must_use]
+    pub fn place(&self, path: &str) -> Option<Span> {
+        match &self.value {
+            Value::Map(entries) => entries.iter().find_map(|(key, node)| {
+                let rest = path.strip_prefix(&key.text)?;
+                let inner = rest.strip_prefix('.');
+                let whole = Span { end: node.span.end.max(key.span.end), ..key.span.clone() };
+                if rest.is_empty() { Some(whole) } else { node.place(inner?) }
+            }),
+            Value::List(items) => {
+                let (index, rest) = path.split_once('.').unwrap_or((path, ""));
+                let item = items.get(index.parse::<usize>().ok()?)?;
+                if rest.is_empty() { Some(item.span.clone()) } else { item.place(rest) }
+            }
+            Value::Scalar { .. } => None,
+        }
+    }
 }
 
 /// Reads a file. Every mistake goes to `out`; without a tree there is at least one.
@@ -111,7 +130,10 @@ pub fn read(source: &Arc<Source>, out: &mut Diagnostics) -> Option<Node> {
                 let span = builder.span(span.start.index(), span.end.index());
                 if builder.stack.len() > MAX_DEPTH {
                     let message = format!("nested more than {MAX_DEPTH} levels deep");
-                    builder.out.add(Rule::Construct, &span, message);
+                    builder
+                        .out
+                        .add(Rule::Construct, &span, message)
+                        .help("specs need a few levels; close the brackets");
                     return None;
                 }
                 builder.event(event, span);
@@ -119,7 +141,10 @@ pub fn read(source: &Arc<Source>, out: &mut Diagnostics) -> Option<Node> {
             Some(Err(error)) => {
                 let at = error.marker().index();
                 let span = builder.span(at, at.saturating_add(1));
-                builder.out.add(Rule::Yaml, &span, format!("this is not YAML: {}", error.info()));
+                builder
+                    .out
+                    .add(Rule::Yaml, &span, format!("this is not YAML: {}", error.info()))
+                    .help("the slip may stand a line earlier: a bracket, a quote, a tab, a colon within a text");
                 return None;
             }
         }
@@ -165,7 +190,9 @@ impl Builder<'_> {
             Event::DocumentStart(_) => {
                 self.documents = self.documents.saturating_add(1);
                 if self.documents == 2 {
-                    self.out.add(Rule::Construct, &span, "a second document in one file".to_owned());
+                    self.out
+                        .add(Rule::Construct, &span, "a second document in one file")
+                        .help("write it into a file of its own");
                 }
             }
             Event::Scalar(text, style, anchor, tag) => {
@@ -194,10 +221,14 @@ impl Builder<'_> {
 
     fn refuse(&mut self, anchor: usize, tag: bool, span: &Span) {
         if anchor != 0 {
-            self.out.add(Rule::Construct, span, "an anchor; specs have none".to_owned());
+            self.out
+                .add(Rule::Construct, span, "an anchor; specs have none")
+                .help("remove it, and write the value out wherever it is used");
         }
         if tag {
-            self.out.add(Rule::Construct, span, "a tag; specs have none".to_owned());
+            self.out
+                .add(Rule::Construct, span, "a tag; specs have none")
+                .help("remove it; a text that looks like a number goes in quotes");
         }
     }
 
@@ -218,12 +249,15 @@ impl Builder<'_> {
             Some(Frame::Map(_, entries, waiting)) => match waiting.take() {
                 Some(key) => {
                     if key.text == "<<" {
-                        self.out.add(Rule::Construct, &key.span, "a merge key; specs have none".to_owned());
+                        self.out
+                            .add(Rule::Construct, &key.span, "a merge key; specs have none")
+                            .help("write the keys out");
                     } else if let Some((first, _)) = entries.iter().find(|(other, _)| other.text == key.text) {
                         let first = first.span.clone();
                         self.out
                             .add(Rule::DuplicateKey, &key.span, format!("the key `{}` stands twice", key.text))
-                            .also(&first, "first here");
+                            .also(&first, "first here")
+                            .help("remove one of them");
                     } else {
                         entries.push((key, node));
                     }
@@ -232,7 +266,9 @@ impl Builder<'_> {
                     let text = match node.value {
                         Value::Scalar { text, .. } => text,
                         _ => {
-                            self.out.add(Rule::Construct, &node.span, "a key that is no text".to_owned());
+                            self.out
+                                .add(Rule::Construct, &node.span, "a key that is no text")
+                                .help("write a name before the colon");
                             String::new()
                         }
                     };

@@ -38,8 +38,8 @@ impl Lowering<'_> {
             doc: spec.doc.lower(),
             cause: spec.cause.as_ref().map(crate::spec::TextSpec::lower),
             remedy: spec.remedy.lower(),
-            order: spec.order,
-            retry: spec.retry,
+            order: spec.order.value,
+            retry: spec.retry.value,
             document: document(spec.source.as_ref(), page).to_owned(),
         })
     }
@@ -56,7 +56,9 @@ impl Lowering<'_> {
             let ident = names::pascal(&row.name)?;
             if ident == "Unlisted" {
                 let place = self.place_of(row).unwrap_or_else(|| self.spec.id.span.clone());
-                self.out.add(Rule::Name, &place, "codes that no table lists are called `Unlisted` already".to_owned());
+                self.out
+                    .add(Rule::ErrorCollision, &place, "codes that no table lists are called `Unlisted` already")
+                    .help("give it another `name:`");
                 fine = false;
             }
             match variants.iter_mut().find(|variant| variant.ident == ident) {
@@ -69,7 +71,7 @@ impl Lowering<'_> {
                     let others = variant.rows.first().map(ErrorRow::codes).unwrap_or_default();
                     let message = format!("the errors {} and {others} are both called `{}`", row.codes(), row.name);
                     let place = self.place_of(row).unwrap_or_else(|| self.spec.id.span.clone());
-                    self.out.add(Rule::Name, &place, message).help("give one of them another `name:`");
+                    self.out.add(Rule::ErrorCollision, &place, message).help("give one of them another `name:`");
                 }
             }
         }
@@ -78,7 +80,7 @@ impl Lowering<'_> {
 
     /// Where a row's code stands, in the operations' files or the provider's.
     fn place_of(&self, row: &ErrorRow) -> Option<Span> {
-        let tables = self.folder.operations.iter().map(|operation| &operation.errors).chain([&self.spec.errors]);
+        let tables = self.operations.iter().map(|operation| &operation.errors).chain([&self.spec.errors]);
         tables.into_iter().find_map(|table| {
             let (code, outer) = table.0.iter().find(|(code, _)| code.value == row.code)?;
             let Some(sub_code) = &row.sub_code else { return Some(code.span.clone()) };
@@ -91,13 +93,15 @@ impl Lowering<'_> {
     pub(super) fn check_answer(&mut self, spec: &AnswerSpec, operation: &model::Operation, shared: &[ErrorRow]) {
         let answer = answer(spec);
         if operation.row_for(&answer).is_none() {
-            self.out.add(Rule::Answer, &spec.span, "no row of `judge` understands such an answer".to_owned());
+            self.out
+                .add(Rule::Answer, &spec.span, "no row of `judge` understands such an answer")
+                .help("a row fits when its `then` is the answer's, and both or neither have a code");
         }
         if let Some(code) = spec.code.as_ref().filter(|_| spec.assumed.is_none()) {
             let mut rows = operation.errors.iter().chain(shared);
             if !rows.any(|row| row.code == code.value && row.sub_code == answer.sub_code) {
                 self.out
-                    .add(Rule::Reference, &code.span, "no error table lists this code".to_owned())
+                    .add(Rule::UnlistedAnswer, &code.span, "no error table lists this code".to_owned())
                     .help("add the row, or say with `assumed:` why the sandbox answers so");
             }
         }

@@ -77,8 +77,8 @@ impl Lowering<'_> {
         })
     }
 
-    /// Who fills a field. A credential that there is not is reported, and the rest is read on as if nobody filled it.
-    fn fill(&mut self, spec: &FieldSpec) -> model::Fill {
+    /// Who fills a field. A credential that there is not is reported elsewhere; here the caller gives the value then.
+    fn fill(&self, spec: &FieldSpec) -> model::Fill {
         match &spec.fill {
             None if spec.constant.is_some() && spec.required.value => model::Fill::Constant,
             None => model::Fill::Caller,
@@ -88,16 +88,31 @@ impl Lowering<'_> {
                 FillSpec::TraceId => model::Fill::TraceId,
                 FillSpec::Signature => model::Fill::Signature,
                 FillSpec::Credential(name) => {
-                    let name = Spanned { value: name.clone(), span: fill.span.clone() };
-                    let is_secret = |spec: &FieldSpec| FieldSpec::flag(&spec.secret, false);
-                    if self.spec.credentials.get(&name.value).is_some_and(is_secret) {
-                        let message = format!("the secret `{}` would be sent", name.value);
-                        self.out.add(Rule::Unsafe, &name.span, message).help("a secret signs; it never travels");
-                    }
-                    self.credential(&name).map_or(model::Fill::Caller, model::Fill::Credential)
+                    self.credential(name).map_or(model::Fill::Caller, model::Fill::Credential)
                 }
             },
         }
+    }
+
+    /// Reports two values with one Rust name, and one whose name stands for all values that are not listed.
+    fn distinct_values(
+        &mut self,
+        variants: &[(String, String, model::Text)],
+        spec: &FieldSpec,
+        open: bool,
+    ) -> Option<()> {
+        let mut fine = Some(());
+        for (index, ((_, ident, _), (value, _))) in variants.iter().zip(&spec.values.0).enumerate() {
+            let first = variants.iter().take(index).find(|(_, other, _)| other == ident);
+            let message = match first {
+                Some((first, ..)) => format!("`{first}` and `{}` are both `{ident}` in Rust", value.value),
+                None if open && ident == "Other" => "values that are not listed are called `Other` already".to_owned(),
+                None => continue,
+            };
+            self.out.add(Rule::ValueCollision, &value.span, message).help("give it another name by `name:`");
+            fine = None;
+        }
+        fine
     }
 
     /// The enumeration of a field's values; two fields with one name and the same values share it.
@@ -119,20 +134,15 @@ impl Lowering<'_> {
                 return Some(found);
             }
             let message = format!("`{}` has other values than elsewhere, and one Rust type `{type_name}`", name.value);
-            self.out.add(Rule::Name, &name.span, message);
+            let mistake = self.out.add(Rule::TypeCollision, &name.span, message);
+            mistake.help("give the same values, or another name by `name:`");
+            if let Some(first) = self.enumeration_places.get(found) {
+                mistake.also(first, "the first");
+            }
             return None;
         }
-        let idents: Vec<&String> = variants.iter().map(|(_, ident, _)| ident).collect();
-        for (index, ident) in idents.iter().enumerate() {
-            if idents.iter().take(index).any(|other| other == ident) || (open && *ident == "Other") {
-                self.out.add(
-                    Rule::Name,
-                    &name.span,
-                    format!("two values of `{}` are both `{ident}` in Rust", name.value),
-                );
-                return None;
-            }
-        }
+        self.distinct_values(&variants, spec, open)?;
+        self.enumeration_places.push(name.span.clone());
         self.enumerations.push(model::Enumeration { type_name, open, doc: spec.doc.lower(), variants });
         self.enumerations.len().checked_sub(1)
     }
@@ -148,7 +158,7 @@ fn limits(spec: &FieldSpec) -> model::Limits {
     model::Limits {
         min_length: exact.or(spec.min_length.as_ref().map(|min| min.value)),
         max_length: exact.or(spec.max_length.as_ref().map(|max| max.value)),
-        in_bytes: spec.length_unit == Some(LengthUnit::Bytes),
+        in_bytes: spec.length_unit.as_ref().is_some_and(|unit| unit.value == LengthUnit::Bytes),
         characters: characters.and_then(|set| Some((set.value.clone(), characters::parse(&set.value).ok()?))),
         values,
     }

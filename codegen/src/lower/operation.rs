@@ -25,12 +25,10 @@ impl Lowering<'_> {
         let operation_errors = self.errors(&spec.errors, page);
         let slots = slots?;
         let mut reply = reply?;
-        self.echoes(&mut reply, &spec.reply, &slots);
+        echoes(&mut reply, &spec.reply, &slots);
         let signatures = self.signatures(&slots);
-        let rules: Vec<_> = spec.rules.iter().filter_map(|rule| self.rule(rule, &slots)).collect();
-        let closes = self.closes(spec, &slots);
-        let judge: Vec<_> = self.spec.judge.iter().map(|row| self.judge_row(row, &reply)).collect();
-        let judge = judge.into_iter().collect::<Option<Vec<_>>>();
+        let rules: Vec<_> = spec.rules.iter().filter_map(|spec| rule(spec, &slots)).collect();
+        let judge: Option<Vec<_>> = self.spec.judge.iter().map(|row| judge_row(row, &reply)).collect();
         let of = |place: fn(&Place) -> bool| -> Vec<usize> {
             slots.iter().enumerate().filter(|(_, slot)| place(&slot.place)).map(|(index, _)| index).collect()
         };
@@ -46,7 +44,7 @@ impl Lowering<'_> {
             method: spec.http.method,
             path: spec.http.path.value.clone(),
             idempotent: spec.idempotent,
-            closes: closes?,
+            closes: closes(spec, &slots),
             guidance: spec.guidance.as_ref().map(|g| (g.wait_after_creation.value, g.doc.lower())),
             headers: self.headers(&slots),
             query: of(|place| *place == Place::Query),
@@ -64,17 +62,6 @@ impl Lowering<'_> {
             errata: spec.errata.iter().map(super::erratum).collect(),
             slots,
         })
-    }
-
-    /// The slots that name the order to close, if the operation closes any.
-    fn closes(&mut self, spec: &OperationSpec, slots: &[Slot]) -> Option<Option<(usize, Option<usize>)>> {
-        match &spec.closes {
-            None => Some(None),
-            Some(closes) => self.slot(&closes.merchant, slots).map(|merchant| {
-                let provider = closes.provider.as_ref().and_then(|provider| self.slot(provider, slots));
-                Some((merchant, provider))
-            }),
-        }
     }
 
     /// Everything that goes out, sorted by the name under which it is signed.
@@ -108,16 +95,28 @@ impl Lowering<'_> {
         let mut slots = found.into_iter().collect::<Option<Vec<_>>>()?;
         slots.retain(|slot| !is_unused(&slot.field.name));
         slots.sort_by(|a, b| a.signs_as.cmp(&b.signs_as));
-        for pair in slots.windows(2) {
-            if let [first, second] = pair
-                && (first.signs_as == second.signs_as || first.field.ident == second.field.ident)
-            {
-                let message = format!("`{}` and `{}` go out under one name", first.field.name, second.field.name);
-                self.out.add(Rule::Name, &spec.id.span, message);
-                return None;
-            }
-        }
+        self.distinct_slots(spec, &slots)?;
         Some(slots)
+    }
+
+    /// Reports two fields that go out, or are set, under one name.
+    fn distinct_slots(&mut self, spec: &OperationSpec, slots: &[Slot]) -> Option<()> {
+        let mut fine = Some(());
+        for (index, slot) in slots.iter().enumerate() {
+            let same = |other: &&Slot| other.signs_as == slot.signs_as || other.field.ident == slot.field.ident;
+            let Some(first) = slots.iter().take(index).find(same) else { continue };
+            // The one in the operation's own file is the one to mend.
+            let own = [slot, first].into_iter().find(|slot| slot.place == Place::Body).unwrap_or(slot);
+            let other = if own.field.name == slot.field.name { first } else { slot };
+            let fields = spec.request.0.iter().chain(&self.spec.headers.0).chain(&self.spec.query.0);
+            let place = fields.map(|(name, _)| name).find(|name| name.value == own.field.name);
+            let message = format!("`{}` and `{}` go out under one name", other.field.name, own.field.name);
+            self.out
+                .add(Rule::OutgoingCollision, place.map_or(&spec.id.span, |name| &name.span), message)
+                .help("give one of them another `signs_as:`, whichever the document has");
+            fine = None;
+        }
+        fine
     }
 
     fn slot_of(
@@ -166,41 +165,14 @@ impl Lowering<'_> {
         self.spec.headers.0.iter().filter_map(header).collect()
     }
 
-    /// The signatures of an operation; each signature field must be filled exactly once.
-    fn signatures(&mut self, slots: &[Slot]) -> Option<Vec<model::Signature>> {
-        let spec = self.spec;
-        let mut fine = true;
-        for slot in slots.iter().filter(|slot| slot.field.fill == model::Fill::Signature) {
-            if spec.signatures.iter().filter(|signature| signature.into.value == slot.field.name).count() != 1 {
-                let message = format!("exactly one signature must go into `{}`", slot.field.name);
-                self.out.add(Rule::Signature, &spec.id.span, message).help("see `signatures:`");
-                fine = false;
-            }
-        }
-        let signatures: Vec<_> = spec
-            .signatures
-            .iter()
-            .enumerate()
-            .map(|(index, signature)| self.signature(index, signature, slots))
-            .collect();
-        signatures.into_iter().collect::<Option<Vec<_>>>().filter(|_| fine)
+    /// The signatures of an operation.
+    fn signatures(&self, slots: &[Slot]) -> Option<Vec<model::Signature>> {
+        let signature = |(index, signature)| self.signature(index, signature, slots);
+        self.spec.signatures.iter().enumerate().map(signature).collect()
     }
 
-    fn signature(&mut self, scheme: usize, spec: &SignatureSpec, slots: &[Slot]) -> Option<model::Signature> {
-        let into = self.slot(&spec.into, slots)?;
-        if slots.get(into).is_some_and(|slot| slot.field.fill != model::Fill::Signature) {
-            self.out
-                .add(Rule::Signature, &spec.into.span, format!("`{}` is no signature field", spec.into.value))
-                .help("give it `fill: signature`");
-            return None;
-        }
-        for covered in spec.covers.iter().filter(|covered| covered.value != "body") {
-            if self.spec.headers.get(&covered.value).is_none() {
-                let known: Vec<&str> = ["body"].into_iter().chain(self.spec.headers.names()).collect();
-                self.unknown("header", covered, &known);
-                return None;
-            }
-        }
+    fn signature(&self, scheme: usize, spec: &SignatureSpec, slots: &[Slot]) -> Option<model::Signature> {
+        let into = slot(&spec.into, slots)?;
         // A signature covers those made before it, not itself nor those made after it.
         let made: Vec<&str> = self.spec.signatures.iter().take(scheme).map(|made| made.into.value.as_str()).collect();
         let covers = |slot: &Slot| {
@@ -217,91 +189,81 @@ impl Lowering<'_> {
         let covers_body = spec.covers.iter().any(|covered| covered.value == "body");
         Some(model::Signature { scheme, into, covers: covered, covers_body })
     }
+}
 
-    fn rule(&mut self, spec: &RuleSpec, slots: &[Slot]) -> Option<model::Rule> {
-        let mut all =
-            |names: &[Spanned<String>]| names.iter().map(|name| self.slot(name, slots)).collect::<Option<Vec<usize>>>();
-        if let Some(names) = &spec.at_least_one_of {
-            return all(names).map(model::Rule::AtLeastOneOf);
-        }
-        if let Some(names) = &spec.precedence {
-            return all(names).map(model::Rule::Precedence);
-        }
-        let condition = spec.required_if.as_ref()?;
-        Some(model::Rule::RequiredIf(self.slot(&condition.field, slots)?, self.slot(&condition.present, slots)?))
+fn rule(spec: &RuleSpec, slots: &[Slot]) -> Option<model::Rule> {
+    let all = |names: &[Spanned<String>]| names.iter().map(|name| slot(name, slots)).collect::<Option<Vec<usize>>>();
+    if let Some(names) = &spec.at_least_one_of {
+        return all(names).map(model::Rule::AtLeastOneOf);
     }
-
-    /// The slot with the document's name, or the name under which it is signed.
-    fn slot(&mut self, name: &Spanned<String>, slots: &[Slot]) -> Option<usize> {
-        let found = slots.iter().position(|slot| slot.field.name == name.value || slot.signs_as == name.value);
-        if found.is_none() {
-            let known: Vec<&str> = slots.iter().map(|slot| slot.field.name.as_str()).collect();
-            self.unknown("request field", name, &known);
-        }
-        found
+    if let Some(names) = &spec.precedence {
+        return all(names).map(model::Rule::Precedence);
     }
+    let condition = spec.required_if.as_ref()?;
+    Some(model::Rule::RequiredIf(slot(&condition.field, slots)?, slot(&condition.present, slots)?))
+}
 
-    fn echoes(&mut self, table: &mut Table, specs: &Map<FieldSpec>, slots: &[Slot]) {
-        for field in &mut table.fields {
-            let Some(spec) = specs.get(&field.name) else { continue };
-            field.echo = spec.echo.as_ref().and_then(|echo| self.slot(echo, slots));
-            if let Kind::Object(inner) = &mut field.kind {
-                self.echoes(inner, &spec.fields, slots);
-            }
+/// The slot with the document's name, or the name under which it is signed.
+fn slot(name: &Spanned<String>, slots: &[Slot]) -> Option<usize> {
+    slots.iter().position(|slot| slot.field.name == name.value || slot.signs_as == name.value)
+}
+
+/// The slots that name the order to close, if the operation closes any.
+fn closes(spec: &OperationSpec, slots: &[Slot]) -> Option<(usize, Option<usize>)> {
+    let closes = spec.closes.as_ref()?;
+    let provider = closes.provider.as_ref().and_then(|provider| slot(provider, slots));
+    Some((slot(&closes.merchant, slots)?, provider))
+}
+
+fn echoes(table: &mut Table, specs: &Map<FieldSpec>, slots: &[Slot]) {
+    for field in &mut table.fields {
+        let Some(spec) = specs.get(&field.name) else { continue };
+        field.echo = spec.echo.as_ref().and_then(|echo| slot(echo, slots));
+        if let Kind::Object(inner) = &mut field.kind {
+            echoes(inner, &spec.fields, slots);
         }
     }
+}
 
-    fn judge_row(&mut self, spec: &JudgeSpec, reply: &Table) -> Option<model::JudgeRow> {
-        let mut when = Vec::new();
-        for (path, test) in &spec.when.0 {
-            let values = |values: &[Spanned<String>]| values.iter().map(|value| value.value.clone()).collect();
-            let test = match test {
-                TestSpec::Is(value) => Test::Is(value.value.clone()),
-                TestSpec::Not(excluded) => Test::Not(values(excluded)),
-                TestSpec::AbsentOr(allowed) => Test::AbsentOr(values(allowed)),
-            };
-            when.push(self.path(path, reply).map(|path| (path, test)));
-        }
-        let mut optional = |path: &Option<Spanned<String>>| match path {
-            None => Some(None),
-            Some(path) => self.path(path, reply).map(Some),
+fn judge_row(spec: &JudgeSpec, reply: &Table) -> Option<model::JudgeRow> {
+    let values = |values: &[Spanned<String>]| values.iter().map(|value| value.value.clone()).collect();
+    let condition = |(name, test): &(Spanned<String>, TestSpec)| {
+        let test = match test {
+            TestSpec::Is(value) => Test::Is(value.value.clone()),
+            TestSpec::Not(excluded) => Test::Not(values(excluded)),
+            TestSpec::AbsentOr(allowed) => Test::AbsentOr(values(allowed)),
         };
-        let (code, sub_code, name) = (optional(&spec.code), optional(&spec.sub_code), optional(&spec.name));
-        let message: Vec<_> = spec.message.iter().map(|path| self.path(path, reply)).collect();
-        Some(model::JudgeRow {
-            when: when.into_iter().collect::<Option<_>>()?,
-            then: spec.then,
-            code: code?,
-            sub_code: sub_code?,
-            name: name?,
-            message: message.into_iter().collect::<Option<_>>()?,
-            signed: spec.signed.unwrap_or(SignedWord::Always),
-        })
-    }
+        Some((path(name, reply)?, test))
+    };
+    let optional = |name: &Option<Spanned<String>>| match name {
+        None => Some(None),
+        Some(name) => path(name, reply).map(Some),
+    };
+    Some(model::JudgeRow {
+        when: spec.when.0.iter().map(condition).collect::<Option<_>>()?,
+        then: spec.then,
+        code: optional(&spec.code)?,
+        sub_code: optional(&spec.sub_code)?,
+        name: optional(&spec.name)?,
+        message: spec.message.iter().map(|name| path(name, reply)).collect::<Option<_>>()?,
+        signed: spec.signed.unwrap_or(SignedWord::Always),
+    })
+}
 
-    /// A place in a reply, by indices.
-    fn path(&mut self, path: &Spanned<String>, reply: &Table) -> Option<Vec<usize>> {
-        let mut table = Some(reply);
-        let mut indices = Vec::new();
-        for name in path.value.split('.') {
-            let fields = table.map(|table| table.fields.as_slice()).unwrap_or_default();
-            let Some(index) = fields.iter().position(|field| field.name == name) else {
-                let known: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
-                self.unknown("reply field", path, &known);
-                return None;
-            };
-            table = fields.get(index).and_then(|field| match &field.kind {
-                Kind::Object(inner) => Some(inner),
-                Kind::Text | Kind::Integer => None,
-            });
-            indices.push(index);
-        }
-        if table.is_some() {
-            self.out.add(Rule::Reference, &path.span, format!("`{}` is an object, and has no value", path.value));
-            return None;
-        }
-        Some(indices)
+/// A place in a reply, by indices; it has a value of its own.
+fn path(path: &Spanned<String>, reply: &Table) -> Option<Vec<usize>> {
+    let mut table = Some(reply);
+    let mut indices = Vec::new();
+    for name in path.value.split('.') {
+        let fields = &table?.fields;
+        let index = fields.iter().position(|field| field.name == name)?;
+        table = match &fields.get(index)?.kind {
+            Kind::Object(inner) => Some(inner),
+            Kind::Text | Kind::Integer => None,
+        };
+        indices.push(index);
     }
+    table.is_none().then_some(indices)
 }
 
 fn answers(spec: &OperationSandboxSpec) -> model::Answers {

@@ -1,0 +1,160 @@
+//! Rules about operations: their path, their rules, their replies, and how they go together.
+
+use super::{Folder, Listed, outgoing};
+use crate::{
+    decode::{Map, Spanned},
+    diagnostic::{Diagnostics, Rule},
+    spec::{FieldSpec, FillSpec, FormatSpec, FormatWord, MethodWord, OperationSpec, ProviderSpec, RuleSpec, TypeWord},
+};
+
+pub(super) fn check(folder: &Folder, out: &mut Diagnostics) {
+    for operation in folder.operations.iter().map(|file| &file.spec) {
+        path(operation, out);
+        body_of_get(operation, out);
+        reply_names(operation, out);
+        for rule in &operation.rules {
+            rule_keys(rule, out);
+            rule_without_effect(rule, out);
+        }
+    }
+    second_close(folder, out);
+    let Some(provider) = folder.provider.as_ref().map(|file| &file.spec) else { return };
+    root_element(&provider.wire.request, out);
+    root_element(&provider.wire.reply, out);
+    for operation in folder.operations.iter().map(|file| &file.spec) {
+        let sent = outgoing(provider, operation);
+        for (_, field) in &operation.request.0 {
+            super::signing::secret_travels(provider, field, out);
+        }
+        echoes(&operation.reply, &sent, out);
+        xml_names(provider, operation, out);
+    }
+}
+
+fn path(operation: &OperationSpec, out: &mut Diagnostics) {
+    let path = &operation.http.path;
+    let is_path = path.value.starts_with('/') && !path.value.contains(|c: char| c.is_whitespace() || "?#".contains(c));
+    if !is_path && !path.is_stand_in() {
+        out.add(Rule::Path, &path.span, format!("`{}` is no path", path.value))
+            .help("a path starts with a slash, and has no blanks, no `?` and no `#`");
+    }
+}
+
+fn body_of_get(operation: &OperationSpec, out: &mut Diagnostics) {
+    if let Some((name, _)) = operation.request.0.first().filter(|_| operation.http.method == MethodWord::Get) {
+        out.add(Rule::BodyOfGet, &name.span, "a GET has no body")
+            .also(&operation.http.span, "the method")
+            .help("say `method: POST`, or move the fields into the provider's `query:`");
+    }
+}
+
+fn rule_keys(rule: &RuleSpec, out: &mut Diagnostics) {
+    let given = [rule.at_least_one_of.is_some(), rule.precedence.is_some(), rule.required_if.is_some()];
+    if given.iter().filter(|given| **given).count() != 1 {
+        out.add(Rule::RuleKeys, &rule.span, "a rule has exactly one key")
+            .help("one of `at_least_one_of`, `precedence`, `required_if`");
+    }
+}
+
+fn rule_without_effect(rule: &RuleSpec, out: &mut Diagnostics) {
+    let mut fewer_than_two = |names: &[&Spanned<String>]| {
+        let mut different: Vec<&str> = names.iter().map(|name| name.value.as_str()).collect();
+        different.sort_unstable();
+        different.dedup();
+        if different.len() < 2 || different.len() < names.len() {
+            out.add(Rule::RuleWithoutEffect, &rule.span, "a rule about two or more different fields")
+                .help("name all of them, each once, or remove the rule");
+        }
+    };
+    for names in rule.at_least_one_of.iter().chain(&rule.precedence) {
+        fewer_than_two(&names.iter().collect::<Vec<_>>());
+    }
+    if let Some(condition) = &rule.required_if {
+        fewer_than_two(&[&condition.field, &condition.present]);
+    }
+}
+
+/// An echo is a text that the caller or the configuration gave, and that comes back as a text.
+fn echoes(reply: &Map<FieldSpec>, sent: &[Listed<'_>], out: &mut Diagnostics) {
+    for (_, field) in &reply.0 {
+        if let Some(echo) = &field.echo {
+            let origin = sent.iter().find(|sent| sent.name.value == echo.value || sent.signs_as() == echo.value);
+            let is_made = origin
+                .and_then(|origin| origin.spec.fill.as_ref())
+                .is_some_and(|fill| !matches!(fill.value, FillSpec::Credential(_)));
+            let is_text = |spec: &FieldSpec| spec.kind.value == TypeWord::String;
+            if is_made {
+                out.add(Rule::Echo, &echo.span, format!("`{}` is made anew for every call", echo.value))
+                    .help("an echo names a field that the caller or the configuration gives");
+            } else if !is_text(field) || origin.is_some_and(|origin| !is_text(origin.spec)) {
+                out.add(Rule::Echo, &echo.span, "only a text is an echo of a text")
+                    .help("both fields have `type: string`, or neither is an echo");
+            }
+        }
+        echoes(&field.fields, sent, out);
+    }
+}
+
+/// Every name of a reply, with those of other messages, means one thing.
+fn reply_names(operation: &OperationSpec, out: &mut Diagnostics) {
+    names_of(&operation.reply, &operation.foreign_members, out);
+}
+
+fn names_of(fields: &Map<FieldSpec>, foreign: &[Spanned<String>], out: &mut Diagnostics) {
+    let own = fields.0.iter().map(|(name, _)| name);
+    let aliases = fields.0.iter().flat_map(|(_, field)| &field.aliases);
+    let mut seen: Vec<&Spanned<String>> = own.collect();
+    for name in aliases.chain(foreign) {
+        if let Some(first) = seen.iter().find(|other| other.value == name.value) {
+            out.add(Rule::ReplyNames, &name.span, format!("`{}` has another meaning already", name.value))
+                .also(&first.span, "here")
+                .help("remove one of them");
+        }
+        seen.push(name);
+    }
+    for (_, field) in &fields.0 {
+        names_of(&field.fields, &[], out);
+    }
+}
+
+fn root_element(format: &FormatSpec, out: &mut Diagnostics) {
+    match (format.format, &format.root) {
+        (FormatWord::Json, Some(root)) => {
+            out.add(Rule::RootElement, &root.span, "JSON has no root element")
+                .help("remove it, or write `format: xml`");
+        }
+        (FormatWord::Xml, None) => {
+            out.add(Rule::RootElement, &format.span, "XML has a root element").help("add `root: xml`");
+        }
+        _ => {}
+    }
+}
+
+/// XML messages are flat here, and names of elements follow XML's rules.
+fn xml_names(provider: &ProviderSpec, operation: &OperationSpec, out: &mut Diagnostics) {
+    let is_xml = |format: &FormatSpec| format.format == FormatWord::Xml;
+    let sent = operation.request.0.iter().filter(|_| is_xml(&provider.wire.request));
+    let received = operation.reply.0.iter().filter(|_| is_xml(&provider.wire.reply));
+    for (name, field) in sent.chain(received) {
+        let starts = |c: char| c.is_ascii_alphabetic() || c == '_';
+        let follows = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+        if !(name.value.starts_with(starts) && name.value.chars().all(follows)) {
+            out.add(Rule::XmlNames, &name.span, format!("no XML element is called `{}`", name.value))
+                .help("a name starts with a letter or `_`, and has letters, digits, `-`, `_` and `.`");
+        }
+        if field.kind.value == TypeWord::Object {
+            out.add(Rule::XmlNames, &field.kind.span, "XML messages have no elements within elements")
+                .help("list the inner fields beside the others");
+        }
+    }
+}
+
+fn second_close(folder: &Folder, out: &mut Diagnostics) {
+    let mut closing = folder.operations.iter().filter_map(|file| file.spec.closes.as_ref());
+    let Some(first) = closing.next() else { return };
+    for second in closing {
+        out.add(Rule::SecondClose, &second.span, "a second operation that closes orders")
+            .also(&first.span, "the first")
+            .help("remove `closes:` from one of them");
+    }
+}
