@@ -122,7 +122,7 @@ fn load_provider(files: &[&SpecFile], prefix: &str, out: &mut Diagnostics) -> Op
     let complete = !out.since(before).iter().any(|mistake| mistake.rule.is_about_reading());
     check(&folder, complete, out);
     let provider = lower(&folder, complete, out);
-    apply_allowances(&folder, out);
+    apply_allowances(&folder, complete, out);
     if provider.is_none() && out.len() == before {
         out.add_nowhere(Rule::Internal, format!("{prefix}{}", folder.name), "no client can be made of these specs")
             .help("this is a mistake of codegen; please report it with the specs");

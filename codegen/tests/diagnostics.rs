@@ -281,6 +281,16 @@ fn a_rule_can_be_allowed_for_one_place_with_a_reason() {
 }
 
 #[test]
+fn an_allowance_is_not_blamed_for_what_could_not_be_looked_for() {
+    let unused = ("close-order", "    fill: { credential: shop }\n", "");
+    let allowance = "allow:\n  - { rule: E0055, at: credentials.shop, reason: The SDK asks for it. }\nhosts:\n";
+    assert!(model(&[unused, ("provider", "hosts:\n", allowance)]).is_ok());
+    let slip = ("close-order", "idempotent: true", "idempotent: yes");
+    let mistakes = model(&[unused, slip, ("provider", "hosts:\n", allowance)]).unwrap_err();
+    assert_eq!(mistakes.sorted().iter().map(|mistake| mistake.rule).collect::<Vec<_>>(), [Rule::Type]);
+}
+
+#[test]
 fn rules_are_found_by_what_people_write() {
     for written in ["E0012", "e0012", "e12", "12", "spec::E0012"] {
         assert_eq!(Rule::find(written), Some(Rule::Name), "{written}");

@@ -10,24 +10,26 @@ use crate::{
 
 /// Removes the mistakes that a folder's files allow, and reports allowances that are wrong or do nothing.
 ///
-/// Comes last: an allowance that suppresses nothing can only be told when everything was looked for.
-pub fn apply_allowances(folder: &Folder, out: &mut Diagnostics) {
+/// Comes last: an allowance that suppresses nothing can only be told when everything was looked for, and only where
+/// everything could be read (`complete`).
+pub fn apply_allowances(folder: &Folder, complete: bool, out: &mut Diagnostics) {
     if let Some(File { spec, root, .. }) = &folder.provider {
-        spec.allow.iter().for_each(|allowance| apply(allowance, root, out));
+        spec.allow.iter().for_each(|allowance| apply(allowance, root, complete, out));
     }
     for File { spec, root, .. } in &folder.operations {
-        spec.allow.iter().for_each(|allowance| apply(allowance, root, out));
+        spec.allow.iter().for_each(|allowance| apply(allowance, root, complete, out));
     }
 }
 
-fn apply(allowance: &AllowanceSpec, root: &Node, out: &mut Diagnostics) {
+fn apply(allowance: &AllowanceSpec, root: &Node, complete: bool, out: &mut Diagnostics) {
     let Some((rule, place)) = wrong_allowance(allowance, root, out) else { return };
     let is_there = |span: &Span| {
         span.source.name == place.source.name
             && (place.start..=place.end).contains(&span.start)
             && span.end <= place.end
     };
-    if !out.remove(|diagnostic| diagnostic.rule == rule && is_there(&diagnostic.span)) {
+    let is_used = out.remove(|diagnostic| diagnostic.rule == rule && is_there(&diagnostic.span));
+    if complete && !is_used {
         stale_allowance(allowance, &place, out);
     }
 }
