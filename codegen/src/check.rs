@@ -6,7 +6,7 @@ use crate::{
     diagnostic::{Diagnostics, Rule},
     spec::{
         AlgorithmSpec, AlgorithmWord, ErratumSpec, ErrorSpec, FieldSpec, FillSpec, KeyWord, OperationSpec,
-        ProviderSpec, SuffixSpec, TextSpec, TypeWord,
+        ProviderSpec, SuffixSpec, TextSpec, TypeWord, ValueSpec,
     },
     tree::{Node, Span, Value},
 };
@@ -264,6 +264,24 @@ fn errors(errors: &Map<ErrorSpec>, out: &mut Diagnostics) {
 /// Kept with the rules, since whoever adds a text must think of both languages.
 impl TextSpec {
     /// Both languages, without blanks around them.
+    #[must_use]
+    pub fn lower(&self) -> crate::model::Text {
+        crate::model::Text { en: self.en.value.trim().to_owned(), zh: self.zh.value.trim().to_owned() }
+    }
+
+    /// Both languages, each on one line: a title stands in headings and comments.
+    #[must_use]
+    pub fn lower_line(&self) -> crate::model::Text {
+        let line = |text: &Spanned<String>| {
+            let words = text.value.split(|c: char| c.is_whitespace() || c.is_control());
+            words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+        };
+        crate::model::Text { en: line(&self.en), zh: line(&self.zh) }
+    }
+}
+
+impl ValueSpec {
+    /// What it means, in both languages.
     #[must_use]
     pub fn lower(&self) -> crate::model::Text {
         crate::model::Text { en: self.en.value.trim().to_owned(), zh: self.zh.value.trim().to_owned() }

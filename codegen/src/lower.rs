@@ -28,7 +28,22 @@ pub struct Folder {
 pub fn lower(folders: &[Folder], out: &mut Diagnostics) -> Option<Model> {
     let lowered: Vec<_> = folders.iter().map(|folder| Lowering::new(folder, out).run()).collect();
     let providers = lowered.into_iter().collect::<Option<Vec<_>>>()?;
+    distinct_modules(&providers, folders, out)?;
     Some(Model { providers })
+}
+
+/// Reports two providers with one module.
+fn distinct_modules(providers: &[model::Provider], folders: &[Folder], out: &mut Diagnostics) -> Option<()> {
+    let mut fine = Some(());
+    for (index, (provider, folder)) in providers.iter().zip(folders).enumerate() {
+        let mut before = providers.iter().take(index);
+        if let Some(other) = before.find(|other| other.module == provider.module) {
+            let message = format!("`{}` and `{}` are both the module `{}`", other.id, provider.id, provider.module);
+            out.add(Rule::Name, &folder.provider.id.span, message).help("rename one of the folders");
+            fine = None;
+        }
+    }
+    fine
 }
 
 /// One provider on its way.
@@ -37,16 +52,18 @@ pub(crate) struct Lowering<'a> {
     spec: &'a ProviderSpec,
     out: &'a mut Diagnostics,
     enumerations: Vec<model::Enumeration>,
+    /// Where the field of each enumeration stands.
+    enumeration_places: Vec<Span>,
 }
 
 impl<'a> Lowering<'a> {
     fn new(folder: &'a Folder, out: &'a mut Diagnostics) -> Self {
-        Self { folder, spec: &folder.provider, out, enumerations: Vec::new() }
+        Self { folder, spec: &folder.provider, out, enumerations: Vec::new(), enumeration_places: Vec::new() }
     }
 
     fn run(mut self) -> Option<model::Provider> {
         let spec = self.spec;
-        let module = self.named(&spec.id, names::snake);
+        let module = self.named(&spec.id, names::module).and_then(|module| self.free_module(module));
         let credentials = self.credentials();
         let request_format = self.format(&spec.wire.request);
         let reply_format = self.format(&spec.wire.reply);
@@ -79,7 +96,7 @@ impl<'a> Lowering<'a> {
         Some(model::Provider {
             id: spec.id.value.clone(),
             module: module?,
-            title: spec.title.lower(),
+            title: spec.title.lower_line(),
             doc: spec.doc.lower(),
             document: spec.document.url.value.clone(),
             read: spec.document.read.value.clone(),
@@ -103,21 +120,52 @@ impl<'a> Lowering<'a> {
         })
     }
 
-    /// Reports two types with one name, and types whose name a generated module has already.
+    /// Refuses a provider whose module would be something else already.
+    fn free_module(&mut self, module: String) -> Option<String> {
+        if !names::TAKEN_MODULES.contains(&module.as_str()) {
+            return Some(module);
+        }
+        let message =
+            format!("a provider cannot be called `{}`: the generated crate has `{module}` already", self.spec.id.value);
+        self.out
+            .add(Rule::Name, &self.spec.id.span, message)
+            .help("rename the folder, for example to the provider's full name");
+        None
+    }
+
+    /// Reports two types or two static tables with one name, and types whose name a generated module has already.
     fn distinct_types(&mut self, operations: &[model::Operation]) -> Option<()> {
         let mut types: Vec<(String, Span)> = Vec::new();
+        let mut constants = vec![("PROVIDER".to_owned(), self.spec.id.span.clone())];
         for (operation, spec) in operations.iter().zip(&self.folder.operations) {
-            let mut tables = vec![operation.request_type.clone()];
-            table_types(&operation.reply, &mut tables);
-            types.extend(tables.into_iter().map(|name| (name, spec.id.span.clone())));
+            let place = |name: String| (name, spec.id.span.clone());
+            let mut tables = Vec::new();
+            tables_of(&operation.reply, &mut tables);
+            types.push(place(operation.request_type.clone()));
+            types.extend(tables.iter().map(|table| place(table.type_name.clone())));
+            constants.push(place(operation.constant.clone()));
+            constants.push(place(format!("{}_REQUEST", operation.constant)));
+            constants.extend(tables.iter().map(|table| place(table.constant.clone())));
         }
         let enumerations = self.enumerations.iter().map(|enumeration| enumeration.type_name.clone());
-        types.extend(enumerations.map(|name| (name, self.spec.id.span.clone())));
+        types.extend(enumerations.zip(self.enumeration_places.iter().cloned()));
         let mut fine = Some(());
         for (index, (name, span)) in types.iter().enumerate() {
-            let again = types.iter().take(index).any(|(other, _)| other == name);
-            if again || names::TAKEN_TYPES.contains(&name.as_str()) {
-                self.out.add(Rule::Name, span, format!("the generated module would have two types `{name}`"));
+            let message = if names::TAKEN_TYPES.contains(&name.as_str()) {
+                format!("the generated module has a type `{name}` already")
+            } else if types.iter().take(index).any(|(other, _)| other == name) {
+                format!("the generated module would have two types `{name}`")
+            } else {
+                continue;
+            };
+            self.out.add(Rule::Name, span, message).help("give the field another `name:`, or rename the operation");
+            fine = None;
+        }
+        for (index, (name, span)) in constants.iter().enumerate() {
+            // Two types with one name have two tables with one name, too; once is enough.
+            if fine.is_some() && constants.iter().take(index).any(|(other, _)| other == name) {
+                let message = format!("the generated tables would have two statics `{name}`");
+                self.out.add(Rule::Name, span, message).help("give an object another `name:`, or rename the operation");
                 fine = None;
             }
         }
@@ -140,9 +188,11 @@ impl<'a> Lowering<'a> {
         let document = spec.document.url.value.as_str();
         let mut credentials = Vec::new();
         for (order, (name, credential)) in spec.credentials.0.iter().enumerate() {
+            // What can be no name is reported with the field.
+            let ident = names::credential(&credential.name.as_ref().unwrap_or(name).value);
             let field = self.field(name, credential, order, document, "", false);
-            credentials.push(field.map(|field| model::Credential {
-                field,
+            credentials.push(field.zip(ident).map(|(field, ident)| model::Credential {
+                field: model::Field { ident, ..field },
                 secret: crate::spec::FieldSpec::flag(&credential.secret, false),
                 key: credential.key.as_ref().map(|key| key.value),
             }));
@@ -265,9 +315,9 @@ impl<'a> Lowering<'a> {
     fn rust_name(&mut self, name: &str, span: &Span, how: fn(&str) -> Option<String>) -> Option<String> {
         let named = how(name);
         if named.is_none() {
-            self.out
-                .add(Rule::Name, span, format!("no Rust name can be made of `{name}`"))
-                .help("a name starts with a letter, and has letters, digits, `_`, `-` and `.`; an error row may give a `name:`");
+            self.out.add(Rule::Name, span, format!("no Rust name can be made of `{name}`")).help(
+                "a name starts with a letter, and has letters, digits, `_`, `-` and `.`; give another one with `name:`",
+            );
         }
         named
     }
@@ -282,7 +332,7 @@ impl<'a> Lowering<'a> {
                     |name: &str| specs.0.iter().find(|(key, _)| key.value == name).map(|(key, _)| key.span.clone());
                 if let Some(span) = place(&field.name) {
                     let message = format!("`{}` and `{}` are both `{}` in Rust", first.name, field.name, field.ident);
-                    self.out.add(Rule::Name, &span, message);
+                    self.out.add(Rule::Name, &span, message).help("give one of them another `name:`");
                 }
                 fine = None;
             }
@@ -292,12 +342,12 @@ impl<'a> Lowering<'a> {
     }
 }
 
-/// The types of a table and of the objects in it.
-fn table_types(table: &model::Table, out: &mut Vec<String>) {
-    out.push(table.type_name.clone());
+/// A table and those of the objects in it.
+fn tables_of<'t>(table: &'t model::Table, out: &mut Vec<&'t model::Table>) {
+    out.push(table);
     for field in &table.fields {
         if let model::Kind::Object(inner) = &field.kind {
-            table_types(inner, out);
+            tables_of(inner, out);
         }
     }
 }

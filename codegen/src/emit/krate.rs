@@ -89,7 +89,8 @@ pub(super) fn library(model: &Model) -> TokenStream {
 fn library_doc(model: &Model) -> Vec<String> {
     let rows = model.providers.iter().map(|provider| {
         let (module, id) = (&provider.module, &provider.id);
-        format!("| [`{module}`] | `{id}` | {} {} |", provider.title.en, provider.title.zh)
+        let title = docs::prose(&format!("{} {}", provider.title.en, provider.title.zh)).replace('|', "\\|");
+        format!("| [`{module}`] | `{id}` | {title} |")
     });
     let mut doc = vec![
         "Typed clients that close orders at payment providers, and say what is certain afterwards.".to_owned(),

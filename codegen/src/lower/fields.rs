@@ -21,18 +21,19 @@ impl Lowering<'_> {
         parent: &str,
         received: bool,
     ) -> Option<model::Field> {
-        let ident = self.named(name, names::snake);
+        let rust_name = spec.name.as_ref().unwrap_or(name);
+        let ident = self.named(rust_name, names::snake);
         let kind = match spec.kind.value {
             TypeWord::String => Some(Kind::Text),
             TypeWord::Integer => Some(Kind::Integer),
             TypeWord::Object => {
-                let type_name = self.named(name, names::pascal).map(|name| format!("{parent}{name}"));
+                let type_name = self.named(rust_name, names::pascal).map(|name| format!("{parent}{name}"));
                 type_name.and_then(|type_name| self.table(&type_name, &spec.fields, page, received)).map(Kind::Object)
             }
         };
         let fill = self.fill(spec);
         let enumeration =
-            if spec.values.0.is_empty() { Some(None) } else { self.enumeration(name, spec, received).map(Some) };
+            if spec.values.0.is_empty() { Some(None) } else { self.enumeration(rust_name, spec, received).map(Some) };
         Some(model::Field {
             name: name.value.clone(),
             page_order,
@@ -105,11 +106,12 @@ impl Lowering<'_> {
         let mut type_name = self.named(name, names::pascal)?;
         let mut variants = Vec::new();
         for (value, doc) in &spec.values.0 {
-            variants.push((value.value.clone(), self.named(value, names::pascal)?, doc.lower()));
+            let rust_name = doc.name.as_ref().unwrap_or(value);
+            variants.push((value.value.clone(), self.named(rust_name, names::pascal)?, doc.lower()));
         }
         let same = |other: &model::Enumeration| {
-            let values = other.variants.iter().map(|(value, ..)| value);
-            values.eq(variants.iter().map(|(value, ..)| value))
+            let names = |(value, ident, _): &(String, String, model::Text)| (value.clone(), ident.clone());
+            other.variants.iter().map(names).eq(variants.iter().map(names))
         };
         if open && self.enumerations.iter().any(|other| other.type_name == type_name && !other.open) {
             type_name.push_str("Received");
@@ -119,20 +121,24 @@ impl Lowering<'_> {
                 return Some(found);
             }
             let message = format!("`{}` has other values than elsewhere, and one Rust type `{type_name}`", name.value);
-            self.out.add(Rule::Name, &name.span, message);
+            self.out.add(Rule::Name, &name.span, message).help("give one of the fields another `name:`");
             return None;
         }
-        let idents: Vec<&String> = variants.iter().map(|(_, ident, _)| ident).collect();
-        for (index, ident) in idents.iter().enumerate() {
-            if idents.iter().take(index).any(|other| other == ident) || (open && *ident == "Other") {
-                self.out.add(
-                    Rule::Name,
-                    &name.span,
-                    format!("two values of `{}` are both `{ident}` in Rust", name.value),
-                );
+        for (index, (value, ident, _)) in variants.iter().enumerate() {
+            let mut before = variants.iter().take(index);
+            let other = before.find(|(_, other, _)| other == ident).map(|(other, ..)| format!("`{other}`"));
+            // What an open enumeration calls whatever it does not list.
+            let other = other.or_else(|| (open && ident == "Other").then(|| "any value that is not listed".to_owned()));
+            if let Some(other) = other {
+                let place = spec.values.0.iter().find(|(known, _)| known.value == *value);
+                let span = place.map_or(&name.span, |(known, _)| &known.span);
+                self.out
+                    .add(Rule::Name, span, format!("`{value}` and {other} are both `{ident}` in Rust"))
+                    .help("give one of them another `name:`");
                 return None;
             }
         }
+        self.enumeration_places.push(name.span.clone());
         self.enumerations.push(model::Enumeration { type_name, open, doc: spec.doc.lower(), variants });
         self.enumerations.len().checked_sub(1)
     }

@@ -9,6 +9,7 @@ use crate::{
         ExampleSpec, FieldSpec, JudgeSpec, OperationSandboxSpec, OperationSpec, RuleSpec, SignatureSpec, SignedWord,
         TestSpec, TypeWord,
     },
+    tree::Span,
 };
 
 impl Lowering<'_> {
@@ -16,7 +17,7 @@ impl Lowering<'_> {
         let page = spec.document.url.value.as_str();
         let names = (
             self.named(&spec.id, names::screaming),
-            self.named(&spec.id, names::snake),
+            self.named(&spec.id, names::method),
             self.named(&spec.id, names::pascal),
         );
         let (constant, method_name, request_type) = (names.0?, names.1?, names.2?);
@@ -34,12 +35,14 @@ impl Lowering<'_> {
         let of = |place: fn(&Place) -> bool| -> Vec<usize> {
             slots.iter().enumerate().filter(|(_, slot)| place(&slot.place)).map(|(index, _)| index).collect()
         };
+        let constructors = constructors(&slots, &rules);
+        self.distinct_constructors(spec, &slots, &constructors)?;
         Some(model::Operation {
             id: spec.id.value.clone(),
             constant,
             method_name,
             request_type,
-            title: spec.title.lower(),
+            title: spec.title.lower_line(),
             doc: spec.doc.lower(),
             document: page.to_owned(),
             read: super::read(&spec.document),
@@ -52,7 +55,7 @@ impl Lowering<'_> {
             query: of(|place| *place == Place::Query),
             body: of(|place| *place == Place::Body),
             signatures: signatures?,
-            constructors: constructors(&slots, &rules),
+            constructors,
             rules,
             reply,
             foreign: spec.foreign_members.iter().map(|name| name.value.clone()).collect(),
@@ -108,16 +111,52 @@ impl Lowering<'_> {
         let mut slots = found.into_iter().collect::<Option<Vec<_>>>()?;
         slots.retain(|slot| !is_unused(&slot.field.name));
         slots.sort_by(|a, b| a.signs_as.cmp(&b.signs_as));
-        for pair in slots.windows(2) {
-            if let [first, second] = pair
-                && (first.signs_as == second.signs_as || first.field.ident == second.field.ident)
-            {
-                let message = format!("`{}` and `{}` go out under one name", first.field.name, second.field.name);
-                self.out.add(Rule::Name, &spec.id.span, message);
-                return None;
+        self.distinct_slots(spec, &slots)?;
+        Some(slots)
+    }
+
+    /// Reports two fields that are signed under one name, and two that are one name in Rust.
+    fn distinct_slots(&mut self, spec: &OperationSpec, slots: &[Slot]) -> Option<()> {
+        let mut fine = Some(());
+        for (index, second) in slots.iter().enumerate() {
+            for first in slots.iter().take(index) {
+                let names = format!("`{}` and `{}`", first.field.name, second.field.name);
+                let (message, help) = if first.signs_as == second.signs_as {
+                    (format!("{names} go out under one name"), "give a header `signs_as:`")
+                } else if first.field.ident == second.field.ident && [first, second].iter().all(|slot| is_named(slot)) {
+                    (format!("{names} are both `{}` in Rust", second.field.ident), "give one of them another `name:`")
+                } else {
+                    continue;
+                };
+                let span = self.place_of_slot(spec, second);
+                self.out.add(Rule::Name, &span, message).help(help);
+                fine = None;
             }
         }
-        Some(slots)
+        fine
+    }
+
+    /// Reports a field whose setter would have a constructor's name.
+    fn distinct_constructors(&mut self, spec: &OperationSpec, slots: &[Slot], made: &[Constructor]) -> Option<()> {
+        let taken = |slot: &&Slot| is_named(slot) && made.iter().any(|made| made.name == slot.field.ident);
+        let Some(slot) = slots.iter().find(taken) else { return Some(()) };
+        let message = format!("`{}` in Rust is a way to make the request already", slot.field.ident);
+        let span = self.place_of_slot(spec, slot);
+        self.out.add(Rule::Name, &span, message).help("give the field another `name:`");
+        None
+    }
+
+    /// Where a slot's field stands: in the operation's file if it can, else in the provider's.
+    fn place_of_slot(&self, spec: &OperationSpec, slot: &Slot) -> Span {
+        let headers = &self.spec.headers;
+        let fields = match &slot.place {
+            Place::Body => Some(&spec.request),
+            Place::Query => Some(&self.spec.query),
+            Place::Header => Some(headers),
+            Place::Member(header) => headers.get(header).map(|header| &header.fields),
+        };
+        let mut keys = fields.into_iter().flat_map(|fields| &fields.0).map(|(key, _)| key);
+        keys.find(|key| key.value == slot.field.name).map_or(&spec.id.span, |key| &key.span).clone()
     }
 
     fn slot_of(
@@ -316,10 +355,15 @@ fn answers(spec: &OperationSandboxSpec) -> model::Answers {
 fn example(spec: &ExampleSpec) -> model::Example {
     model::Example {
         of: spec.of,
-        title: spec.title.lower(),
+        title: spec.title.lower_line(),
         judged: spec.judged,
         text: spec.text.value.trim_end().to_owned(),
     }
+}
+
+/// Whether a request type has a setter or an argument for it.
+fn is_named(slot: &Slot) -> bool {
+    slot.place == Place::Body || (slot.field.required && slot.field.fill == model::Fill::Caller)
 }
 
 /// How requests are made: from the required fields; or, where one of several is needed, from each of those.
