@@ -120,16 +120,18 @@ impl<'a> Lowering<'a> {
         })
     }
 
-    /// Refuses a provider whose module would be something else already.
+    /// Refuses a provider whose feature could not have its name, or whose module would be something else already.
     fn free_module(&mut self, module: String) -> Option<String> {
-        if !names::TAKEN_MODULES.contains(&module.as_str()) {
+        let id = &self.spec.id;
+        let is_plain = id.value.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.'));
+        let message = if !is_plain {
+            "a provider's id has letters, digits, `-`, `_` and `.`".to_owned()
+        } else if names::TAKEN_MODULES.contains(&module.as_str()) {
+            format!("a provider cannot be called `{}`: the generated crate has `{module}` already", id.value)
+        } else {
             return Some(module);
-        }
-        let message =
-            format!("a provider cannot be called `{}`: the generated crate has `{module}` already", self.spec.id.value);
-        self.out
-            .add(Rule::Name, &self.spec.id.span, message)
-            .help("rename the folder, for example to the provider's full name");
+        };
+        self.out.add(Rule::Name, &id.span, message).help("rename the folder, for example to the provider's full name");
         None
     }
 

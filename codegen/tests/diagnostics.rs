@@ -69,6 +69,13 @@ golden! {
         ("close-order", "  why:", "  signType: { type: string, required: false, doc: { en: a, zh: b } }\n  sign_type: { type: string, required: false, doc: { en: a, zh: b } }\n  why:"),
     ];
     e0012_two_errors_with_one_name_are_shown_at_the_second: [("provider", "    doc: { en: Bad request.", "    name: GONE\n    doc: { en: Bad request.")];
+    e0012_a_field_that_is_called_like_a_constructor_is_reported: [
+        ("close-order", "  order:\n    type: string\n    required: true", "  by_order: { type: string, required: false, doc: { en: a, zh: b } }\n  order:\n    type: string\n    required: false"),
+    ];
+    e0012_two_values_with_one_rust_name_are_reported: [
+        ("close-order", "      slow: ", "      FAST: { en: At once., zh: 立即。 }\n      slow: "),
+    ];
+    e0012_a_provider_that_is_called_like_a_file_is_reported: [("provider", "provider: toypay", "provider: lib")];
     e0013_what_cannot_stand_where_it_stands_is_reported: [
         ("close-order", "    max_length: 20", "    max_length: 20\n    echo: shop"),
         ("provider", "    max_length: 8", "    max_length: 8\n    fill: nonce"),

@@ -35,7 +35,8 @@ pub fn module(name: &str) -> Option<String> {
 #[must_use]
 pub fn pascal(name: &str) -> Option<String> {
     let joined: String = words(name)?.iter().map(|word| capitalised(word)).collect();
-    Some(if joined == "Self" { "Self_".to_owned() } else { joined })
+    // The one keyword among such names. A `_` would not do: more may follow it in a type's name.
+    Some(if joined == "Self" { "Itself".to_owned() } else { joined })
 }
 
 /// A name in `SCREAMING_SNAKE_CASE`.
@@ -147,7 +148,7 @@ mod tests {
         assert_eq!(method("with").as_deref(), Some("with_"));
         assert_eq!(pascal("HMAC-SHA256").as_deref(), Some("HmacSha256"));
         assert_eq!(pascal("ORDER_NOT_EXIST").as_deref(), Some("OrderNotExist"));
-        assert_eq!(pascal("self").as_deref(), Some("Self_"));
+        assert_eq!(pascal("self").as_deref(), Some("Itself"));
         assert_eq!(screaming("close-order").as_deref(), Some("CLOSE_ORDER"));
         for wrong in ["", "1007", "订单", "-", "2fa"] {
             assert_eq!(snake(wrong), None, "{wrong}");
