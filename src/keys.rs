@@ -45,6 +45,9 @@ pub enum KeyError {
     /// The form is right, the key is not: too short, or its parts do not fit each other.
     #[error("the RSA key is not valid; it must have 2048 to 8192 bits, and its parts must fit each other")]
     RsaRefused,
+    /// There is no RSA in this build.
+    #[error("this build has no RSA: enable the feature `aws-lc-rs` or `rsa` of paywright-runtime")]
+    NoRsa,
     /// The form is right, the key is not on the curve.
     #[error("the SM2 key is not valid on the curve sm2p256v1")]
     Sm2Refused,

@@ -16,7 +16,7 @@
 //! - What is not certain is an [`Error`], and [`Error::certainty`] says whether the provider can have acted.
 //! - Nothing here panics, whatever comes in. Secrets are never shown, and are wiped when they are dropped.
 //!
-//! Features: `aws-lc-rs` (default) or `rsa` for RSA, `reqwest` (default) for HTTP.
+//! Features: `aws-lc-rs` (default) or `rsa` for RSA, which only some providers need; `reqwest` (default) for HTTP.
 
 pub mod algorithm;
 pub mod canonical;

@@ -5,6 +5,7 @@
 
 mod definitions;
 mod docs;
+mod embedded;
 mod krate;
 mod reference;
 mod tables;
@@ -12,6 +13,18 @@ mod tables;
 use proc_macro2::TokenStream;
 
 use crate::model::Model;
+pub use embedded::{MADE_BY, module_files, single_file};
+
+/// Where the modules of providers live.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Home {
+    /// In the crate `paywright`, a file each.
+    Paywright,
+    /// In another crate, a file each.
+    ModuleFiles,
+    /// In another crate, all of them in one text.
+    SingleFile,
+}
 
 /// A file to write: its path below the project, and its content.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +62,7 @@ pub fn files(model: &Model) -> Result<Vec<File>, EmitError> {
     for provider in &model.providers {
         let specs = format!("specs/{}/", provider.id);
         let module = format!("generated/src/{}", provider.module);
-        files.push(rust(&format!("{module}.rs"), &specs, definitions::emit(provider))?);
+        files.push(rust(&format!("{module}.rs"), &specs, definitions::emit(provider, Home::Paywright))?);
         files.push(rust(&format!("{module}/tables.rs"), &specs, tables::emit(provider))?);
     }
     files.extend(reference::emit(model));
@@ -57,11 +70,15 @@ pub fn files(model: &Model) -> Result<Vec<File>, EmitError> {
 }
 
 fn rust(path: &str, specs: &str, tokens: TokenStream) -> Result<File, EmitError> {
+    let header = format!("// Made by `{COMMAND}` from {specs}. Do not edit: change the spec and run the command.");
+    rust_below(&header, path, tokens)
+}
+
+/// A Rust file whose first line is `header`.
+fn rust_below(header: &str, path: &str, tokens: TokenStream) -> Result<File, EmitError> {
     let parsed: syn::File = syn::parse2(tokens).map_err(|source| EmitError { path: path.to_owned(), source })?;
     let code = spaced(&prettyplease::unparse(&parsed));
-    let content =
-        format!("// Made by `{COMMAND}` from {specs}. Do not edit: change the spec and run the command.\n\n{code}");
-    Ok(File { path: path.to_owned(), content })
+    Ok(File { path: path.to_owned(), content: format!("{header}\n\n{code}") })
 }
 
 /// Sets a blank line before every item that follows another one; the printer sets none.

@@ -12,9 +12,12 @@
 //! - [`model`] has nothing left to think about: names, orders and references are decided. The sandbox acts by it.
 //! - [`emit`] writes the model down as Rust and as reference pages; [`write`](mod@write) touches only files that differ.
 //!
+//! [`build`] does all of it for another crate: clients of providers whose specs stand elsewhere.
+//!
 //! **Invariant**: this crate does not depend on what it generates, so that a broken generated crate can always be
 //! generated anew. **Invariant**: emitters decide no names.
 
+pub mod build;
 pub mod characters;
 pub mod check;
 pub mod decode;
@@ -28,4 +31,5 @@ pub mod spec;
 pub mod tree;
 pub mod write;
 
+pub use build::{Build, BuildError};
 pub use load::{SpecFile, load, load_folder};

@@ -6,7 +6,7 @@ use crate::{
     check::{File, Folder, apply_allowances, check},
     decode::Decode,
     diagnostic::{Diagnostics, Rule},
-    lower::lower,
+    lower::{distinct_modules, lower},
     model::{self, Model},
     spec::{OperationSpec, ProviderSpec},
     tree::{self, Source, Span},
@@ -83,7 +83,7 @@ fn shown(folder: &Path) -> String {
 
 fn load_named(files: &[SpecFile], prefix: &str) -> Result<Model, Diagnostics> {
     let mut out = Diagnostics::default();
-    let mut providers = Vec::new();
+    let (mut folders, mut providers) = (Vec::new(), Vec::new());
     if files.is_empty() {
         out.add_nowhere(Rule::NoProvider, prefix.to_owned(), "there are no specs")
             .help("a provider is a folder with a `provider.yaml`");
@@ -91,8 +91,11 @@ fn load_named(files: &[SpecFile], prefix: &str) -> Result<Model, Diagnostics> {
     let mut sorted: Vec<&SpecFile> = files.iter().collect();
     sorted.sort_by_key(|file| folder_of(file));
     for folder in sorted.chunk_by(|a, b| folder_of(a) == folder_of(b)) {
-        providers.extend(load_provider(folder, prefix, &mut out));
+        let (folder, provider) = load_provider(folder, prefix, &mut out);
+        folders.push(folder);
+        providers.extend(provider);
     }
+    distinct_modules(&folders, &mut out);
     if out.is_empty() { Ok(Model { providers }) } else { Err(out) }
 }
 
@@ -101,9 +104,10 @@ fn folder_of(file: &SpecFile) -> &str {
 }
 
 /// Reads, checks and lowers the files of one provider.
-fn load_provider(files: &[&SpecFile], prefix: &str, out: &mut Diagnostics) -> Option<model::Provider> {
+fn load_provider(files: &[&SpecFile], prefix: &str, out: &mut Diagnostics) -> (Folder, Option<model::Provider>) {
     let before = out.len();
-    let mut folder = Folder { name: folder_of(files.first()?).to_owned(), provider: None, operations: Vec::new() };
+    let name = files.first().map(|file| folder_of(file)).unwrap_or_default().to_owned();
+    let mut folder = Folder { name, provider: None, operations: Vec::new() };
     for file in files {
         let name = file.path.rsplit('/').next().unwrap_or(&file.path);
         let stem = name.trim_end_matches(".yaml").to_owned();
@@ -127,7 +131,7 @@ fn load_provider(files: &[&SpecFile], prefix: &str, out: &mut Diagnostics) -> Op
         out.add_nowhere(Rule::Internal, format!("{prefix}{}", folder.name), "no client can be made of these specs")
             .help("this is a mistake of codegen; please report it with the specs");
     }
-    provider
+    (folder, provider)
 }
 
 fn read(file: &SpecFile, prefix: &str, out: &mut Diagnostics) -> Option<tree::Node> {

@@ -1,18 +1,21 @@
 //! From checked specs to the model: names decided, orders decided, references resolved.
 
+mod collisions;
 mod errors;
 mod fields;
 pub mod names;
 mod operation;
 
+pub use collisions::distinct_modules;
+
 use crate::{
     check::Folder,
-    decode::{Map, Spanned},
+    decode::Spanned,
     diagnostic::{Diagnostics, Rule},
     model,
     spec::{
-        AlgorithmSpec, DocumentSpec, Empty, ErratumSpec, FieldSpec, FormatSpec, FormatWord, OperationSpec,
-        ProviderSpec, SuffixSpec, TextSpec, VerificationSpec,
+        AlgorithmSpec, DocumentSpec, Empty, ErratumSpec, FormatSpec, FormatWord, OperationSpec, ProviderSpec,
+        SuffixSpec, TextSpec, ValueSpec, VerificationSpec,
     },
     tree::Span,
 };
@@ -40,13 +43,14 @@ pub(crate) struct Lowering<'a> {
     complete: bool,
     out: &'a mut Diagnostics,
     enumerations: Vec<model::Enumeration>,
+    /// Where the field of each enumeration stands.
     enumeration_places: Vec<Span>,
 }
 
 impl<'a> Lowering<'a> {
     fn run(mut self) -> Option<model::Provider> {
         let spec = self.spec;
-        let module = self.named(&spec.id, names::snake);
+        let module = self.named(&spec.id, names::module).and_then(|module| self.free_module(module));
         let credentials = self.credentials();
         let request_format = self.format(&spec.wire.request);
         let reply_format = self.format(&spec.wire.reply);
@@ -79,7 +83,7 @@ impl<'a> Lowering<'a> {
         Some(model::Provider {
             id: spec.id.value.clone(),
             module: module?,
-            title: spec.title.lower(),
+            title: spec.title.lower_line(),
             doc: spec.doc.lower(),
             document: spec.document.url.value.clone(),
             read: spec.document.read.value.clone(),
@@ -103,28 +107,6 @@ impl<'a> Lowering<'a> {
         })
     }
 
-    /// Reports two types with one name, and types whose name a generated module has already.
-    fn distinct_types(&mut self, operations: &[model::Operation]) -> Option<()> {
-        let mut types: Vec<(String, Span)> = Vec::new();
-        for (operation, spec) in operations.iter().zip(&self.operations) {
-            types.push((operation.request_type.clone(), spec.id.span.clone()));
-            table_types(&operation.reply, &spec.id.span, &spec.reply, &mut types);
-        }
-        let enumerations = self.enumerations.iter().map(|enumeration| enumeration.type_name.clone());
-        types.extend(enumerations.zip(self.enumeration_places.iter().cloned()));
-        let mut fine = Some(());
-        for (index, (name, span)) in types.iter().enumerate() {
-            let again = types.iter().take(index).any(|(other, _)| other == name);
-            if again || names::TAKEN_TYPES.contains(&name.as_str()) {
-                self.out
-                    .add(Rule::TypeCollision, span, format!("the generated module would have two types `{name}`"))
-                    .help("give it another name by `name:`");
-                fine = None;
-            }
-        }
-        fine
-    }
-
     fn hosts(&self) -> Vec<model::Host> {
         let host = |(name, host): &(Spanned<String>, crate::spec::HostSpec)| model::Host {
             name: name.value.clone(),
@@ -141,15 +123,17 @@ impl<'a> Lowering<'a> {
         let document = spec.document.url.value.as_str();
         let mut credentials = Vec::new();
         for (order, (name, credential)) in spec.credentials.0.iter().enumerate() {
+            // What can be no name is reported with the field.
+            let ident = names::credential(&credential.name.as_ref().unwrap_or(name).value);
             let field = self.field(name, credential, order, document, "", false);
-            credentials.push(field.map(|field| model::Credential {
-                field,
+            credentials.push(field.zip(ident).map(|(field, ident)| model::Credential {
+                field: model::Field { ident, ..field },
                 secret: crate::spec::FieldSpec::flag(&credential.secret, false),
                 key: credential.key.as_ref().map(|key| key.value),
             }));
         }
         let credentials = credentials.into_iter().collect::<Option<Vec<_>>>()?;
-        self.distinct(credentials.iter().map(|credential| &credential.field), &spec.credentials)?;
+        self.distinct_fields(credentials.iter().map(|credential| &credential.field), &spec.credentials)?;
         Some(credentials)
     }
 
@@ -228,32 +212,11 @@ impl<'a> Lowering<'a> {
         let named = how(name);
         // A name that is missing is reported as such.
         if named.is_none() && span.start != span.end {
-            self.out
-                .add(Rule::Name, span, format!("no Rust name can be made of `{name}`"))
-                .help("a name starts with a letter, and has letters, digits, `_`, `-` and `.`; an error row may give a `name:`");
+            self.out.add(Rule::Name, span, format!("no Rust name can be made of `{name}`")).help(
+                "a name starts with a letter, and has letters, digits, `_`, `-` and `.`; give another one with `name:`",
+            );
         }
         named
-    }
-
-    /// Reports two fields with one Rust name.
-    fn distinct<'f, T>(&mut self, fields: impl Iterator<Item = &'f model::Field>, specs: &Map<T>) -> Option<()> {
-        let mut seen: Vec<&model::Field> = Vec::new();
-        let mut fine = Some(());
-        for field in fields {
-            if let Some(first) = seen.iter().find(|other| other.ident == field.ident) {
-                let place = |name: &str| specs.0.iter().find(|(key, _)| key.value == name).map(|(key, _)| &key.span);
-                if let (Some(first_place), Some(span)) = (place(&first.name), place(&field.name)) {
-                    let message = format!("`{}` and `{}` are both `{}` in Rust", first.name, field.name, field.ident);
-                    self.out
-                        .add(Rule::FieldCollision, span, message)
-                        .also(first_place, "the first")
-                        .help("give one of them another name by `name:`");
-                }
-                fine = None;
-            }
-            seen.push(field);
-        }
-        fine
     }
 }
 
@@ -263,15 +226,23 @@ impl TextSpec {
     pub fn lower(&self) -> model::Text {
         model::Text { en: self.en.value.trim().to_owned(), zh: self.zh.value.trim().to_owned() }
     }
+
+    /// Both languages, each on one line: a title stands in headings and comments.
+    #[must_use]
+    pub fn lower_line(&self) -> model::Text {
+        let line = |text: &Spanned<String>| {
+            let words = text.value.split(|c: char| c.is_whitespace() || c.is_control());
+            words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+        };
+        model::Text { en: line(&self.en), zh: line(&self.zh) }
+    }
 }
 
-/// The types of a table and of the objects in it, with their places.
-fn table_types(table: &model::Table, place: &Span, specs: &Map<FieldSpec>, out: &mut Vec<(String, Span)>) {
-    out.push((table.type_name.clone(), place.clone()));
-    for (field, (name, spec)) in table.fields.iter().zip(&specs.0) {
-        if let model::Kind::Object(inner) = &field.kind {
-            table_types(inner, &name.span, &spec.fields, out);
-        }
+impl ValueSpec {
+    /// What it means, in both languages.
+    #[must_use]
+    pub fn lower(&self) -> model::Text {
+        model::Text { en: self.en.value.trim().to_owned(), zh: self.zh.value.trim().to_owned() }
     }
 }
 

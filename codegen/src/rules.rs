@@ -111,6 +111,7 @@ rules! {
     UnsentConstant "E0058" "A constant that is never sent.",
     NoAlgorithm "E0059" "A value that chooses no algorithm.",
     NoPrimaryHost "E0060" "Hosts without a primary one.",
+    Module "E0061" "A provider whose module cannot be called so.",
 }
 
 impl Rule {

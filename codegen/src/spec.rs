@@ -15,6 +15,15 @@ mapping! {
 }
 
 mapping! {
+    /// One of a field's values: what it means, and what it is called in Rust where its text makes no name.
+    ValueSpec = "what a value means, in two languages" {
+        required "en" en: Spanned<String>,
+        required "zh" zh: Spanned<String>,
+        optional "name" name: Spanned<String>,
+    }
+}
+
+mapping! {
     /// Where a page is and when it was read.
     DocumentSpec = "a document" {
         required "url" url: Spanned<String>,
@@ -93,13 +102,14 @@ mapping! {
     FieldSpec = "a field" {
         required "type" kind: Spanned<TypeWord>,
         required "required" required: Spanned<bool>,
+        optional "name" name: Spanned<String>,
         optional "length" length: Spanned<u32>,
         optional "min_length" min_length: Spanned<u32>,
         optional "max_length" max_length: Spanned<u32>,
         optional "length_unit" length_unit: Spanned<LengthUnit>,
         optional "characters" characters: Spanned<String>,
         optional "const" constant: Spanned<String>,
-        defaulted "values" values: Map<TextSpec>,
+        defaulted "values" values: Map<ValueSpec>,
         optional "default" default: Spanned<String>,
         required "doc" doc: TextSpec,
         optional "example" example: Spanned<String>,

@@ -1,7 +1,7 @@
 //! From texts to files: written only where they differ, orphans removed.
 
 use std::{
-    io,
+    io::{self, Read as _},
     path::{Path, PathBuf},
 };
 
@@ -35,6 +35,24 @@ impl Change {
 ///
 /// A file or folder cannot be read.
 pub fn changes(root: &Path, files: &[File]) -> io::Result<Vec<Change>> {
+    changes_in(root, files, OWNED_FOLDERS, |_| Ok(true))
+}
+
+/// What `write_marked` would change.
+///
+/// # Errors
+///
+/// A file or folder cannot be read.
+pub fn changes_marked(root: &Path, files: &[File], mark: &str) -> io::Result<Vec<Change>> {
+    changes_in(root, files, &[""], |path| starts_with(path, mark))
+}
+
+fn changes_in(
+    root: &Path,
+    files: &[File],
+    folders: &[&str],
+    is_ours: impl Fn(&Path) -> io::Result<bool>,
+) -> io::Result<Vec<Change>> {
     let mut changes = Vec::new();
     for file in files {
         match std::fs::read(root.join(&file.path)) {
@@ -44,10 +62,10 @@ pub fn changes(root: &Path, files: &[File]) -> io::Result<Vec<Change>> {
             Err(error) => return Err(error),
         }
     }
-    for folder in OWNED_FOLDERS {
+    for folder in folders {
         for path in files_below(&root.join(folder))? {
             let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            if !files.iter().any(|file| file.path == name) {
+            if !files.iter().any(|file| file.path == name) && is_ours(&path)? {
                 changes.push(Change::Orphan(name));
             }
         }
@@ -58,14 +76,40 @@ pub fn changes(root: &Path, files: &[File]) -> io::Result<Vec<Change>> {
 
 /// Makes the files on disk those that the specs give; returns what it changed.
 ///
-/// Each file is written beside its place and then moved there, so that none is ever half written.
-///
 /// # Errors
 ///
 /// A file or folder cannot be read or written.
 pub fn write(root: &Path, files: &[File]) -> io::Result<Vec<Change>> {
     let changes = changes(root, files)?;
-    for change in &changes {
+    apply(root, files, &changes)?;
+    Ok(changes)
+}
+
+/// The same in a folder that may hold other files too: only a file that starts with `mark` is ever an orphan.
+///
+/// # Errors
+///
+/// A file or folder cannot be read or written.
+pub fn write_marked(root: &Path, files: &[File], mark: &str) -> io::Result<Vec<Change>> {
+    let changes = changes_marked(root, files, mark)?;
+    apply(root, files, &changes)?;
+    Ok(changes)
+}
+
+/// Writes the files that differ, and looks at no others.
+///
+/// # Errors
+///
+/// A file cannot be read or written.
+pub fn write_only(root: &Path, files: &[File]) -> io::Result<Vec<Change>> {
+    let changes = changes_in(root, files, &[], |_| Ok(false))?;
+    apply(root, files, &changes)?;
+    Ok(changes)
+}
+
+/// Each file is written beside its place and then moved there, so that none is ever half written.
+fn apply(root: &Path, files: &[File], changes: &[Change]) -> io::Result<()> {
+    for change in changes {
         let path = root.join(change.path());
         match change {
             Change::Orphan(_) => std::fs::remove_file(&path)?,
@@ -80,7 +124,15 @@ pub fn write(root: &Path, files: &[File]) -> io::Result<Vec<Change>> {
             }
         }
     }
-    Ok(changes)
+    Ok(())
+}
+
+/// Whether a file starts with these words; no more of it is read.
+fn starts_with(path: &Path, mark: &str) -> io::Result<bool> {
+    let mut start = Vec::with_capacity(mark.len());
+    let length = u64::try_from(mark.len()).unwrap_or(u64::MAX);
+    std::fs::File::open(path)?.take(length).read_to_end(&mut start)?;
+    Ok(start == mark.as_bytes())
 }
 
 fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {

@@ -6,8 +6,9 @@ mod support;
 use std::path::Path;
 
 use paywright_codegen::{
+    SpecFile,
     emit::{self, File},
-    load_folder,
+    load, load_folder,
     write::{self, Change},
 };
 
@@ -65,6 +66,34 @@ fn a_field_more_changes_the_types_the_tables_and_the_pages() {
     let text = |path: &str| &after.iter().find(|file| file.path == path).unwrap().content;
     assert!(text("generated/src/toypay.rs").contains("pub fn extra_word(mut self, extra_word: impl AsRef<str>)"));
     assert!(text("docs/reference/zh/toypay.md").contains("新增"));
+}
+
+#[test]
+fn a_name_that_the_spec_gives_is_rusts_and_never_the_wires() {
+    let field = "  订单号:\n    name: orderNumber\n    type: string\n    required: false\n    doc: { en: a, zh: b }\n  type:\n    name: class\n    type:";
+    let value = "      2FA: { en: Twice., zh: 两次。, name: two-factor }\n      slow: ";
+    let files = toy(&[("close-order", "  type:\n    type:", field), ("close-order", "      slow: ", value)]);
+    let text = |path: &str| &files.iter().find(|file| file.path == path).unwrap().content;
+    let (types, tables) = (text("generated/src/toypay.rs"), text("generated/src/toypay/tables.rs"));
+    assert!(types.contains("pub fn order_number(mut self") && types.contains("pub fn class(mut self, class: Class)"));
+    assert!(types.contains("Self::TwoFactor => \"2FA\""), "{types}");
+    assert!(tables.contains("name: \"订单号\"") && !tables.contains("orderNumber") && !tables.contains("two-factor"));
+}
+
+#[test]
+fn two_providers_with_one_module_are_reported() {
+    let [operation, provider] = support::files(&[]).try_into().unwrap();
+    let moved = |file: &SpecFile, id: &str| {
+        let text = String::from_utf8(file.content.clone()).unwrap().replacen(
+            "provider: toypay",
+            &format!("provider: {id}"),
+            1,
+        );
+        SpecFile { path: file.path.replace("toypay", id), content: text.into_bytes() }
+    };
+    let files = ["toy-pay", "toy.pay"].map(|id| [moved(&operation, id), moved(&provider, id)]).concat();
+    let mistakes = load(&files).unwrap_err().render(false);
+    assert!(mistakes.contains("`toy-pay` and `toy.pay` are both the module `toy_pay`"), "{mistakes}");
 }
 
 #[test]

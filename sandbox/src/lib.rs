@@ -108,6 +108,15 @@ impl Sandbox {
         all.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
     }
 
+    /// One of [`Sandbox::credentials`]; `None` for an unknown provider or credential, and for an optional one that is not
+    /// set.
+    #[must_use]
+    pub fn credential(&self, provider: &str, name: &str) -> Option<String> {
+        let desk = self.house.desk(provider)?;
+        let mut all = desk.credentials.configuration(&desk.provider);
+        all.find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
+    }
+
     /// Sets an order's state. From then on, the provider has an order with this number, the merchant's or its own.
     pub fn set_order(&self, provider: &str, number: &str, state: OrderState) {
         if let Some(desk) = self.house.desk(provider) {

@@ -136,8 +136,8 @@ fn xml_names(provider: &ProviderSpec, operation: &OperationSpec, out: &mut Diagn
     let sent = operation.request.0.iter().filter(|_| is_xml(&provider.wire.request));
     let received = operation.reply.0.iter().filter(|_| is_xml(&provider.wire.reply));
     for (name, field) in sent.chain(received) {
-        let starts = |c: char| c.is_ascii_alphabetic() || c == '_';
-        let follows = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
+        let starts = |c: char| c.is_alphabetic() || c == '_';
+        let follows = |c: char| c.is_alphanumeric() || "-_.".contains(c);
         if !(name.value.starts_with(starts) && name.value.chars().all(follows)) {
             out.add(Rule::XmlNames, &name.span, format!("no XML element is called `{}`", name.value))
                 .help("a name starts with a letter or `_`, and has letters, digits, `-`, `_` and `.`");

@@ -8,22 +8,31 @@ mod request;
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::docs;
+use super::{Home, docs, tables};
 use crate::model::{Erratum, Field, Provider, Trust};
 
 /// The module of a provider.
-pub(super) fn emit(provider: &Provider) -> TokenStream {
+pub(super) fn emit(provider: &Provider, home: Home) -> TokenStream {
+    let tables = match home {
+        Home::Paywright | Home::ModuleFiles => quote!(
+            mod tables;
+        ),
+        Home::SingleFile => {
+            let tables = tables::emit(provider);
+            quote!(mod tables { #tables })
+        }
+    };
     let doc = docs::inner_attributes(&module_doc(provider));
     let credentials = client::credentials(provider);
     let client = client::client(provider);
     let operations = || provider.operations.iter();
-    let requests: TokenStream = operations().map(|operation| request::request(provider, operation)).collect();
+    let requests: TokenStream = operations().map(|operation| request::request(provider, operation, home)).collect();
     let replies: TokenStream = operations().map(|operation| reply::reply(provider, operation)).collect();
     let enumerations: TokenStream = provider.enumerations.iter().map(enumeration::enumeration).collect();
     let error_code = enumeration::error_code(provider);
     quote! {
         #doc
-        mod tables;
+        #tables
 
         pub use tables::PROVIDER;
 
@@ -42,7 +51,7 @@ pub(super) fn emit(provider: &Provider) -> TokenStream {
 }
 
 fn module_doc(provider: &Provider) -> Vec<String> {
-    let mut doc = vec![format!("{} / {}", provider.title.en, provider.title.zh)];
+    let mut doc = vec![format!("{} / {}", docs::prose(&provider.title.en), docs::prose(&provider.title.zh))];
     doc.extend(docs::both(&provider.doc));
     if let Trust::Channel(why) = &provider.trust {
         doc.push("**Replies carry nothing that could be verified.**".to_owned());

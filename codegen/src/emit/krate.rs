@@ -4,13 +4,15 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::{COMMAND, docs};
-use crate::model::Model;
+use crate::model::{Model, Provider};
 
 /// `Cargo.toml`.
 pub(super) fn manifest(model: &Model) -> String {
     let ids: Vec<String> = model.providers.iter().map(|provider| format!("{:?}", provider.id)).collect();
-    let features: String =
-        model.providers.iter().map(|provider| format!("# {}\n{} = []\n", provider.title.en, provider.id)).collect();
+    // A bare key with a dot would be a table in a table.
+    let key = |id: &str| if id.contains('.') { format!("{id:?}") } else { id.to_owned() };
+    let feature = |provider: &Provider| format!("# {}\n{} = []\n", provider.title.en, key(&provider.id));
+    let features: String = model.providers.iter().map(feature).collect();
     format!(
         r#"# Made by `{COMMAND}` from specs/. Do not edit: change the spec and run the command.
 [package]
@@ -89,7 +91,8 @@ pub(super) fn library(model: &Model) -> TokenStream {
 fn library_doc(model: &Model) -> Vec<String> {
     let rows = model.providers.iter().map(|provider| {
         let (module, id) = (&provider.module, &provider.id);
-        format!("| [`{module}`] | `{id}` | {} {} |", provider.title.en, provider.title.zh)
+        let title = docs::prose(&format!("{} {}", provider.title.en, provider.title.zh)).replace('|', "\\|");
+        format!("| [`{module}`] | `{id}` | {title} |")
     });
     let mut doc = vec![
         "Typed clients that close orders at payment providers, and say what is certain afterwards.".to_owned(),
@@ -110,7 +113,7 @@ fn library_doc(model: &Model) -> Vec<String> {
 
 /// The first call, at the first provider whose order is named by one required field and whose credentials are texts.
 fn example(model: &Model) -> Option<String> {
-    let signed_with_text = |provider: &&crate::model::Provider| {
+    let signed_with_text = |provider: &&Provider| {
         provider.credentials.iter().any(|credential| credential.key == Some(crate::model::KeyWord::Shared))
     };
     let provider = model.providers.iter().find(signed_with_text)?;

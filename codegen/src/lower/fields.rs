@@ -21,18 +21,19 @@ impl Lowering<'_> {
         parent: &str,
         received: bool,
     ) -> Option<model::Field> {
-        let ident = self.named(name, names::snake);
+        let rust_name = spec.name.as_ref().unwrap_or(name);
+        let ident = self.named(rust_name, names::snake);
         let kind = match spec.kind.value {
             TypeWord::String => Some(Kind::Text),
             TypeWord::Integer => Some(Kind::Integer),
             TypeWord::Object => {
-                let type_name = self.named(name, names::pascal).map(|name| format!("{parent}{name}"));
+                let type_name = self.named(rust_name, names::pascal).map(|name| format!("{parent}{name}"));
                 type_name.and_then(|type_name| self.table(&type_name, &spec.fields, page, received)).map(Kind::Object)
             }
         };
         let fill = self.fill(spec);
         let enumeration =
-            if spec.values.0.is_empty() { Some(None) } else { self.enumeration(name, spec, received).map(Some) };
+            if spec.values.0.is_empty() { Some(None) } else { self.enumeration(rust_name, spec, received).map(Some) };
         Some(model::Field {
             name: name.value.clone(),
             page_order,
@@ -69,7 +70,7 @@ impl Lowering<'_> {
             .map(|(order, (name, spec))| self.field(name, spec, order, page, type_name, received))
             .collect();
         let fields = fields.into_iter().collect::<Option<Vec<_>>>()?;
-        self.distinct(fields.iter(), specs)?;
+        self.distinct_fields(fields.iter(), specs)?;
         Some(model::Table {
             type_name: type_name.to_owned(),
             constant: names::screaming(type_name).unwrap_or_default(),
@@ -94,37 +95,17 @@ impl Lowering<'_> {
         }
     }
 
-    /// Reports two values with one Rust name, and one whose name stands for all values that are not listed.
-    fn distinct_values(
-        &mut self,
-        variants: &[(String, String, model::Text)],
-        spec: &FieldSpec,
-        open: bool,
-    ) -> Option<()> {
-        let mut fine = Some(());
-        for (index, ((_, ident, _), (value, _))) in variants.iter().zip(&spec.values.0).enumerate() {
-            let first = variants.iter().take(index).find(|(_, other, _)| other == ident);
-            let message = match first {
-                Some((first, ..)) => format!("`{first}` and `{}` are both `{ident}` in Rust", value.value),
-                None if open && ident == "Other" => "values that are not listed are called `Other` already".to_owned(),
-                None => continue,
-            };
-            self.out.add(Rule::ValueCollision, &value.span, message).help("give it another name by `name:`");
-            fine = None;
-        }
-        fine
-    }
-
     /// The enumeration of a field's values; two fields with one name and the same values share it.
     fn enumeration(&mut self, name: &Spanned<String>, spec: &FieldSpec, open: bool) -> Option<usize> {
         let mut type_name = self.named(name, names::pascal)?;
         let mut variants = Vec::new();
         for (value, doc) in &spec.values.0 {
-            variants.push((value.value.clone(), self.named(value, names::pascal)?, doc.lower()));
+            let rust_name = doc.name.as_ref().unwrap_or(value);
+            variants.push((value.value.clone(), self.named(rust_name, names::pascal)?, doc.lower()));
         }
         let same = |other: &model::Enumeration| {
-            let values = other.variants.iter().map(|(value, ..)| value);
-            values.eq(variants.iter().map(|(value, ..)| value))
+            let names = |(value, ident, _): &(String, String, model::Text)| (value.clone(), ident.clone());
+            other.variants.iter().map(names).eq(variants.iter().map(names))
         };
         if open && self.enumerations.iter().any(|other| other.type_name == type_name && !other.open) {
             type_name.push_str("Received");
@@ -135,7 +116,7 @@ impl Lowering<'_> {
             }
             let message = format!("`{}` has other values than elsewhere, and one Rust type `{type_name}`", name.value);
             let mistake = self.out.add(Rule::TypeCollision, &name.span, message);
-            mistake.help("give the same values, or another name by `name:`");
+            mistake.help("give the same values, or another `name:`");
             if let Some(first) = self.enumeration_places.get(found) {
                 mistake.also(first, "the first");
             }

@@ -3,7 +3,6 @@
 use super::{Lowering, errors, names};
 use crate::{
     decode::{Map, Spanned},
-    diagnostic::Rule,
     model::{self, Constructor, Header, Kind, Place, Slot, Table, Test},
     spec::{
         ExampleSpec, FieldSpec, JudgeSpec, OperationSandboxSpec, OperationSpec, RuleSpec, SignatureSpec, SignedWord,
@@ -16,7 +15,7 @@ impl Lowering<'_> {
         let page = spec.document.url.value.as_str();
         let names = (
             self.named(&spec.id, names::screaming),
-            self.named(&spec.id, names::snake),
+            self.named(&spec.id, names::method),
             self.named(&spec.id, names::pascal),
         );
         let (constant, method_name, request_type) = (names.0?, names.1?, names.2?);
@@ -29,6 +28,8 @@ impl Lowering<'_> {
         let signatures = self.signatures(&slots);
         let rules: Vec<_> = spec.rules.iter().filter_map(|spec| rule(spec, &slots)).collect();
         let judge: Option<Vec<_>> = self.spec.judge.iter().map(|row| judge_row(row, &reply)).collect();
+        let constructors = constructors(&slots, &rules);
+        self.distinct_constructors(spec, &slots, &constructors)?;
         let of = |place: fn(&Place) -> bool| -> Vec<usize> {
             slots.iter().enumerate().filter(|(_, slot)| place(&slot.place)).map(|(index, _)| index).collect()
         };
@@ -37,7 +38,7 @@ impl Lowering<'_> {
             constant,
             method_name,
             request_type,
-            title: spec.title.lower(),
+            title: spec.title.lower_line(),
             doc: spec.doc.lower(),
             document: page.to_owned(),
             read: super::read(&spec.document),
@@ -50,7 +51,7 @@ impl Lowering<'_> {
             query: of(|place| *place == Place::Query),
             body: of(|place| *place == Place::Body),
             signatures: signatures?,
-            constructors: constructors(&slots, &rules),
+            constructors,
             rules,
             reply,
             foreign: spec.foreign_members.iter().map(|name| name.value.clone()).collect(),
@@ -97,26 +98,6 @@ impl Lowering<'_> {
         slots.sort_by(|a, b| a.signs_as.cmp(&b.signs_as));
         self.distinct_slots(spec, &slots)?;
         Some(slots)
-    }
-
-    /// Reports two fields that go out, or are set, under one name.
-    fn distinct_slots(&mut self, spec: &OperationSpec, slots: &[Slot]) -> Option<()> {
-        let mut fine = Some(());
-        for (index, slot) in slots.iter().enumerate() {
-            let same = |other: &&Slot| other.signs_as == slot.signs_as || other.field.ident == slot.field.ident;
-            let Some(first) = slots.iter().take(index).find(same) else { continue };
-            // The one in the operation's own file is the one to mend.
-            let own = [slot, first].into_iter().find(|slot| slot.place == Place::Body).unwrap_or(slot);
-            let other = if own.field.name == slot.field.name { first } else { slot };
-            let fields = spec.request.0.iter().chain(&self.spec.headers.0).chain(&self.spec.query.0);
-            let place = fields.map(|(name, _)| name).find(|name| name.value == own.field.name);
-            let message = format!("`{}` and `{}` go out under one name", other.field.name, own.field.name);
-            self.out
-                .add(Rule::OutgoingCollision, place.map_or(&spec.id.span, |name| &name.span), message)
-                .help("give one of them another `signs_as:`, whichever the document has");
-            fine = None;
-        }
-        fine
     }
 
     fn slot_of(
@@ -278,10 +259,15 @@ fn answers(spec: &OperationSandboxSpec) -> model::Answers {
 fn example(spec: &ExampleSpec) -> model::Example {
     model::Example {
         of: spec.of,
-        title: spec.title.lower(),
+        title: spec.title.lower_line(),
         judged: spec.judged,
         text: spec.text.value.trim_end().to_owned(),
     }
+}
+
+/// Whether a request type has a setter or an argument for it.
+pub(super) fn is_set_by_callers(slot: &Slot) -> bool {
+    slot.place == Place::Body || (slot.field.required && slot.field.fill == model::Fill::Caller)
 }
 
 /// How requests are made: from the required fields; or, where one of several is needed, from each of those.

@@ -5,13 +5,13 @@ use quote::{format_ident, quote};
 
 use super::{enumeration_of, errata, ident};
 use crate::{
-    emit::docs,
+    emit::{Home, docs},
     model::{Constructor, Fill, Kind, Operation, Place, Provider, Rule, Slot},
 };
 
-pub(super) fn request(provider: &Provider, operation: &Operation) -> TokenStream {
+pub(super) fn request(provider: &Provider, operation: &Operation, home: Home) -> TokenStream {
     let name = ident(&operation.request_type);
-    let doc = docs::attributes(&request_doc(provider, operation));
+    let doc = docs::attributes(&request_doc(provider, operation, home));
     let table = format_ident!("{}", operation.constant);
     let constructors =
         operation.constructors.iter().map(|constructor| self::constructor(operation, &table, constructor));
@@ -59,7 +59,7 @@ fn is_always_argument(operation: &Operation, slot: usize) -> bool {
     operation.constructors.iter().all(|constructor| constructor.arguments.contains(&slot))
 }
 
-fn request_doc(provider: &Provider, operation: &Operation) -> Vec<String> {
+fn request_doc(provider: &Provider, operation: &Operation, home: Home) -> Vec<String> {
     let mut doc = vec![format!("{} / {}", docs::prose(&operation.title.en), docs::prose(&operation.title.zh))];
     doc.extend(docs::both(&operation.doc));
     let name = |index: &usize| operation.slots.get(*index).map_or("", |slot| slot.field.name.as_str());
@@ -89,13 +89,13 @@ fn request_doc(provider: &Provider, operation: &Operation) -> Vec<String> {
     }
     doc.push(format!("{}, read on {}.", docs::page(&operation.document), operation.read));
     doc.extend(errata(&operation.errata));
-    doc.push(format!("```\n{}\n```", request_example(provider, operation)));
+    doc.extend(request_example(provider, operation, home));
     doc
 }
 
 /// The first way to make a request, with the page's own example values.
-fn request_example(provider: &Provider, operation: &Operation) -> String {
-    let Some(constructor) = operation.constructors.first() else { return String::new() };
+fn request_example(provider: &Provider, operation: &Operation, home: Home) -> Option<String> {
+    let constructor = operation.constructors.first()?;
     let arguments = constructor.arguments.iter().filter_map(|index| operation.slots.get(*index));
     let values: Vec<_> = arguments
         .map(|slot| match (&slot.field.kind, &slot.field.example) {
@@ -105,11 +105,12 @@ fn request_example(provider: &Provider, operation: &Operation) -> String {
         })
         .collect();
     let (module, request) = (&provider.module, &operation.request_type);
-    format!(
-        "use paywright::{module}::{request};\n\nlet request = {request}::{}({});\n# drop(request);",
-        constructor.name,
-        values.join(", ")
-    )
+    let call = format!("let request = {request}::{}({});", constructor.name, values.join(", "));
+    Some(match home {
+        Home::Paywright => format!("```\nuse paywright::{module}::{request};\n\n{call}\n# drop(request);\n```"),
+        // By which path another crate has the type is not known here, so the example cannot be run.
+        Home::ModuleFiles | Home::SingleFile => format!("```ignore\n{call}\n```"),
+    })
 }
 
 fn constructor(operation: &Operation, table: &Ident, constructor: &Constructor) -> TokenStream {
