@@ -53,6 +53,8 @@ pub fn files(model: &Model) -> Result<Vec<File>, EmitError> {
         files.push(rust(&format!("{module}/tables.rs"), &specs, tables::emit(provider))?);
     }
     files.extend(reference::emit(model));
+    #[cfg(feature = "schema")]
+    files.push(crate::schema::file());
     Ok(files)
 }
 
