@@ -1,6 +1,7 @@
 //! The commands, one file each. A command reads its arguments, calls the library, and prints.
 
 pub(crate) mod generate;
+pub(crate) mod openapi;
 
 use std::{
     io::IsTerminal,

@@ -5,7 +5,7 @@ mod commands;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use commands::{Failure, generate::Generate};
+use commands::{Failure, generate::Generate, openapi::OpenApi};
 
 /// Makes clients, tables and reference pages from specs.
 #[derive(Parser)]
@@ -18,6 +18,8 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Generate(Generate),
+    #[command(name = "openapi")]
+    OpenApi(OpenApi),
 }
 
 fn main() -> ExitCode {
@@ -26,6 +28,7 @@ fn main() -> ExitCode {
     let Arguments { command } = Arguments::parse_from(arguments.map(|(_, argument)| argument));
     let done = match command {
         Command::Generate(generate) => generate.run(),
+        Command::OpenApi(openapi) => openapi.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

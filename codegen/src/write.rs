@@ -71,16 +71,25 @@ pub fn write(root: &Path, files: &[File]) -> io::Result<Vec<Change>> {
             Change::Orphan(_) => std::fs::remove_file(&path)?,
             Change::Missing(name) | Change::Differs(name) => {
                 let Some(file) = files.iter().find(|file| file.path == *name) else { continue };
-                if let Some(folder) = path.parent() {
-                    std::fs::create_dir_all(folder)?;
-                }
-                let beside = path.with_extension("part");
-                std::fs::write(&beside, &file.content)?;
-                std::fs::rename(&beside, &path)?;
+                write_file(&path, &file.content)?;
             }
         }
     }
     Ok(changes)
+}
+
+/// Writes a file and the folders above it. It is written beside its place and then moved there.
+///
+/// # Errors
+///
+/// A file or folder cannot be written.
+pub fn write_file(path: &Path, content: &str) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let beside = path.with_extension("part");
+    std::fs::write(&beside, content)?;
+    std::fs::rename(&beside, path)
 }
 
 fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
