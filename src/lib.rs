@@ -16,7 +16,8 @@
 //! - What is not certain is an [`Error`], and [`Error::certainty`] says whether the provider can have acted.
 //! - Nothing here panics, whatever comes in. Secrets are never shown, and are wiped when they are dropped.
 //!
-//! Features: `aws-lc-rs` (default) or `rsa` for RSA, which only some providers need; `reqwest` (default) for HTTP.
+//! Features: `aws-lc-rs` (default) or `rsa` for RSA, which only some providers need; `reqwest` (default) for HTTP;
+//! `schemars` for JSON Schemas of messages.
 
 pub mod algorithm;
 pub mod canonical;
@@ -30,6 +31,8 @@ mod prepare;
 mod receive;
 pub mod received;
 pub mod record;
+#[cfg(feature = "schemars")]
+pub mod schema;
 mod secret;
 pub mod sources;
 pub mod table;

@@ -240,19 +240,25 @@ impl<'n> Entries<'n> {
 }
 
 /// Declares a struct that is read from a map with fixed keys.
+///
+/// One declaration gives the struct, the decoder and the schema: the comment on a key is its description there, and
+/// `= "…"` an example as a spec would have it. `where` names a function of [`crate::schema`] that says more than the type.
 macro_rules! mapping {
     (
-        $(#[$meta:meta])*
-        $name:ident = $expected:literal {
-            $( $(#[$field_meta:meta])* $kind:ident $key:literal $field:ident: $type:ty, )*
+        $(#[doc = $doc:literal])+
+        $name:ident = $expected:literal $(where $refine:ident)? {
+            $(
+                $(#[doc = $key_doc:literal])+
+                $kind:ident $key:literal $field:ident: $type:ty = $example:literal $(where $key_refine:ident)?,
+            )*
         }
     ) => {
-        $(#[$meta])*
+        $(#[doc = $doc])+
         #[derive(Debug, Clone)]
         pub struct $name {
             /// Where it stands.
             pub span: Span,
-            $( #[doc = concat!("The value of `", $key, ":`.")] $(#[$field_meta])* pub $field: mapping!(@type $kind $type), )*
+            $( #[doc = concat!("`", $key, ":`.", $($key_doc),+)] pub $field: mapping!(@type $kind $type), )*
         }
 
         impl Decode for $name {
@@ -270,10 +276,37 @@ macro_rules! mapping {
                 Some(Self { span: place.clone(), $( $field: mapping!(@stand_in $kind $type, place), )* })
             }
         }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let keys = vec![$({
+                    let value = generator.subschema_for::<$type>();
+                    $( let value = crate::schema::$key_refine(generator, value); )?
+                    crate::schema::Key {
+                        name: $key,
+                        required: mapping!(@is_required $kind),
+                        description: concat!($($key_doc),+),
+                        example: $example,
+                        value,
+                    }
+                }),*];
+                let schema = crate::schema::mapping($expected, concat!($($doc),+), keys);
+                $( let schema = crate::schema::$refine(generator, schema); )?
+                schema
+            }
+        }
     };
     (@type required $type:ty) => { $type };
     (@type optional $type:ty) => { Option<$type> };
     (@type defaulted $type:ty) => { $type };
+    (@is_required required) => { true };
+    (@is_required optional) => { false };
+    (@is_required defaulted) => { false };
     (@read required $type:ty, $entries:ident, $key:literal, $expected:expr, $out:ident) => {
         $entries.required::<$type>($key, $expected, $out)
     };
@@ -291,23 +324,35 @@ macro_rules! mapping {
     (@stand_in defaulted $type:ty, $place:ident) => { <$type>::default() };
 }
 
-/// Declares an enumeration that is read from a word.
+/// Declares an enumeration that is read from a word. The comment on a word is its description in the schema.
 macro_rules! words {
     (
-        $(#[$meta:meta])*
+        $(#[doc = $doc:literal])+
         $name:ident = $expected:literal {
-            $( $(#[$variant_meta:meta])* $variant:ident = $word:literal, )*
+            $( $(#[doc = $word_doc:literal])+ $variant:ident = $word:literal, )*
         }
     ) => {
-        $(#[$meta])*
+        $(#[doc = $doc])+
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum $name { $( $(#[$variant_meta])* $variant, )* }
+        pub enum $name { $( $(#[doc = $word_doc])+ $variant, )* }
 
         impl $name {
+            /// All words.
+            pub const WORDS: &[&str] = &[$($word),*];
+
             /// The word in a spec.
             #[must_use]
             pub fn word(self) -> &'static str {
                 match self { $( Self::$variant => $word, )* }
+            }
+
+            /// What a word stands for.
+            #[must_use]
+            pub fn of(word: &str) -> Option<Self> {
+                match word {
+                    $( $word => Some(Self::$variant), )*
+                    _ => None,
+                }
             }
         }
 
@@ -316,14 +361,27 @@ macro_rules! words {
 
             fn decode(node: &Node, out: &mut Diagnostics) -> Option<Self> {
                 let word = String::decode(node, out)?;
-                match word.as_str() {
-                    $( $word => Some(Self::$variant), )*
-                    _ => {
-                        out.add(Rule::UnknownWord, &node.span, format!("`{word}` is not {}", Self::EXPECTED))
-                            .help(did_you_mean(&word, &[$($word),*]));
-                        None
-                    }
+                let found = Self::of(&word);
+                if found.is_none() {
+                    out.add(Rule::UnknownWord, &node.span, format!("`{word}` is not {}", Self::EXPECTED))
+                        .help(did_you_mean(&word, Self::WORDS));
                 }
+                found
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                crate::schema::words(&[$(($word, concat!($($word_doc),+))),*])
             }
         }
     };

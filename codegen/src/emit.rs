@@ -7,7 +7,13 @@ mod definitions;
 mod docs;
 mod embedded;
 mod krate;
+#[cfg(feature = "schema")]
+pub mod message_schema;
+#[cfg(feature = "schema")]
+pub mod openapi;
 mod reference;
+#[cfg(feature = "schema")]
+mod schemas;
 mod tables;
 
 use proc_macro2::TokenStream;
@@ -49,7 +55,7 @@ pub struct EmitError {
     source: syn::Error,
 }
 
-/// Everything that is made of a model.
+/// Everything that is made of a model. Without the feature `schema`, the JSON Schemas are left out.
 ///
 /// # Errors
 ///
@@ -65,7 +71,19 @@ pub fn files(model: &Model) -> Result<Vec<File>, EmitError> {
         files.push(rust(&format!("{module}.rs"), &specs, definitions::emit(provider, Home::Paywright))?);
         files.push(rust(&format!("{module}/tables.rs"), &specs, tables::emit(provider))?);
     }
+    #[cfg(feature = "schema")]
+    files.extend(schema_files(model)?);
     files.extend(reference::emit(model));
+    Ok(files)
+}
+
+#[cfg(feature = "schema")]
+fn schema_files(model: &Model) -> Result<Vec<File>, EmitError> {
+    let mut files = vec![crate::schema::file(), rust("generated/src/schemas.rs", "specs/", schemas::module(model))?];
+    for provider in &model.providers {
+        let path = format!("generated/src/schemas/{}.rs", provider.module);
+        files.push(rust(&path, &format!("specs/{}/", provider.id), schemas::emit(provider))?);
+    }
     Ok(files)
 }
 

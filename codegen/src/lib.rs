@@ -10,6 +10,7 @@
 //! - [`tree`] reads YAML with every value's place; [`spec`] is the language as types; [`check`] and [`lower`] find
 //!   every mistake in every file in one run.
 //! - [`model`] has nothing left to think about: names, orders and references are decided. The sandbox acts by it.
+//! - `schema` (feature `schema`) is the language once more, for editors; `openapi` is the model for everybody else.
 //! - [`emit`] writes the model down as Rust and as reference pages; [`write`](mod@write) touches only files that differ.
 //!
 //! [`build`] does all of it for another crate: clients of providers whose specs stand elsewhere.
@@ -27,6 +28,8 @@ pub mod load;
 pub mod lower;
 pub mod model;
 pub mod rules;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod spec;
 pub mod tree;
 pub mod write;

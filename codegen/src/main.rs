@@ -5,7 +5,7 @@ mod commands;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use commands::{Failure, check::Check, explain::Explain, generate::Generate};
+use commands::{Failure, check::Check, explain::Explain, generate::Generate, openapi::OpenApi};
 
 /// Makes clients, tables and reference pages from specs.
 #[derive(Parser)]
@@ -20,6 +20,8 @@ enum Command {
     Generate(Generate),
     Check(Check),
     Explain(Explain),
+    #[command(name = "openapi")]
+    OpenApi(OpenApi),
 }
 
 fn main() -> ExitCode {
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
         Command::Generate(generate) => generate.run(),
         Command::Check(check) => check.run(),
         Command::Explain(explain) => explain.run(),
+        Command::OpenApi(openapi) => openapi.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

@@ -115,12 +115,7 @@ fn apply(root: &Path, files: &[File], changes: &[Change]) -> io::Result<()> {
             Change::Orphan(_) => std::fs::remove_file(&path)?,
             Change::Missing(name) | Change::Differs(name) => {
                 let Some(file) = files.iter().find(|file| file.path == *name) else { continue };
-                if let Some(folder) = path.parent() {
-                    std::fs::create_dir_all(folder)?;
-                }
-                let beside = path.with_extension("part");
-                std::fs::write(&beside, &file.content)?;
-                std::fs::rename(&beside, &path)?;
+                write_file(&path, &file.content)?;
             }
         }
     }
@@ -133,6 +128,20 @@ fn starts_with(path: &Path, mark: &str) -> io::Result<bool> {
     let length = u64::try_from(mark.len()).unwrap_or(u64::MAX);
     std::fs::File::open(path)?.take(length).read_to_end(&mut start)?;
     Ok(start == mark.as_bytes())
+}
+
+/// Writes a file and the folders above it. It is written beside its place and then moved there.
+///
+/// # Errors
+///
+/// A file or folder cannot be written.
+pub fn write_file(path: &Path, content: &str) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    let beside = path.with_extension("part");
+    std::fs::write(&beside, content)?;
+    std::fs::rename(&beside, path)
 }
 
 fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {

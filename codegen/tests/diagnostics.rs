@@ -21,7 +21,7 @@ macro_rules! golden {
         $(
             #[test]
             fn $name() {
-                let golden = expect_file![concat!("golden/", stringify!($name), ".txt")];
+                let golden = expect_file![concat!("golden/mistakes/", stringify!($name), ".txt")];
                 golden.assert_eq(&printed(&[$(($file, $from, $to)),*]));
             }
         )*
@@ -199,7 +199,8 @@ golden! {
 fn e0001_a_file_that_is_not_utf_8_is_shown_where_it_stops_being_so() {
     let mut files = files(&[]);
     files[0].content = b"operation: close-order\ntitle: \xb9\xd8\xb1\xd5\n".to_vec();
-    expect_file!["golden/e0001_a_file_that_is_not_utf_8.txt"].assert_eq(&load(&files).unwrap_err().render(false));
+    expect_file!["golden/mistakes/e0001_a_file_that_is_not_utf_8.txt"]
+        .assert_eq(&load(&files).unwrap_err().render(false));
 }
 
 #[test]
@@ -214,7 +215,7 @@ fn e0001_a_folder_that_is_not_there_is_named() {
 fn e0020_a_folder_without_a_provider_is_named() {
     let orphan = SpecFile { path: "toypay/close-order.yaml".to_owned(), content: support::OPERATION.into() };
     let mistakes = load(&[orphan]).unwrap_err().render(false) + &load(&[]).unwrap_err().render(false);
-    expect_file!["golden/e0020_a_folder_without_a_provider.txt"].assert_eq(&mistakes);
+    expect_file!["golden/mistakes/e0020_a_folder_without_a_provider.txt"].assert_eq(&mistakes);
 }
 
 #[test]
@@ -223,7 +224,7 @@ fn e0049_a_second_operation_that_closes_orders_is_shown_with_the_first() {
     let again = support::OPERATION.replace("operation: close-order", "operation: cancel-order");
     files.push(SpecFile { path: "toypay/cancel-order.yaml".to_owned(), content: again.into_bytes() });
     let mistakes = load(&files).unwrap_err().render(false);
-    expect_file!["golden/e0049_a_second_operation_that_closes_orders.txt"].assert_eq(&mistakes);
+    expect_file!["golden/mistakes/e0049_a_second_operation_that_closes_orders.txt"].assert_eq(&mistakes);
 }
 
 #[test]
@@ -240,14 +241,15 @@ fn every_rule_has_a_case_and_the_case_breaks_that_rule() {
         let own: Vec<&&str> = cases.iter().filter(|case| case.starts_with(&prefix)).collect();
         assert!(!own.is_empty(), "{} has no case", rule.id());
         for case in own {
-            let golden = format!("{}/tests/golden/{case}.txt", env!("CARGO_MANIFEST_DIR"));
+            let golden = format!("{}/tests/golden/mistakes/{case}.txt", env!("CARGO_MANIFEST_DIR"));
             let shown = std::fs::read_to_string(golden).unwrap();
             assert!(shown.contains(&format!("error[spec::{}]", rule.id())), "{case}");
         }
     }
     // Whoever is told that something is wrong is told what to write instead.
     for case in cases {
-        let shown = std::fs::read_to_string(format!("{}/tests/golden/{case}.txt", env!("CARGO_MANIFEST_DIR"))).unwrap();
+        let shown = std::fs::read_to_string(format!("{}/tests/golden/mistakes/{case}.txt", env!("CARGO_MANIFEST_DIR")))
+            .unwrap();
         for mistake in shown.split("error[").skip(1) {
             assert!(mistake.contains("= help: "), "{mistake}");
         }
@@ -258,14 +260,11 @@ fn every_rule_has_a_case_and_the_case_breaks_that_rule() {
 
 #[test]
 fn every_golden_file_belongs_to_a_case() {
-    for entry in std::fs::read_dir(format!("{}/tests/golden", env!("CARGO_MANIFEST_DIR"))).unwrap() {
-        let entry = entry.unwrap();
-        let name = entry.file_name().into_string().unwrap();
-        if entry.path().is_dir() {
-            continue;
-        }
+    for entry in std::fs::read_dir(format!("{}/tests/golden/mistakes", env!("CARGO_MANIFEST_DIR"))).unwrap() {
+        let name = entry.unwrap().file_name().into_string().unwrap();
         let stem = name.trim_end_matches(".txt");
-        let is_known = CASES.contains(&stem) || include_str!("diagnostics.rs").contains(&format!("golden/{name}"));
+        let is_known =
+            CASES.contains(&stem) || include_str!("diagnostics.rs").contains(&format!("golden/mistakes/{name}"));
         assert!(is_known, "{name}");
     }
 }
@@ -274,7 +273,7 @@ fn every_golden_file_belongs_to_a_case() {
 fn editors_get_the_same_mistakes_as_json() {
     let mistakes =
         model(&[("close-order", "max_length: 20", "max_length: 21"), ("provider", "form: json", "form: jsno")]);
-    expect_file!["golden/editors_get_json.txt"].assert_eq(&mistakes.unwrap_err().json_lines());
+    expect_file!["golden/mistakes/editors_get_json.txt"].assert_eq(&mistakes.unwrap_err().json_lines());
 }
 
 #[test]

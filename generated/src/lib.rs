@@ -45,6 +45,9 @@ pub mod cloudpay;
 pub mod huawei_pay;
 #[cfg(feature = "wechat-pay-v2")]
 pub mod wechat_pay_v2;
+#[cfg(feature = "schemars")]
+mod schemas;
+
 pub use paywright_runtime as runtime;
 
 pub use paywright_runtime::{

@@ -88,7 +88,7 @@ pub(super) fn facts_in(field: &Field, say: fn(&'static str, &'static str) -> &'s
     facts
 }
 
-fn length(field: &Field, say: fn(&'static str, &'static str) -> &'static str) -> Option<String> {
+pub(super) fn length(field: &Field, say: fn(&'static str, &'static str) -> &'static str) -> Option<String> {
     let unit = if field.limits.in_bytes { say("bytes", "字节") } else { say("characters", "个字符") };
     let (before, numbers) = match (field.limits.min_length, field.limits.max_length) {
         (Some(min), Some(max)) if min == max => (say("exactly", "固定"), max.to_string()),

@@ -41,6 +41,8 @@ aws-lc-rs = ["paywright-runtime/aws-lc-rs"]
 rsa = ["paywright-runtime/rsa"]
 # HTTP by reqwest with rustls.
 reqwest = ["paywright-runtime/reqwest"]
+# JSON Schema of requests and replies: `schemars::JsonSchema`.
+schemars = ["paywright-runtime/schemars"]
 
 [dependencies]
 paywright-runtime = {{ workspace = true }}
@@ -70,6 +72,9 @@ pub(super) fn library(model: &Model) -> TokenStream {
         #doc
 
         #(#modules)*
+
+        #[cfg(feature = "schemars")]
+        mod schemas;
 
         pub use paywright_runtime as runtime;
         pub use paywright_runtime::{

@@ -7,7 +7,7 @@ use crate::model::{Field, Kind, Model, Operation, Place, Provider, Rule, Slot, T
 
 /// A page per provider and language, and an index.
 pub(super) fn emit(model: &Model) -> Vec<File> {
-    let languages = [Language { id: "en", chinese: false }, Language { id: "zh", chinese: true }];
+    let languages = [ENGLISH, Language { id: "zh", chinese: true }];
     let mut files = Vec::new();
     for language in languages {
         for provider in &model.providers {
@@ -33,6 +33,27 @@ impl Language {
     fn say(self, en: &'static str, zh: &'static str) -> &'static str {
         if self.chinese { zh } else { en }
     }
+}
+
+const ENGLISH: Language = Language { id: "en", chinese: false };
+
+/// How an operation is signed, what can go wrong, and where its page is wrong: for whatever takes Markdown.
+#[cfg(feature = "schema")]
+pub(super) fn about_operation(provider: &Provider, operation: &Operation) -> String {
+    let mut out = String::new();
+    signing::section(&mut out, ENGLISH, provider, operation);
+    errors(&mut out, ENGLISH, &operation.errors, "Error codes", "###");
+    errors(&mut out, ENGLISH, &provider.errors, "Shared error codes", "###");
+    errata(&mut out, ENGLISH, &operation.errata, "###");
+    out.trim().to_owned()
+}
+
+/// Where a provider's shared page is wrong.
+#[cfg(feature = "schema")]
+pub(super) fn about_provider(provider: &Provider) -> String {
+    let mut out = String::new();
+    errata(&mut out, ENGLISH, &provider.errata, "###");
+    out.trim().to_owned()
 }
 
 fn header(specs: &str) -> String {

@@ -1,0 +1,233 @@
+// Made by `cargo codegen generate` from specs/acopay/. Do not edit: change the spec and run the command.
+
+//! JSON Schemas of the messages: what the page says, once more.
+
+use std::borrow::Cow;
+use paywright_runtime::schema::{self, JsonSchema, Schema, SchemaGenerator};
+
+impl JsonSchema for crate::acopay::CloseOrder {
+    fn schema_name() -> Cow<'static, str> {
+        "acopay.CloseOrder".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schema::of_text(
+            r#"{
+  "additionalProperties": {
+    "type": "string"
+  },
+  "anyOf": [
+    {
+      "properties": {
+        "transaction_no": {
+          "minLength": 1
+        }
+      },
+      "required": [
+        "transaction_no"
+      ]
+    },
+    {
+      "properties": {
+        "mch_trade_no": {
+          "minLength": 1
+        }
+      },
+      "required": [
+        "mch_trade_no"
+      ]
+    }
+  ],
+  "description": "Closes an order so that the buyer can no longer pay it. Call it when a payment failed and the order gets a\nnew number, or when the buyer ran out of time. The query page advises to query the order before closing it.\n\nThe page does not say what a paid or a closed order answers, nor whether the call may be repeated; closing\nhas one end state, so it is taken to be idempotent.\n\n关闭订单，使买家无法再支付。适用于支付失败后需换新单号，或买家超时未支付的场景。查询页面建议关单前先查询订单。\n\n页面未说明已支付或已关闭的订单会得到什么应答，也未说明能否重复调用；关单只有一个终态，故视为幂等。",
+  "properties": {
+    "aco_pay_sdk": {
+      "description": "The version of the provider's Java SDK. Left out unless the caller sets it.\n\n官方 Java SDK 的版本号。除非调用方设置，否则不发送。",
+      "examples": [
+        "2.0.0"
+      ],
+      "maxLength": 12,
+      "type": "string"
+    },
+    "mch_trade_no": {
+      "description": "The merchant's order number. One of the two numbers is needed; the provider's wins when both are given.\n\n商户订单号。两个订单号至少填一个，同时填写时以翼辉支付订单号为准。",
+      "examples": [
+        "mp202104021606341385640107521832"
+      ],
+      "maxLength": 50,
+      "type": "string"
+    },
+    "transaction_no": {
+      "description": "The provider's order number. One of the two numbers is needed; this one wins when both are given.\n\n翼辉支付订单号。两个订单号至少填一个，同时填写时以此为准。",
+      "examples": [
+        "AP202112151150252267829842920145605378"
+      ],
+      "maxLength": 50,
+      "type": "string"
+    },
+    "version": {
+      "const": "1.0",
+      "description": "The version of the interface. Left out unless the caller sets it.\n\n接口版本。除非调用方设置，否则不发送。",
+      "examples": [
+        "1.0"
+      ],
+      "maxLength": 3,
+      "type": "string"
+    }
+  },
+  "title": "Close an order",
+  "type": "object"
+}"#,
+        )
+    }
+}
+
+impl JsonSchema for crate::acopay::CloseOrderReply {
+    fn schema_name() -> Cow<'static, str> {
+        "acopay.CloseOrderReply".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        schema::of_text(
+            r#"{
+  "properties": {
+    "data": {
+      "description": "The result. The table ties it to status 200, yet the page's refusal carries the first four members too.\n\n业务结果。表格称 status 为 200 时返回，但页面的错误示例也带有前四个字段。",
+      "properties": {
+        "code": {
+          "anyOf": [
+            {
+              "enum": [
+                "SUCCESS",
+                "FAIL"
+              ]
+            },
+            {
+              "type": [
+                "string",
+                "null"
+              ]
+            }
+          ],
+          "description": "What became of the call.\n\n业务结果。\n\n- `SUCCESS`: The order was closed. Inferred from the sibling operations; no page shows it for this one. 关单成功。由同类接口推断，页面未给出此值。\n- `FAIL`: The order was not closed; `description` says why. 关单失败，原因见 description。",
+          "examples": [
+            "FAIL"
+          ],
+          "maxLength": 20,
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "description": {
+          "description": "The result in words.\n\n业务结果的说明。",
+          "examples": [
+            "订单已过期"
+          ],
+          "maxLength": 200,
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "mch_no": {
+          "description": "The merchant number.\n\n商户号。",
+          "examples": [
+            "MCH1000000"
+          ],
+          "maxLength": 32,
+          "type": "string"
+        },
+        "mch_trade_no": {
+          "description": "The merchant's order number.\n\n商户订单号。",
+          "examples": [
+            "mp202104021606341385640107521832"
+          ],
+          "maxLength": 50,
+          "type": [
+            "string",
+            "null"
+          ]
+        },
+        "nonce": {
+          "description": "A random string.\n\n随机字符串。",
+          "examples": [
+            "5K8264ILTKCH16CQ2502SI8ZNMTM67VS"
+          ],
+          "maxLength": 32,
+          "type": "string"
+        },
+        "sign": {
+          "description": "The signature over the whole reply but itself.\n\n对除自身以外整个应答的签名。",
+          "examples": [
+            "C380BEC2BFD727A4B6845133519F3AD6"
+          ],
+          "maxLength": 344,
+          "type": "string"
+        },
+        "sign_type": {
+          "const": "SHA256withRSA",
+          "description": "How the reply is signed.\n\n应答的签名类型。",
+          "examples": [
+            "SHA256withRSA"
+          ],
+          "maxLength": 20,
+          "type": "string"
+        },
+        "transaction_no": {
+          "description": "The provider's order number. It may be printed in another form than the request's.\n\n翼辉支付订单号，写法可能与请求中的不同。",
+          "examples": [
+            "4af336b1bd904c69ab2edb76af3a2a35"
+          ],
+          "maxLength": 50,
+          "type": [
+            "string",
+            "null"
+          ]
+        }
+      },
+      "required": [
+        "mch_no",
+        "nonce",
+        "sign",
+        "sign_type"
+      ],
+      "type": [
+        "object",
+        "null"
+      ]
+    },
+    "fieldErrors": {
+      "description": "The error in words; null when there is none.\n\n错误说明，无错误时为 null。",
+      "examples": [
+        "此订单不存在"
+      ],
+      "maxLength": 50,
+      "type": [
+        "string",
+        "null"
+      ]
+    },
+    "message": {
+      "description": "SUCCESS when the call was accepted; the error code's name otherwise.\n\n调用被受理时为 SUCCESS，否则为错误码的名称。",
+      "examples": [
+        "SUCCESS"
+      ],
+      "maxLength": 100,
+      "type": "string"
+    },
+    "status": {
+      "description": "200 when the call was accepted; `data.code` then says what became of it. An error code otherwise.\n\n200 表示调用被受理，业务结果见 data.code；其他值为错误码。",
+      "examples": [
+        200
+      ],
+      "type": "integer"
+    }
+  },
+  "required": [
+    "status",
+    "message"
+  ],
+  "title": "Reply: Close an order",
+  "type": "object"
+}"#,
+        )
+    }
+}
