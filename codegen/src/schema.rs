@@ -16,7 +16,9 @@ use schemars::{
 };
 use serde_json::{Map as Members, Value as Json, json};
 
-pub(crate) use fields::{consistent_limits, credential_fields, outgoing_fields, reply_fields, request_fields};
+pub(crate) use fields::{
+    consistent_limits, credential_fields, outgoing_fields, reply_fields, request_fields, sub_codes,
+};
 
 use crate::{
     decode::{Map, Spanned},

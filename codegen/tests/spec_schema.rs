@@ -82,6 +82,17 @@ fn texts_without_quotes_are_texts() {
     }
 }
 
+const THREE_LEVELS: &str = "  GONE:
+    sub_codes:
+      B:
+        doc: { en: a, zh: b }
+        remedy: { en: a, zh: b }
+        order: unknown
+        retry: never
+        sub_codes:
+          C: { doc: { en: a, zh: b }, remedy: { en: a, zh: b }, order: unknown, retry: never }
+";
+
 #[test]
 fn what_codegen_refuses_in_a_file_by_itself_the_schema_refuses_too() {
     let broken = [
@@ -100,6 +111,9 @@ fn what_codegen_refuses_in_a_file_by_itself_the_schema_refuses_too() {
         ("yes for true", ("close-order", "idempotent: true", "idempotent: yes")),
         ("nothing for a text", ("close-order", "example: order-1", "example:")),
         ("a text for a map", ("provider", "title: { en: Toypay, zh: 玩具支付 }", "title: Toypay")),
+        ("a reply filled from a credential", ("close-order", "fill: signature", "fill: { credential: shop }")),
+        ("a reply filled with the time", ("close-order", "fill: signature", "fill: time-millis")),
+        ("codes at three levels", ("close-order", "  GONE:\n", THREE_LEVELS)),
         ("a list for a map", ("provider", "when: { result: ok }", "when: [result, ok]")),
         ("a path without a slash", ("close-order", "path: /close", "path: close")),
         ("no primary host", ("provider", "  primary:", "  first:")),
