@@ -4,7 +4,8 @@
 //! kinds of files, with which an editor completes keys, shows what they mean, and marks what codegen would refuse.
 //!
 //! Draft 7 is what editors' YAML language servers know best. The schema may let pass what codegen refuses, since
-//! references and names are beyond it. It never refuses what codegen takes.
+//! references and names are beyond it. It never refuses what codegen takes, but for the formats of dates and addresses:
+//! codegen does not look at them, and whoever writes one wants to know.
 
 mod fields;
 
@@ -15,7 +16,9 @@ use schemars::{
 };
 use serde_json::{Map as Members, Value as Json, json};
 
-pub(crate) use fields::{consistent_limits, credential_fields, outgoing_fields, reply_fields, request_fields};
+pub(crate) use fields::{
+    consistent_limits, credential_fields, outgoing_fields, reply_fields, request_fields, sub_codes,
+};
 
 use crate::{
     decode::{Map, Spanned},

@@ -532,7 +532,7 @@ mapping! {
         /// The page on which this row was read, where it is not the file's `document`.
         optional "source" source: Spanned<String> = "https://docs.example.com/errors" where address,
         /// Rows by the second code. Below an unlisted one the outer row explains, and nothing is concluded about the order.
-        defaulted "sub_codes" sub_codes: Map<ErrorSpec> = "UNKNOW_ERROR: { doc: { en: Not available., zh: 服务不可用。 }, remedy: { en: Try again., zh: 稍后重试。 }, order: unknown, retry: same-order }",
+        defaulted "sub_codes" sub_codes: Map<ErrorSpec> = "UNKNOW_ERROR: { doc: { en: Not available., zh: 服务不可用。 }, remedy: { en: Try again., zh: 稍后重试。 }, order: unknown, retry: same-order }" where sub_codes,
     }
 }
 

@@ -4,16 +4,18 @@
 mod support;
 
 use std::{
+    ops::Range,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, LazyLock},
 };
 
 use jsonschema::Validator;
 use paywright_codegen::{
     diagnostic::Diagnostics,
+    load,
     load::files_below,
     schema::{self, spec_schema},
-    tree::{self, Source},
+    tree::{self, Node, Source},
 };
 use serde_json::{Value, json};
 
@@ -21,19 +23,21 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
 }
 
-fn validator() -> Validator {
-    jsonschema::validator_for(&spec_schema()).unwrap()
+static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| jsonschema::validator_for(&spec_schema()).unwrap());
+
+fn tree_of(yaml: &str) -> Node {
+    let source = Arc::new(Source { name: String::new(), text: yaml.to_owned() });
+    tree::read(&source, &mut Diagnostics::default()).unwrap()
 }
 
 fn json_of(yaml: &str) -> Value {
-    let source = Arc::new(Source { name: String::new(), text: yaml.to_owned() });
-    schema::json(&tree::read(&source, &mut Diagnostics::default()).unwrap())
+    schema::json(&tree_of(yaml))
 }
 
 /// What the schema finds in a file: places and messages.
 fn found(yaml: &str) -> Vec<String> {
     let file = json_of(yaml);
-    validator().iter_errors(&file).map(|error| format!("{}: {error}", error.instance_path())).collect()
+    VALIDATOR.iter_errors(&file).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
 
 /// What the schema finds in the toy provider's files after some changes.
@@ -79,6 +83,17 @@ fn texts_without_quotes_are_texts() {
     }
 }
 
+const THREE_LEVELS: &str = "  GONE:
+    sub_codes:
+      B:
+        doc: { en: a, zh: b }
+        remedy: { en: a, zh: b }
+        order: unknown
+        retry: never
+        sub_codes:
+          C: { doc: { en: a, zh: b }, remedy: { en: a, zh: b }, order: unknown, retry: never }
+";
+
 #[test]
 fn what_codegen_refuses_in_a_file_by_itself_the_schema_refuses_too() {
     let broken = [
@@ -97,6 +112,9 @@ fn what_codegen_refuses_in_a_file_by_itself_the_schema_refuses_too() {
         ("yes for true", ("close-order", "idempotent: true", "idempotent: yes")),
         ("nothing for a text", ("close-order", "example: order-1", "example:")),
         ("a text for a map", ("provider", "title: { en: Toypay, zh: 玩具支付 }", "title: Toypay")),
+        ("a reply filled from a credential", ("close-order", "fill: signature", "fill: { credential: shop }")),
+        ("a reply filled with the time", ("close-order", "fill: signature", "fill: time-millis")),
+        ("codes at three levels", ("close-order", "  GONE:\n", THREE_LEVELS)),
         ("a list for a map", ("provider", "when: { result: ok }", "when: [result, ok]")),
         ("a path without a slash", ("close-order", "path: /close", "path: close")),
         ("no primary host", ("provider", "  primary:", "  first:")),
@@ -176,6 +194,47 @@ fn a_key_that_means_nothing_at_a_place_is_offered_there_by_neither() {
     assert!(refused > 20, "{refused}");
 }
 
+/// Every place in a file where a value or a key stands, in bytes.
+fn places(node: &Node, found: &mut Vec<Range<usize>>) {
+    found.push(node.span.start..node.span.end);
+    match &node.value {
+        tree::Value::Scalar { .. } => {}
+        tree::Value::List(items) => items.iter().for_each(|item| places(item, found)),
+        tree::Value::Map(entries) => {
+            for (key, value) in entries {
+                found.push(key.span.start..key.span.end);
+                places(value, found);
+            }
+        }
+    }
+}
+
+#[test]
+fn whatever_the_schema_refuses_codegen_refuses() {
+    // Dates and addresses are marked for whoever writes them; codegen does not look at them.
+    let validator = jsonschema::options().should_validate_formats(false).build(&spec_schema()).unwrap();
+    let (mut taken, mut refused) = (0, 0);
+    for at in 0..2 {
+        let mut files = support::files(&[]);
+        let text = String::from_utf8(files[at].content.clone()).unwrap();
+        let mut found = Vec::new();
+        places(&tree_of(&text), &mut found);
+        for (place, replacement) in found.iter().flat_map(|place| ["1.0", "x", "[x]"].map(|r| (place, r))) {
+            let changed = format!("{}{replacement}{}", &text[..place.start], &text[place.end..]);
+            let json = json_of(&changed);
+            if validator.is_valid(&json) {
+                taken += 1;
+                continue;
+            }
+            files[at].content = changed.into_bytes();
+            let problem = validator.validate(&json).unwrap_err();
+            assert!(load(&files).is_err(), "{replacement} for {}: {problem}", &text[place.clone()]);
+            refused += 1;
+        }
+    }
+    assert!(taken > 200 && refused > 200, "{taken} {refused}");
+}
+
 /// Every key with fixed keys around it: its path in the schema, and what stands there.
 fn keys(schema: &Value) -> Vec<(String, &Value)> {
     let definitions = schema["definitions"].as_object().unwrap();
@@ -203,22 +262,28 @@ fn every_key_has_a_description_and_an_example_that_fits() {
     }
 }
 
-#[test]
-fn every_word_has_a_description() {
-    fn words<'s>(schema: &'s Value, found: &mut Vec<&'s Value>) {
+/// Every word, with its description.
+fn words(schema: &Value) -> Vec<&Value> {
+    fn below<'s>(schema: &'s Value, found: &mut Vec<&'s Value>) {
         match schema {
             Value::Object(members) => {
                 let choices = members.get("oneOf").and_then(Value::as_array);
                 found.extend(choices.into_iter().flatten());
-                members.values().for_each(|inner| words(inner, found));
+                members.values().for_each(|inner| below(inner, found));
             }
-            Value::Array(items) => items.iter().for_each(|inner| words(inner, found)),
+            Value::Array(items) => items.iter().for_each(|inner| below(inner, found)),
             _ => {}
         }
     }
-    let schema = spec_schema();
     let mut found = Vec::new();
-    words(&schema["definitions"], &mut found);
+    below(&schema["definitions"], &mut found);
+    found
+}
+
+#[test]
+fn every_word_has_a_description() {
+    let schema = spec_schema();
+    let found = words(&schema);
     assert!(found.len() > 60, "{}", found.len());
     for word in found {
         assert!(word["description"].as_str().is_some_and(|words| words.ends_with('.')), "{word}");
@@ -226,13 +291,17 @@ fn every_word_has_a_description() {
 }
 
 #[test]
-fn the_page_about_the_language_names_every_key() {
+fn the_page_about_the_language_names_every_key_and_word() {
     let page = std::fs::read_to_string(root().join("docs/spec-language.md")).unwrap();
     let schema = spec_schema();
     for (path, _) in keys(&schema) {
         let key = path.rsplit('.').next().unwrap();
         let named = page.contains(&format!("`{key}`")) || page.contains(&format!("{key}:"));
         assert!(named, "docs/spec-language.md does not name `{path}`");
+    }
+    for word in words(&schema) {
+        let word = word["const"].as_str().unwrap();
+        assert!(page.contains(word), "docs/spec-language.md does not name the word `{word}`");
     }
 }
 

@@ -5,7 +5,7 @@ use paywright_codegen::{emit, load_folder, write};
 
 use super::{Done, Failure, Format, Root, print_mistakes};
 
-/// Makes everything that the specs give: the crate below generated/ and the pages below docs/reference/.
+/// Makes everything that the specs give: the crate below generated/, the pages below docs/reference/, and the specs' schema.
 #[derive(Args)]
 pub(crate) struct Generate {
     /// Changes nothing; fails where the files are not what the specs give.

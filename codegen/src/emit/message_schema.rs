@@ -9,7 +9,7 @@
 use serde_json::{Map, Value, json};
 
 use super::docs;
-use crate::model::{Field, Format, Kind, Limits, Operation, Place, Provider, Rule, Slot, Table};
+use crate::model::{Field, Format, Kind, Limits, Operation, Provider, Rule, Slot, Table};
 
 /// Which way a message goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub(super) enum Direction {
 #[must_use]
 pub fn request(provider: &Provider, operation: &Operation) -> Value {
     let body = operation.body.iter().filter_map(|index| Some((*index, operation.slots.get(*index)?)));
-    let mut body: Vec<(usize, &Slot)> = body.filter(|(_, slot)| slot.place == Place::Body).collect();
+    let mut body: Vec<(usize, &Slot)> = body.collect();
     body.sort_by_key(|(_, slot)| slot.field.page_order);
     let mut schema = object(body.iter().map(|(_, slot)| &slot.field), Direction::Sent);
     schema.insert("additionalProperties".to_owned(), json!({ "type": "string" }));

@@ -118,6 +118,7 @@ pub const TAKEN_MODULES: &[&str] = &[
     "runtime",
     "rustfmt",
     "schemars",
+    "schemas",
 ];
 
 /// Sets a name apart from keywords and from other names by a `_` at its end.

@@ -1,4 +1,4 @@
-//! Fields, by where they stand: an editor offers only the keys that mean something there.
+//! Fields and error rows, by where they stand: an editor offers only the keys that mean something there.
 //!
 //! The spec language has one type for all fields; [`crate::check`] refuses what means nothing at a place. A test holds
 //! the two against each other.
@@ -9,7 +9,10 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Value as Json, json};
 
 use super::with;
-use crate::{decode::Map, spec::FieldSpec};
+use crate::{
+    decode::Map,
+    spec::{ErrorSpec, FieldSpec, FillWord},
+};
 
 /// The definition that only gives the places theirs.
 pub(super) const BASE: &str = "FieldSpec";
@@ -20,7 +23,7 @@ const REQUEST_ONLY: &[&str] = &["signed", "unique", "unused"];
 
 /// Declares the fields of a place: the keys that mean nothing there, and what an object holds, where there can be one.
 macro_rules! places {
-    ($($(#[$doc:meta])+ $name:ident: without $without:expr $(, objects of $inner:ty)?;)*) => {
+    ($($(#[$doc:meta])+ $name:ident: without $without:expr $(, objects of $inner:ty)? $(, filled by $words:expr)?;)*) => {
         $(
             $(#[$doc])+
             struct $name;
@@ -33,7 +36,9 @@ macro_rules! places {
                 fn json_schema(generator: &mut SchemaGenerator) -> Schema {
                     let objects: Option<Schema> = None;
                     $( let objects = objects.or(Some(generator.subschema_for::<$inner>())); )?
-                    narrowed(FieldSpec::json_schema(generator), &$without.concat(), objects)
+                    let field = narrowed(FieldSpec::json_schema(generator), &$without.concat(), objects);
+                    $( let field = filled_by(field, &$words); )?
+                    field
                 }
             }
         )*
@@ -50,7 +55,29 @@ places! {
     /// A field of a request's body.
     RequestField: without [REPLY_ONLY, CREDENTIAL_ONLY, &["signs_as"]];
     /// A field of a reply.
-    ReplyField: without [REQUEST_ONLY, CREDENTIAL_ONLY, &["signs_as"]], objects of ReplyField;
+    ReplyField: without [REQUEST_ONLY, CREDENTIAL_ONLY, &["signs_as"]], objects of ReplyField,
+        filled by [FillWord::Nonce, FillWord::Signature];
+}
+
+/// An error row below another one. Codes have two levels at most.
+struct SubCode;
+
+impl JsonSchema for SubCode {
+    fn schema_name() -> Cow<'static, str> {
+        "SubCode".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut row = ErrorSpec::json_schema(generator);
+        if let Some(keys) = row.get_mut("properties").and_then(Json::as_object_mut) {
+            keys.remove("sub_codes");
+        }
+        row
+    }
+}
+
+pub(crate) fn sub_codes(generator: &mut SchemaGenerator, _: Schema) -> Schema {
+    generator.subschema_for::<Map<SubCode>>()
 }
 
 pub(crate) fn credential_fields(generator: &mut SchemaGenerator, _: Schema) -> Schema {
@@ -83,6 +110,17 @@ fn narrowed(mut field: Schema, without: &[&str], objects: Option<Schema>) -> Sch
     let words = keys.get_mut("type").and_then(|kind| kind.get_mut("oneOf")).and_then(Json::as_array_mut);
     if let Some(words) = words {
         words.retain(|word| word.get("const").is_none_or(|word| word != "object"));
+    }
+    field
+}
+
+/// A field that only these words can fill, and no credential.
+fn filled_by(mut field: Schema, fills: &[FillWord]) -> Schema {
+    let fill = field.pointer_mut("/properties/fill").and_then(Json::as_object_mut);
+    if let Some((fill, mut choices)) = fill.and_then(|fill| fill.remove("anyOf").map(|choices| (fill, choices))) {
+        let words = choices.pointer_mut("/0/oneOf").and_then(Json::as_array_mut).map(std::mem::take);
+        let is_one = |word: &Json| fills.iter().any(|fill| word.get("const").is_some_and(|word| word == fill.word()));
+        fill.insert("oneOf".to_owned(), words.into_iter().flatten().filter(is_one).collect());
     }
     field
 }
