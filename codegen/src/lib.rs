@@ -11,6 +11,7 @@
 //!   every mistake in every file in one run.
 //! - [`model`] has nothing left to think about: names, orders and references are decided. The sandbox acts by it.
 //! - [`emit`] writes the model down as Rust and as reference pages; [`write`](mod@write) touches only files that differ.
+//! - [`diff`] compares two models in the eyes of those who call what is generated of them.
 //!
 //! **Invariant**: this crate does not depend on what it generates, so that a broken generated crate can always be
 //! generated anew. **Invariant**: emitters decide no names.
@@ -19,6 +20,8 @@ pub mod characters;
 pub mod check;
 pub mod decode;
 pub mod diagnostic;
+#[cfg(feature = "diff")]
+pub mod diff;
 pub mod emit;
 pub mod load;
 pub mod lower;
