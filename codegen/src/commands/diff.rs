@@ -90,6 +90,13 @@ impl Diff {
         if self.fail_on.is_some_and(is_grave) { Err(Failure::Found) } else { Ok(()) }
     }
 
+    /// The specs as they are now, by the path from where the caller stands.
+    fn specs(&self) -> String {
+        let specs = self.root.specs();
+        let here = std::env::current_dir().unwrap_or_default();
+        specs.strip_prefix(&here).unwrap_or(&specs).display().to_string()
+    }
+
     fn versions(&self) -> (String, String) {
         let old = self.old.clone().unwrap_or_default();
         if let Some(new) = &self.new {
@@ -97,7 +104,7 @@ impl Diff {
         }
         match range(&old) {
             Some((old, new)) => (old.to_owned(), new.to_owned()),
-            None => (old, self.root.specs().display().to_string()),
+            None => (old, self.specs()),
         }
     }
 }

@@ -229,9 +229,3 @@ where
         self.as_slice().shown()
     }
 }
-
-impl Shown for crate::model::Text {
-    fn shown(&self) -> Option<String> {
-        Some(self.en.clone())
-    }
-}

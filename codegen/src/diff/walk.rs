@@ -139,20 +139,19 @@ fn errors(pair: Pair<'_, [ErrorRow]>, at: &At, changes: &mut Changes) {
 }
 
 fn error_variants(pair: Pair<'_, [ErrorVariant]>, at: &At, changes: &mut Changes) {
-    let place = |_: &ErrorVariant| at.word("errors");
-    let both = keyed(rules::errors::VARIANTS, pair, |variant| variant.ident.clone(), place, changes);
-    for pair in both {
+    let place = |variant: &ErrorVariant| {
         // The rows, and with them the name, are compared where they stand.
-        pairs!(pair: ErrorVariant { ; ident, name, rows });
-    }
+        let ErrorVariant { ident: _, name: _, rows: _ } = variant;
+        at.word("errors")
+    };
+    keyed(rules::errors::VARIANTS, pair, |variant| variant.ident.clone(), place, changes);
 }
 
 fn enumerations(pair: Pair<'_, [Enumeration]>, at: &At, changes: &mut Changes) {
     let place = |_: &Enumeration| at.clone();
     for pair in keyed(rules::enumerations::PRESENCE, pair, |one| one.type_name.clone(), place, changes) {
         // The words are the fields', and compared there.
-        pairs!(pair: Enumeration { open; type_name, doc, variants });
-        run(rules::enumerations::OPEN, open, at, changes);
-        run(rules::enumerations::VALUES, pair, at, changes);
+        pairs!(pair: Enumeration { ; type_name, open, doc, variants });
+        run(rules::enumerations::BOTH, pair, at, changes);
     }
 }

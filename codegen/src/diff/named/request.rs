@@ -14,7 +14,7 @@ pub(in crate::diff) struct NamedSlot {
     pub(in crate::diff) place: Place,
     pub(in crate::diff) signed: bool,
     pub(in crate::diff) unique: bool,
-    /// The type of the setter's argument, where the request type has a setter.
+    /// The setter with what it takes, where the request type has one.
     pub(in crate::diff) setter: Option<String>,
     /// Whether a constructor takes it.
     pub(in crate::diff) is_argument: bool,
@@ -56,7 +56,7 @@ pub(in crate::diff) fn slots(provider: &Provider, operation: &Operation) -> Vec<
         let has_setter =
             *place == Place::Body && slot.field.fill != Fill::Signature && !operation.constructors.iter().all(takes);
         NamedSlot {
-            setter: has_setter.then(|| setter(&field)),
+            setter: has_setter.then(|| setter(operation, &field)),
             is_argument: operation.constructors.iter().any(takes),
             field,
             signs_as: signs_as.clone(),
@@ -68,13 +68,14 @@ pub(in crate::diff) fn slots(provider: &Provider, operation: &Operation) -> Vec<
     operation.slots.iter().enumerate().map(named).collect()
 }
 
-/// What a setter takes.
-fn setter(field: &NamedField) -> String {
-    match (&field.constant, &field.enumeration) {
-        (Some(_), _) => "()".to_owned(),
-        (None, Some(enumeration)) => format!("({enumeration})"),
-        (None, None) => format!("({})", argument(field)),
-    }
+/// A setter as people write it: `CloseOrder::version(text)`.
+fn setter(operation: &Operation, field: &NamedField) -> String {
+    let takes = match (&field.constant, &field.enumeration) {
+        (Some(_), _) => "",
+        (None, Some(enumeration)) => enumeration,
+        (None, None) => argument(field),
+    };
+    format!("{}::{}({takes})", operation.request_type, field.ident)
 }
 
 /// What an argument without an enumeration is.
@@ -88,6 +89,7 @@ fn argument(field: &NamedField) -> &'static str {
 /// A way to make a request.
 #[derive(Debug, PartialEq, Eq)]
 pub(in crate::diff) struct NamedConstructor {
+    /// Such as `CloseOrder::new`.
     pub(in crate::diff) name: String,
     /// Such as `order: text`.
     pub(in crate::diff) arguments: Vec<String>,
@@ -100,7 +102,8 @@ pub(in crate::diff) fn constructors(provider: &Provider, operation: &Operation) 
     };
     let named = |constructor: &Constructor| {
         let Constructor { name, arguments } = constructor;
-        NamedConstructor { name: name.clone(), arguments: arguments.iter().filter_map(argument).collect() }
+        let name = format!("{}::{name}", operation.request_type);
+        NamedConstructor { name, arguments: arguments.iter().filter_map(argument).collect() }
     };
     operation.constructors.iter().map(named).collect()
 }

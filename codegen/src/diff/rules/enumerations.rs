@@ -12,12 +12,9 @@ lists! {
         Rule::grown("enumeration-added", "one more type", enumeration_added),
         Rule::breaking("enumeration-removed", "the type is gone", enumeration_removed),
     ];
-    /// Whether other values may come.
-    OPEN: bool = [
+    /// What both versions have.
+    BOTH: Enumeration = [
         Rule::breaking("enumeration-openness-changed", "an open enumeration has `Other`, a closed one is `Copy`", enumeration_openness_changed),
-    ];
-    /// The values.
-    VALUES: Enumeration = [
         Rule::grown("enumeration-value-added", "one more variant, which can be sent", enumeration_value_added),
         Rule::changed("received-value-added", "a value that came as `Other` comes as a variant of its own", received_value_added),
         Rule::breaking("enumeration-value-removed", "the variant is gone", enumeration_value_removed),
@@ -56,9 +53,9 @@ fn values(enumeration: &Enumeration) -> String {
     enumeration.variants.iter().map(|(value, ..)| value.as_str()).collect::<Vec<_>>().join(", ")
 }
 
-fn enumeration_openness_changed(open: Pair<'_, bool>, found: &mut Found<'_>) {
-    let word = |open: bool| if open { "open" } else { "closed" };
-    found.differs("", word(*open.old), word(*open.new));
+fn enumeration_openness_changed(pair: Pair<'_, Enumeration>, found: &mut Found<'_>) {
+    let word = |enumeration: &Enumeration| if enumeration.open { "open" } else { "closed" };
+    found.differs(&pair.new.type_name, word(pair.old), word(pair.new));
 }
 
 fn enumeration_value_added(pair: Pair<'_, Enumeration>, found: &mut Found<'_>) {

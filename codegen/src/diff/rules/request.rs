@@ -1,11 +1,14 @@
 //! What goes out. Whatever a caller gives is checked before it is sent, so a tighter limit refuses what went out before.
 
 use super::{About, Rule, lists};
-use crate::diff::{
-    limits::{self, Relation},
-    named::{NamedField, NamedRule, NamedSignature, NamedSlot},
-    pair::Pair,
-    rule::Found,
+use crate::{
+    diff::{
+        limits::{self, Relation},
+        named::{NamedField, NamedRule, NamedSignature, NamedSlot},
+        pair::Pair,
+        rule::Found,
+    },
+    model::Place,
 };
 
 lists! {
@@ -172,10 +175,10 @@ fn unique_mark_changed(unique: Pair<'_, bool>, found: &mut Found<'_>) {
 
 fn request_order_changed(slots: Pair<'_, [NamedSlot]>, found: &mut Found<'_>) {
     let in_page_order = |slots: &[NamedSlot]| -> Vec<String> {
-        let mut paths: Vec<_> = slots.iter().map(|slot| (slot.field.page_order, slot.path())).collect();
-        paths.retain(|(_, path)| path.starts_with("request."));
-        paths.sort();
-        paths.into_iter().map(|(_, path)| path).collect()
+        let body = slots.iter().filter(|slot| slot.place == Place::Body);
+        let mut names: Vec<_> = body.map(|slot| (slot.field.page_order, slot.field.name.clone())).collect();
+        names.sort();
+        names.into_iter().map(|(_, name)| name).collect()
     };
     let (old, new) = (in_page_order(slots.old), in_page_order(slots.new));
     if let Some((old, new)) = (Pair { old: old.as_slice(), new: new.as_slice() }).reordered(String::clone) {
@@ -197,10 +200,11 @@ fn signature_target_changed(signatures: Pair<'_, Vec<NamedSignature>>, found: &m
 fn signature_cover_changed(signatures: Pair<'_, Vec<NamedSignature>>, found: &mut Found<'_>) {
     for pair in signatures.slices().both(|signature| signature.into.clone()) {
         let NamedSignature { scheme, into, covers, leaves_out, covers_body } = pair.new;
-        found.differs(&format!("{into}.covers"), body(pair.old.covers_body), body(*covers_body));
+        let at = format!("{into}.covers");
+        found.differs(&at, body(pair.old.covers_body), body(*covers_body));
         // A field that is new, or gone, is not the signature's doing.
-        covers.iter().filter(|name| pair.old.leaves_out.contains(name)).for_each(|name| found.added(into, name));
-        leaves_out.iter().filter(|name| pair.old.covers.contains(name)).for_each(|name| found.removed(into, name));
+        covers.iter().filter(|name| pair.old.leaves_out.contains(name)).for_each(|name| found.added(&at, name));
+        leaves_out.iter().filter(|name| pair.old.covers.contains(name)).for_each(|name| found.removed(&at, name));
         found.differs(into, &format!("scheme {}", pair.old.scheme), &format!("scheme {scheme}"));
     }
 }
