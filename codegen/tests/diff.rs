@@ -10,7 +10,11 @@ use std::{collections::BTreeSet, path::Path};
 use expect_test::expect_file;
 use paywright_codegen::{
     SpecFile,
-    diff::{Comparison, compare, rules, text},
+    diff::{
+        Comparison, compare, json, markdown, rules,
+        source::{SourceError, compare_named},
+        text,
+    },
     load,
     model::Model,
 };
@@ -305,6 +309,16 @@ cases! {
         [(CLOSE, NESTED.2, BEFORE_WHY), (CLOSE, "  result:\n", "  data:\n    type: object\n    required: false\n    doc: { en: Data., zh: 数据。 }\n    fields:\n      state: { type: string, required: false, doc: { en: The state., zh: 状态。 } }\n  result:\n")];
 }
 
+/// Compares two paths of the project, or revisions of it.
+fn between(old: &str, new: &str) -> Result<Comparison, SourceError> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let path = |path: &str| root.join(path).to_str().unwrap().to_owned();
+    let mut comparison = compare_named(root, &path(old), &path(new))?;
+    comparison.old = old.to_owned();
+    comparison.new = new.to_owned();
+    Ok(comparison)
+}
+
 /// The toy provider under another id.
 fn second_provider() -> Vec<SpecFile> {
     let mut copy = files(&[(PROVIDER, "provider: toypay", "provider: toypay-two")]);
@@ -386,19 +400,31 @@ fn changed_lines(line: &str) -> Vec<String> {
     lines
 }
 
-/// Whether a line says more than words that people read; of those one is as good as the other.
-fn says_something(line: &str) -> bool {
-    let line = line.trim_start();
-    line.contains(':') && !["en:", "zh:", "doc:", "#"].iter().any(|words| line.starts_with(words))
+/// The key of a line with its indentation; all codes are one.
+fn kind(line: &str) -> Option<String> {
+    let (key, _) = line.split_once(':')?;
+    let is_code = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '_' | '"' | ' ');
+    Some(if key.chars().all(is_code) { key.chars().take_while(|c| *c == ' ').collect() } else { key.to_owned() })
 }
 
-/// Changes every line of a provider's specs in every way of `changed_lines`; whatever the model notices must be reported.
+/// The lines of a text, two of each kind: more of the same show nothing more.
+fn kinds_of_lines(text: &str) -> Vec<&str> {
+    let mut kept: Vec<&str> = Vec::new();
+    for line in text.lines().filter(|line| kind(line).is_some()) {
+        if kept.iter().filter(|other| kind(other) == kind(line)).count() < 2 {
+            kept.push(line);
+        }
+    }
+    kept
+}
+
+/// Changes lines of a provider's specs in every way of `changed_lines`; whatever the model notices must be reported.
 fn nothing_goes_unreported(files: &[SpecFile]) {
     let old = model(files);
     let mut noticed = 0;
     for (index, file) in files.iter().enumerate() {
         let text = std::str::from_utf8(&file.content).unwrap();
-        for line in text.lines().filter(|line| says_something(line)).collect::<BTreeSet<_>>() {
+        for line in kinds_of_lines(text) {
             for changed in changed_lines(line) {
                 let mut files = files.to_vec();
                 files[index].content = text.replacen(line, &changed, 1).into_bytes();
@@ -439,6 +465,29 @@ fn whatever_changes_in_wechat_pays_specs_is_reported() {
 #[test]
 fn whatever_changes_in_acopays_specs_is_reported() {
     nothing_goes_unreported(&checked_in("acopay"));
+}
+
+#[test]
+fn a_changelog_entry_lists_what_callers_must_know_and_counts_the_rest() {
+    let comparison = between("codegen/tests/toypay", "codegen/tests/next/toypay").unwrap();
+    expect_file!["golden/diff-changelog.md"].assert_eq(&markdown(&comparison));
+}
+
+#[test]
+fn a_script_gets_every_change_with_its_rule_and_class() {
+    let comparison = between("codegen/tests/toypay", "codegen/tests/next/toypay").unwrap();
+    let text = json(&comparison).unwrap();
+    expect_file!["golden/diff-report.json"].assert_eq(&text);
+    assert!(serde_json::from_str::<serde_json::Value>(&text).is_ok());
+}
+
+#[test]
+fn what_comes_from_a_file_neither_steers_a_terminal_nor_breaks_a_changelog() {
+    let odd = model(&files(&[(CLOSE, "path: /close", r#"path: "/\e[31m`](x)\nnext""#)]));
+    let comparison = compare(("old", &model(&files(&[]))), ("new", &odd));
+    assert!(printed(&comparison).contains("/close → /[31m`](x) next"), "{}", printed(&comparison));
+    assert!(!text(&comparison).contains("\u{1b}[31m`"));
+    assert!(markdown(&comparison).contains(r"/close → /\[31m\`\](x) next"), "{}", markdown(&comparison));
 }
 
 #[test]
