@@ -6,7 +6,7 @@ mod request;
 mod scheme;
 
 pub(super) use field::{NamedCredential, NamedField, credentials, fields, unused};
-pub(super) use judge::{NamedRow, judge};
+pub(super) use judge::{NamedRow, judge, rewritten};
 pub(super) use request::{
     NamedConstructor, NamedRule, NamedSignature, NamedSlot, closes, constructors, headers, rules, signatures, slots,
 };

@@ -46,26 +46,44 @@ fn change(change: &Change, out: &mut String) {
 
 /// What stood there and what stands there now.
 pub(super) fn values(change: &Change) -> String {
-    let (old, new) = (shown(change.old.as_deref()), shown(change.new.as_deref()));
+    let (old, new) = (one_line(change.old.as_deref()), one_line(change.new.as_deref()));
     match change.kind {
-        Kind::Added => format!(" added: {new}"),
-        Kind::Removed => format!(" removed: {old}"),
-        Kind::Changed => format!(": {old} → {new}"),
+        Kind::Added => format!(" added: {}", cut(&new, 0)),
+        Kind::Removed => format!(" removed: {}", cut(&old, 0)),
+        Kind::Changed => {
+            let same = same_words(&old, &new);
+            format!(": {} → {}", cut(&old, same), cut(&new, same))
+        }
     }
 }
 
-/// A value in one line, cut where it is long.
-fn shown(value: Option<&str>) -> String {
-    const LONGEST: usize = 60;
+/// A value in one line. Values come from a file: none of them may steer a terminal.
+fn one_line(value: Option<&str>) -> String {
     let Some(value) = value else { return "none".to_owned() };
-    let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
-    if value.is_empty() {
-        return "\"\"".to_owned();
+    let words = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.is_empty() { "\"\"".to_owned() } else { words.chars().filter(|c| !c.is_control()).collect() }
+}
+
+/// How many bytes of whole words two values begin with alike.
+fn same_words(one: &str, other: &str) -> usize {
+    let words = one.split_inclusive(' ').zip(other.split_inclusive(' '));
+    words.take_while(|(one, other)| one == other).map(|(word, _)| word.len()).sum()
+}
+
+/// A value cut where it is long: at its end, and before what differs.
+fn cut(value: &str, same: usize) -> String {
+    const LONGEST: usize = 80;
+    const BEFORE: usize = 20;
+    if value.chars().count() <= LONGEST {
+        return value.to_owned();
     }
-    // Values come from a file: none of them may steer a terminal.
-    let mut chars = value.chars().filter(|c| !c.is_control());
-    let start: String = chars.by_ref().take(LONGEST).collect();
-    if chars.next().is_some() { start + "…" } else { start }
+    let (before, rest) = value.split_at_checked(same).unwrap_or(("", value));
+    let skipped = before.chars().count().saturating_sub(BEFORE);
+    let start: String = before.chars().skip(skipped).collect();
+    let mark = if skipped > 0 { "…" } else { "" };
+    let shown: String = start.chars().chain(rest.chars()).take(LONGEST).collect();
+    let end = if start.chars().count().saturating_add(rest.chars().count()) > LONGEST { "…" } else { "" };
+    format!("{mark}{shown}{end}")
 }
 
 fn summary(comparison: &Comparison) -> String {
@@ -90,4 +108,23 @@ pub fn rule_list() -> String {
         let _ = writeln!(out, "{BOLD}{id:<widest$}{BOLD:#}  {colour}{word:<8}{colour:#}  {bump:<5}  {meaning}");
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_values_are_cut_before_and_after_what_differs() {
+        let long = "word ".repeat(30);
+        let (old, new) = (format!("{long}old {long}"), format!("{long}new {long}"));
+        let same = same_words(&old, &new);
+        assert_eq!(same, long.len());
+        let shown = cut(&old, same);
+        assert!(shown.starts_with("…word word word word old word"), "{shown}");
+        assert!(shown.ends_with('…') && shown.chars().count() == 82, "{shown}");
+        assert_eq!(cut("short", 0), "short");
+        let chinese = "关闭订单 ".repeat(40);
+        assert!(cut(&chinese, same_words(&chinese, &chinese)).starts_with('…'));
+    }
 }

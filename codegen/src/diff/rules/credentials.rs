@@ -15,25 +15,57 @@ lists! {
     /// A credential that only one version has.
     PRESENCE: [NamedCredential] = [
         Rule::grown("credential-added", "one more setter of `Credentials`", credential_added),
-        Rule::breaking("required-credential-added", "`Credentials::new` takes one more argument", required_credential_added),
+        Rule::breaking(
+            "required-credential-added",
+            "`Credentials::new` takes one more argument",
+            required_credential_added,
+        ),
         Rule::breaking("credential-removed", "`Credentials` takes it no longer", credential_removed),
     ];
     /// All credentials.
     ALL: [NamedCredential] = [
-        Rule::breaking("credentials-reordered", "`Credentials::new` takes its arguments in another order; calls still compile, and mix them up", credentials_reordered),
+        Rule::breaking(
+            "credentials-reordered",
+            "`Credentials::new` takes its arguments in another order; calls still compile, and mix them up",
+            credentials_reordered,
+        ),
     ];
     /// A credential, as a field.
     FIELD: NamedField = [
-        Rule::breaking("credential-required-changed", "it is an argument of `Credentials::new` where it is required, and a setter where it is not", credential_required_changed),
+        Rule::breaking(
+            "credential-required-changed",
+            "it is an argument of `Credentials::new` where it is required, and a setter where it is not",
+            credential_required_changed,
+        ),
         Rule::breaking("credential-setter-changed", "its setter takes another type", credential_setter_changed),
-        Rule::demanding("credential-limit-tightened", "no client is made of values that were accepted before", credential_limit_tightened),
-        Rule::grown("credential-limit-relaxed", "values are accepted that were refused before", credential_limit_relaxed),
-        Rule::changed("credential-default-changed", "another value holds where none is given", credential_default_changed),
-        Rule::words("credential-words-changed", "what the pages say of it; the client goes by none of it", credential_words_changed),
+        Rule::demanding(
+            "credential-limit-tightened",
+            "no client is made of values that were accepted before",
+            credential_limit_tightened,
+        ),
+        Rule::grown(
+            "credential-limit-relaxed",
+            "values are accepted that were refused before",
+            credential_limit_relaxed,
+        ),
+        Rule::changed(
+            "credential-default-changed",
+            "another value holds where none is given",
+            credential_default_changed,
+        ),
+        Rule::words(
+            "credential-words-changed",
+            "what the pages say of it; the client goes by none of it",
+            credential_words_changed,
+        ),
     ];
     /// Whether a credential is secret.
     SECRET: bool = [
-        Rule::changed("credential-secrecy-changed", "`Debug`, logs and messages show it, or no longer do", credential_secrecy_changed),
+        Rule::changed(
+            "credential-secrecy-changed",
+            "`Debug`, logs and messages show it, or no longer do",
+            credential_secrecy_changed,
+        ),
     ];
     /// What kind of key a credential is.
     KEY: Option<KeyWord> = [

@@ -14,11 +14,23 @@ lists! {
     ];
     /// What both versions have.
     BOTH: Enumeration = [
-        Rule::breaking("enumeration-openness-changed", "an open enumeration has `Other`, a closed one is `Copy`", enumeration_openness_changed),
+        Rule::breaking(
+            "enumeration-openness-changed",
+            "an open enumeration has `Other`, a closed one is `Copy`",
+            enumeration_openness_changed,
+        ),
         Rule::grown("enumeration-value-added", "one more variant, which can be sent", enumeration_value_added),
-        Rule::changed("received-value-added", "a value that came as `Other` comes as a variant of its own", received_value_added),
+        Rule::changed(
+            "received-value-added",
+            "a value that came as `Other` comes as a variant of its own",
+            received_value_added,
+        ),
         Rule::breaking("enumeration-value-removed", "the variant is gone", enumeration_value_removed),
-        Rule::changed("enumeration-value-respelt", "the same variant stands for another value on the wire", enumeration_value_respelt),
+        Rule::changed(
+            "enumeration-value-respelt",
+            "the same variant stands for another value on the wire",
+            enumeration_value_respelt,
+        ),
         Rule::words("enumeration-order-changed", "the values are listed in another order", enumeration_order_changed),
     ];
 }

@@ -29,19 +29,39 @@ lists! {
     ];
     /// Whether sending it again does no harm.
     IDEMPOTENT: bool = [
-        Rule::changed("idempotence-changed", "whether it may be sent again is another; a caller's retries may go by it", idempotence_changed),
+        Rule::changed(
+            "idempotence-changed",
+            "whether it may be sent again is another; a caller's retries may go by it",
+            idempotence_changed,
+        ),
     ];
     /// The seconds to wait after the order's creation.
     WAIT: Option<u32> = [
-        Rule::changed("wait-changed", "the call should come later after an order's creation, or may come sooner; no client waits by itself", wait_changed),
+        Rule::changed(
+            "wait-changed",
+            "the call should come later after an order's creation, or may come sooner; no client waits by itself",
+            wait_changed,
+        ),
     ];
     /// The fields that name the order to close.
     CLOSES: Closes = [
         Rule::grown("close-method-added", "the client has a method for the call", close_method_added),
         Rule::breaking("close-method-removed", "the client's method for the call is gone", close_method_removed),
-        Rule::changed("close-number-changed", "`CloseOrders::close` puts the order's number into another field", close_number_changed),
-        Rule::grown("close-by-provider-number-added", "`CloseOrders::close` takes the provider's number too", close_by_provider_number_added),
-        Rule::demanding("close-by-provider-number-removed", "`CloseOrders::close` refuses the provider's number", close_by_provider_number_removed),
+        Rule::changed(
+            "close-number-changed",
+            "`CloseOrders::close` puts the order's number into another field",
+            close_number_changed,
+        ),
+        Rule::grown(
+            "close-by-provider-number-added",
+            "`CloseOrders::close` takes the provider's number too",
+            close_by_provider_number_added,
+        ),
+        Rule::demanding(
+            "close-by-provider-number-removed",
+            "`CloseOrders::close` refuses the provider's number",
+            close_by_provider_number_removed,
+        ),
     ];
 }
 

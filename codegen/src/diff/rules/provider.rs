@@ -19,11 +19,19 @@ lists! {
     ];
     /// All hosts.
     HOSTS: [Host] = [
-        Rule::words("host-order-changed", "the hosts are listed in another order; the primary one stays first", host_order_changed),
+        Rule::words(
+            "host-order-changed",
+            "the hosts are listed in another order; the primary one stays first",
+            host_order_changed,
+        ),
     ];
     /// A host's URL.
     HOST_URL: String = [
-        Rule::changed("host-url-changed", "calls to this host go elsewhere; firewalls and proxies may have to know", host_url_changed),
+        Rule::changed(
+            "host-url-changed",
+            "calls to this host go elsewhere; firewalls and proxies may have to know",
+            host_url_changed,
+        ),
     ];
     /// How requests are written.
     REQUEST_FORMAT: Format = [
@@ -35,7 +43,11 @@ lists! {
     ];
     /// Whether the wire carries the Basic Multilingual Plane only.
     CHARACTERS: bool = [
-        Rule::demanding("wire-characters-narrowed", "texts with characters such as emoji are refused before they are sent", wire_characters_narrowed),
+        Rule::demanding(
+            "wire-characters-narrowed",
+            "texts with characters such as emoji are refused before they are sent",
+            wire_characters_narrowed,
+        ),
         Rule::grown("wire-characters-widened", "texts with characters such as emoji are sent", wire_characters_widened),
     ];
     /// Whether empty texts are left out.
@@ -44,7 +56,11 @@ lists! {
     ];
     /// The reply header to quote to support.
     REQUEST_ID: Option<String> = [
-        Rule::changed("request-id-header-changed", "errors carry another header's value as the request id", request_id_header_changed),
+        Rule::changed(
+            "request-id-header-changed",
+            "errors carry another header's value as the request id",
+            request_id_header_changed,
+        ),
     ];
 }
 

@@ -13,15 +13,31 @@ lists! {
     FIELD: NamedField = [
         Rule::breaking("reply-type-changed", "the accessor gives another type", reply_type_changed),
         Rule::words("reply-required-changed", "the accessor gives an `Option` either way", reply_required_changed),
-        Rule::words("reply-limit-changed", "no client checks the limits, fixed values and defaults of a reply", reply_limit_changed),
+        Rule::words(
+            "reply-limit-changed",
+            "no client checks the limits, fixed values and defaults of a reply",
+            reply_limit_changed,
+        ),
         Rule::changed("reply-alias-changed", "the field is read under other spellings", reply_alias_changed),
-        Rule::changed("reply-echo-changed", "replies to other requests are told apart by another field", reply_echo_changed),
-        Rule::changed("reply-inlining-changed", "where the object is missing, its fields are looked for one level higher, or no longer", reply_inlining_changed),
+        Rule::changed(
+            "reply-echo-changed",
+            "replies to other requests are told apart by another field",
+            reply_echo_changed,
+        ),
+        Rule::changed(
+            "reply-inlining-changed",
+            "where the object is missing, its fields are looked for one level higher, or no longer",
+            reply_inlining_changed,
+        ),
         Rule::words("reply-fill-changed", "the sandbox fills the field otherwise", reply_fill_changed),
     ];
     /// Members that only other messages have.
     FOREIGN: Vec<String> = [
-        Rule::changed("foreign-member-added", "replies with this member are no longer understood", foreign_member_added),
+        Rule::changed(
+            "foreign-member-added",
+            "replies with this member are no longer understood",
+            foreign_member_added,
+        ),
         Rule::changed("foreign-member-removed", "replies with this member are understood", foreign_member_removed),
     ];
 }

@@ -15,7 +15,11 @@ lists! {
     /// A field that only one version has.
     PRESENCE: [NamedSlot] = [
         Rule::grown("request-field-added", "one more value that a caller can give", request_field_added),
-        Rule::breaking("required-request-field-added", "callers must give one more value", required_request_field_added),
+        Rule::breaking(
+            "required-request-field-added",
+            "callers must give one more value",
+            required_request_field_added,
+        ),
         Rule::changed("client-field-added", "the client sends one more field by itself", client_field_added),
         Rule::breaking("request-field-removed", "callers can no longer give the value", request_field_removed),
         Rule::changed("client-field-removed", "the client no longer sends the field", client_field_removed),
@@ -23,14 +27,26 @@ lists! {
     /// A field.
     FIELD: NamedField = [
         Rule::changed("request-type-changed", "the value is written otherwise", request_type_changed),
-        Rule::demanding("request-field-now-required", "requests without it are refused before they are sent", request_field_now_required),
+        Rule::demanding(
+            "request-field-now-required",
+            "requests without it are refused before they are sent",
+            request_field_now_required,
+        ),
         Rule::grown("request-field-now-optional", "requests without it are sent", request_field_now_optional),
         Rule::demanding("request-limit-tightened", "values are refused that were sent before", request_limit_tightened),
         Rule::grown("request-limit-relaxed", "values are sent that were refused before", request_limit_relaxed),
         Rule::words("request-limit-rewritten", "the limit allows the same, written otherwise", request_limit_rewritten),
-        Rule::changed("generated-length-changed", "the client may make values of another length", generated_length_changed),
+        Rule::changed(
+            "generated-length-changed",
+            "the client may make values of another length",
+            generated_length_changed,
+        ),
         Rule::changed("request-constant-changed", "another value is sent", request_constant_changed),
-        Rule::changed("request-default-changed", "the provider assumes another value where none is sent", request_default_changed),
+        Rule::changed(
+            "request-default-changed",
+            "the provider assumes another value where none is sent",
+            request_default_changed,
+        ),
         Rule::changed("request-fill-changed", "the value comes from somewhere else", request_fill_changed),
     ];
     /// Where a field goes.
@@ -43,11 +59,19 @@ lists! {
     ];
     /// Whether a signature may cover a field.
     SIGNED: bool = [
-        Rule::changed("signed-mark-changed", "the field joins or leaves the string that is signed", signed_mark_changed),
+        Rule::changed(
+            "signed-mark-changed",
+            "the field joins or leaves the string that is signed",
+            signed_mark_changed,
+        ),
     ];
     /// Whether the provider refuses to see a value twice.
     UNIQUE: bool = [
-        Rule::words("unique-mark-changed", "the sandbox refuses repeated values, or no longer does", unique_mark_changed),
+        Rule::words(
+            "unique-mark-changed",
+            "the sandbox refuses repeated values, or no longer does",
+            unique_mark_changed,
+        ),
     ];
     /// All fields.
     ALL: [NamedSlot] = [
@@ -55,18 +79,30 @@ lists! {
     ];
     /// The headers.
     HEADERS: Vec<String> = [
-        Rule::changed("header-order-changed", "headers, or the members of one, are written in another order", header_order_changed),
+        Rule::changed(
+            "header-order-changed",
+            "headers, or the members of one, are written in another order",
+            header_order_changed,
+        ),
     ];
     /// What the signatures cover.
     COVERS: Vec<NamedSignature> = [
-        Rule::changed("signature-target-changed", "the signatures fill other fields, or in another order", signature_target_changed),
+        Rule::changed(
+            "signature-target-changed",
+            "the signatures fill other fields, or in another order",
+            signature_target_changed,
+        ),
         Rule::changed("signature-cover-changed", "a signature covers other fields", signature_cover_changed),
     ];
     /// The rules that span fields.
     RULES: Vec<NamedRule> = [
         Rule::demanding("request-rule-tightened", "requests are refused that were sent before", request_rule_tightened),
         Rule::grown("request-rule-relaxed", "requests are sent that were refused before", request_rule_relaxed),
-        Rule::changed("precedence-changed", "where several numbers are given, the provider goes by another one", precedence_changed),
+        Rule::changed(
+            "precedence-changed",
+            "where several numbers are given, the provider goes by another one",
+            precedence_changed,
+        ),
         Rule::words("request-rules-rewritten", "the rules allow the same, written otherwise", request_rules_rewritten),
     ];
 }

@@ -9,25 +9,61 @@ use crate::{
 lists! {
     /// A signature that only one version has, with its place in the list.
     PRESENCE: [(usize, NamedScheme)] = [
-        Rule::demanding("signature-added", "requests carry one more signature, whose key must be configured", signature_added),
+        Rule::demanding(
+            "signature-added",
+            "requests carry one more signature, whose key must be configured",
+            signature_added,
+        ),
         Rule::changed("signature-removed", "requests carry one signature less", signature_removed),
     ];
     /// How a request is signed.
     REQUEST: NamedScheme = [
-        Rule::changed("signing-changed", "the string that is signed, or the form of its signature, is another", form_changed),
-        Rule::demanding("signing-algorithm-changed", "requests are signed in another way, which may need another kind of key", algorithm_changed),
-        Rule::demanding("signing-key-changed", "another credential signs requests, and must be configured", key_changed),
+        Rule::changed(
+            "signing-changed",
+            "the string that is signed, or the form of its signature, is another",
+            form_changed,
+        ),
+        Rule::demanding(
+            "signing-algorithm-changed",
+            "requests are signed in another way, which may need another kind of key",
+            algorithm_changed,
+        ),
+        Rule::demanding(
+            "signing-key-changed",
+            "another credential signs requests, and must be configured",
+            key_changed,
+        ),
     ];
     /// Why replies are believed.
     TRUST: Trust = [
-        Rule::demanding("trust-changed", "replies are verified where they were not, or believed because of the channel", trust_changed),
-        Rule::changed("verification-place-changed", "replies are verified by other members", verification_place_changed),
+        Rule::demanding(
+            "trust-changed",
+            "replies are verified where they were not, or believed because of the channel",
+            trust_changed,
+        ),
+        Rule::changed(
+            "verification-place-changed",
+            "replies are verified by other members",
+            verification_place_changed,
+        ),
     ];
     /// How a reply is verified.
     REPLY: NamedScheme = [
-        Rule::changed("verification-changed", "replies are verified over another string or form; those of the old kind are not believed", form_changed),
-        Rule::demanding("verification-algorithm-changed", "replies are verified in another way, which may need another kind of key", algorithm_changed),
-        Rule::demanding("verification-key-changed", "another credential verifies replies, and must be configured", key_changed),
+        Rule::changed(
+            "verification-changed",
+            "replies are verified over another string or form; those of the old kind are not believed",
+            form_changed,
+        ),
+        Rule::demanding(
+            "verification-algorithm-changed",
+            "replies are verified in another way, which may need another kind of key",
+            algorithm_changed,
+        ),
+        Rule::demanding(
+            "verification-key-changed",
+            "another credential verifies replies, and must be configured",
+            key_changed,
+        ),
     ];
 }
 

@@ -12,7 +12,11 @@ lists! {
     /// The arguments of a constructor.
     ARGUMENTS: NamedConstructor = [
         Rule::breaking("constructor-changed", "the constructor takes other arguments", constructor_changed),
-        Rule::breaking("constructor-reordered", "the constructor takes its arguments in another order; calls may still compile, and mix them up", constructor_reordered),
+        Rule::breaking(
+            "constructor-reordered",
+            "the constructor takes its arguments in another order; calls may still compile, and mix them up",
+            constructor_reordered,
+        ),
     ];
     /// The setter of a field.
     SETTER: Option<String> = [

@@ -41,7 +41,11 @@ lists! {
     ];
     /// All fields of a reply.
     FIELD_ORDER: [NamedField] = [
-        Rule::words("reply-order-changed", "the fields are listed in another order, and have other places in the untyped record", reply_order_changed),
+        Rule::words(
+            "reply-order-changed",
+            "the fields are listed in another order, and have other places in the untyped record",
+            reply_order_changed,
+        ),
     ];
 }
 

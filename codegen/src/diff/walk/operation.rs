@@ -72,9 +72,14 @@ fn reply(providers: Pair<'_, Provider>, pair: Pair<'_, Operation>, at: &At, chan
     // The rows stand in the provider's file.
     let at = At::provider(&at.provider).word("judge");
     let judge = Both::of(pair, named::judge);
-    let place = |row: &NamedRow| at.word(&format!("{{{}}}", row.when));
+    let place = |row: &NamedRow| at.word(&row.index.to_string());
     run(rules::judge::ALL, judge.pair().slices(), &at, changes);
-    for pair in keyed(rules::judge::PRESENCE, judge.pair().slices(), |row| row.when.clone(), place, changes) {
+    let rewritten = named::rewritten(judge.pair().slices());
+    let key = |row: &NamedRow| {
+        let before = rewritten.iter().find(|(_, new)| *new == row.when);
+        before.map_or_else(|| row.when.clone(), |(old, _)| old.clone())
+    };
+    for pair in keyed(rules::judge::PRESENCE, judge.pair().slices(), key, place, changes) {
         run(rules::judge::ROW, pair, &place(pair.new), changes);
     }
 }
