@@ -113,6 +113,7 @@ fn what_is_no_version_is_said_so() {
     for unknown in ["nonsense", "no/such/folder", "HEAD~99", "HEAD:specs", "", "HEAD\n--output=x"] {
         assert!(matches!(failing(unknown), SourceError::Unknown { .. }), "{unknown}: {}", failing(unknown));
     }
+    assert_eq!(std::error::Error::source(&failing("nonsense")).unwrap().to_string(), "there is no such commit");
     for option in ["--output=x", "-h", "--upload-pack=touch x"] {
         assert!(matches!(failing(option), SourceError::Option(_)), "{option}");
     }

@@ -1,10 +1,13 @@
 //! `cargo codegen diff`: what changed between two versions of the specs.
 
-use std::path::Path;
+use std::{
+    io::{self, Write as _},
+    path::Path,
+};
 
 use clap::{Args, ValueEnum};
 use paywright_codegen::diff::{
-    self, Bump, Class,
+    self, Class,
     source::{self, SourceError},
 };
 use semver::Version;
@@ -72,20 +75,19 @@ impl From<Gravity> for Class {
 impl Diff {
     pub(crate) fn run(&self) -> Done {
         if self.rules {
-            anstream::print!("{}", diff::rule_list());
-            return Ok(());
+            return print(&diff::rule_list());
         }
         let (old, new) = self.versions();
         let comparison = source::compare_named(&self.root.folder(), &old, &new).map_err(failure)?;
-        match (&self.released, self.format) {
+        print(&match (&self.released, self.format) {
             (Some(released), _) => {
-                let next = comparison.bump().map_or_else(|| released.clone(), |bump: Bump| diff::next(released, bump));
-                println!("{next}");
+                let next = comparison.bump().map_or_else(|| released.clone(), |bump| diff::next(released, bump));
+                format!("{next}\n")
             }
-            (None, Form::Text) => anstream::print!("{}", diff::text(&comparison)),
-            (None, Form::Json) => print!("{}", diff::json(&comparison).map_err(|error| error.to_string())?),
-            (None, Form::Markdown) => print!("{}", diff::markdown(&comparison)),
-        }
+            (None, Form::Text) => diff::text(&comparison),
+            (None, Form::Json) => diff::json(&comparison).map_err(|error| error.to_string())?,
+            (None, Form::Markdown) => diff::markdown(&comparison),
+        })?;
         let is_grave = |limit: Gravity| comparison.class().is_some_and(|class| class >= limit.into());
         if self.fail_on.is_some_and(is_grave) { Err(Failure::Found) } else { Ok(()) }
     }
@@ -106,6 +108,16 @@ impl Diff {
             Some((old, new)) => (old.to_owned(), new.to_owned()),
             None => (old, self.specs()),
         }
+    }
+}
+
+/// Prints a text; without its colours where they are not wanted.
+fn print(text: &str) -> Done {
+    match anstream::stdout().lock().write_all(text.as_bytes()) {
+        // Whoever reads has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        Err(error) => Err(Failure::Problem(format!("the list cannot be printed: {error}"))),
+        Ok(()) => Ok(()),
     }
 }
 

@@ -16,6 +16,9 @@ pub enum GitError {
     /// The command could not be started.
     #[error("the command `git` cannot be run; is it installed?")]
     Start(#[source] io::Error),
+    /// No commit has that name.
+    #[error("there is no such commit")]
+    NoCommit,
     /// It failed.
     #[error("git says: {0}")]
     Failed(String),
@@ -34,7 +37,11 @@ pub(super) fn files(root: &Path, revision: &str) -> Result<Vec<SpecFile>, Source
 /// The id of the commit. From here on nothing that a caller wrote reaches git.
 fn commit(root: &Path, revision: &str) -> Result<String, GitError> {
     let wanted = format!("{revision}^{{commit}}");
-    let output = git(root, &["rev-parse", "--verify", "--end-of-options", &wanted])?;
+    let output = git(root, &["rev-parse", "--verify", "--end-of-options", &wanted]).map_err(|error| match error {
+        // What git says of a name that it does not know.
+        GitError::Failed(said) if said == "Needed a single revision" => GitError::NoCommit,
+        other => other,
+    })?;
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
@@ -55,7 +62,8 @@ fn specs(root: &Path, commit: &str) -> Result<Vec<SpecFile>, GitError> {
 }
 
 fn git(root: &Path, arguments: &[&str]) -> Result<Output, GitError> {
-    let output = Command::new("git").arg("-C").arg(root).args(arguments).output().map_err(GitError::Start)?;
+    let output =
+        Command::new("git").env("LC_ALL", "C").arg("-C").arg(root).args(arguments).output().map_err(GitError::Start)?;
     if output.status.success() {
         return Ok(output);
     }
