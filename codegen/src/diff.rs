@@ -60,11 +60,13 @@ pub struct Change {
 }
 
 impl Change {
-    /// The place as people write it: `acopay close-order request.version.max_length`.
+    /// The place as people write it, below the provider: `close-order request.version.max_length`. The provider's id
+    /// where it is the provider as a whole.
     #[must_use]
     pub fn place(&self) -> String {
-        let parts = [Some(self.provider.as_str()), self.operation.as_deref(), Some(self.at.as_str())];
-        parts.into_iter().flatten().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+        let parts = [self.operation.as_deref().unwrap_or_default(), &self.at];
+        let place = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        if place.is_empty() { self.provider.clone() } else { place }
     }
 }
 

@@ -2,7 +2,11 @@
 
 use std::fmt::Write as _;
 
-use super::{Bump, Change, Class, Comparison, Kind, text::values, versions};
+use super::{
+    Bump, Change, Class, Comparison, Kind,
+    text::{one_line, values},
+    versions,
+};
 
 /// An entry `Unreleased`: what was added, changed and removed, by provider; what breaks stands first.
 ///
@@ -46,9 +50,7 @@ fn section(comparison: &Comparison, kind: Kind, title: &str, out: &mut String) {
 
 fn item(change: &Change, out: &mut String) {
     let mark = if change.rule.class == Class::Breaking { "**Breaking:** " } else { "" };
-    let place = [change.operation.as_deref().unwrap_or_default(), &change.at];
-    let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    let place = if place.is_empty() { change.provider.clone() } else { place };
+    let place = one_line(Some(&change.place())).replace('`', "'");
     let _ = writeln!(out, "- {mark}`{place}`{}. {}.", escaped(&values(change)), sentence(change.rule.meaning));
 }
 

@@ -37,9 +37,7 @@ pub fn text(comparison: &Comparison) -> String {
 fn change(change: &Change, out: &mut String) {
     let About { class, meaning, id, .. } = change.rule;
     let (colour, class) = (style(*class), class.word());
-    let place = [change.operation.as_deref().unwrap_or_default(), &change.at];
-    let place = place.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    let place = if place.is_empty() { "as a whole" } else { &place };
+    let place = one_line(Some(&change.place()));
     let _ = writeln!(out, "  {colour}{class:<8}{colour:#}  {BOLD}{place}{BOLD:#}{}", values(change));
     let _ = writeln!(out, "            {meaning} {DIM}[{id}]{DIM:#}");
 }
@@ -57,8 +55,8 @@ pub(super) fn values(change: &Change) -> String {
     }
 }
 
-/// A value in one line. Values come from a file: none of them may steer a terminal.
-fn one_line(value: Option<&str>) -> String {
+/// A value or a place in one line. They come from a file: none of them may steer a terminal.
+pub(super) fn one_line(value: Option<&str>) -> String {
     let Some(value) = value else { return "none".to_owned() };
     let words = value.split_whitespace().collect::<Vec<_>>().join(" ");
     if words.is_empty() { "\"\"".to_owned() } else { words.chars().filter(|c| !c.is_control()).collect() }

@@ -21,6 +21,7 @@ fn changed_lines(line: &str) -> Vec<String> {
     lines.push(line.chars().map(|c| if c.is_ascii_digit() { '7' } else { c }).collect());
     lines.push(format!("{}x", line));
     lines.push(line.replacen(" }", "x }", 1));
+    lines.push(line.replacen(']', "x]", 1));
     lines.push(line.replacen(", ", ", q", 1));
     lines.retain(|changed| changed != line);
     lines
