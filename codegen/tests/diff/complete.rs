@@ -93,3 +93,8 @@ fn whatever_changes_in_wechat_pays_specs_is_reported() {
 fn whatever_changes_in_acopays_specs_is_reported() {
     nothing_goes_unreported(&checked_in("acopay"));
 }
+
+#[test]
+fn whatever_changes_in_cloudpays_specs_is_reported() {
+    nothing_goes_unreported(&checked_in("cloudpay"));
+}
