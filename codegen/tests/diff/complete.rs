@@ -19,7 +19,7 @@ fn changed_lines(line: &str) -> Vec<String> {
         lines.push(line.replacen(from, to, 1));
     }
     lines.push(line.chars().map(|c| if c.is_ascii_digit() { '7' } else { c }).collect());
-    lines.push(format!("{}x", line));
+    lines.push(format!("{line}x"));
     lines.push(line.replacen(" }", "x }", 1));
     lines.push(line.replacen(']', "x]", 1));
     lines.push(line.replacen(", ", ", q", 1));
@@ -68,10 +68,16 @@ fn nothing_goes_unreported(files: &[SpecFile]) {
     assert!(noticed > 50, "only {noticed} changes were tried");
 }
 
+/// A provider's specs without their errata, which refuse changes at the places that they quote.
 fn checked_in(provider: &str) -> Vec<SpecFile> {
     let specs = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("specs");
-    let all = load::files_below(&specs).unwrap();
-    all.into_iter().filter(|file| file.path.starts_with(&format!("{provider}/"))).collect()
+    let mut files = load::files_below(&specs).unwrap();
+    files.retain(|file| file.path.starts_with(&format!("{provider}/")));
+    for file in &mut files {
+        let text = std::str::from_utf8(&file.content).unwrap();
+        file.content = text.split("\nerrata:").next().unwrap().as_bytes().to_vec();
+    }
+    files
 }
 
 #[test]
