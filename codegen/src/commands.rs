@@ -1,6 +1,7 @@
 //! The commands, one file each. A command reads its arguments, calls the library, and prints.
 
 pub(crate) mod check;
+pub(crate) mod diff;
 pub(crate) mod explain;
 pub(crate) mod generate;
 pub(crate) mod openapi;
@@ -10,7 +11,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use paywright_codegen::diagnostic::Diagnostics;
 
 /// Why a command ended without doing what it was asked for.
@@ -53,20 +54,8 @@ impl Root {
     }
 }
 
-/// How mistakes are printed.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Format {
-    /// With the line and a caret, for people; on standard error.
-    Text,
-    /// One JSON object a line, for editors and scripts; on standard output.
-    Json,
-}
-
-/// Prints the mistakes.
-pub(crate) fn print_mistakes(mistakes: &Diagnostics, format: Format) -> Failure {
-    match format {
-        Format::Text => eprint!("{}", mistakes.render(std::io::stderr().is_terminal())),
-        Format::Json => print!("{}", mistakes.json_lines()),
-    }
+/// Prints the mistakes for people.
+pub(crate) fn print_mistakes(mistakes: &Diagnostics) -> Failure {
+    eprint!("{}", mistakes.render(std::io::stderr().is_terminal()));
     Failure::Found
 }

@@ -12,6 +12,7 @@
 //! - [`model`] has nothing left to think about: names, orders and references are decided. The sandbox acts by it.
 //! - `schema` (feature `schema`) is the language once more, for editors; `openapi` is the model for everybody else.
 //! - [`emit`] writes the model down as Rust and as reference pages; [`write`](mod@write) touches only files that differ.
+//! - [`diff`] compares two models in the eyes of those who call what is generated of them.
 //!
 //! [`build`] does all of it for another crate: clients of providers whose specs stand elsewhere.
 //!
@@ -23,6 +24,8 @@ pub mod characters;
 pub mod check;
 pub mod decode;
 pub mod diagnostic;
+#[cfg(feature = "diff")]
+pub mod diff;
 pub mod emit;
 pub mod load;
 pub mod lower;

@@ -5,7 +5,7 @@ mod commands;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use commands::{Failure, check::Check, explain::Explain, generate::Generate, openapi::OpenApi};
+use commands::{Failure, check::Check, diff::Diff, explain::Explain, generate::Generate, openapi::OpenApi};
 
 /// Makes clients, tables and reference pages from specs.
 #[derive(Parser)]
@@ -17,8 +17,9 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    Generate(Generate),
     Check(Check),
+    Generate(Generate),
+    Diff(Diff),
     Explain(Explain),
     #[command(name = "openapi")]
     OpenApi(OpenApi),
@@ -29,8 +30,9 @@ fn main() -> ExitCode {
     let arguments = std::env::args_os().enumerate().filter(|(at, argument)| *at != 1 || argument != "codegen");
     let Arguments { command } = Arguments::parse_from(arguments.map(|(_, argument)| argument));
     let done = match command {
-        Command::Generate(generate) => generate.run(),
         Command::Check(check) => check.run(),
+        Command::Generate(generate) => generate.run(),
+        Command::Diff(diff) => diff.run(),
         Command::Explain(explain) => explain.run(),
         Command::OpenApi(openapi) => openapi.run(),
     };

@@ -8,7 +8,7 @@ pub use crate::spec::{
 };
 
 /// All providers, by id.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Model {
     /// The providers.
     pub providers: Vec<Provider>,
@@ -24,7 +24,7 @@ pub struct Text {
 }
 
 /// A provider.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Provider {
     /// Its id: the folder's name, the feature's name.
     pub id: String,
@@ -75,7 +75,7 @@ pub struct Provider {
 }
 
 /// A host.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Host {
     /// Its name.
     pub name: String,
@@ -86,7 +86,7 @@ pub struct Host {
 }
 
 /// A credential.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Credential {
     /// What it is, as a field.
     pub field: Field,
@@ -106,7 +106,7 @@ pub enum Format {
 }
 
 /// How something is signed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scheme {
     /// The canonical form.
     pub form: Form,
@@ -123,7 +123,7 @@ pub struct Scheme {
 }
 
 /// An algorithm, or who chooses it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Algorithm {
     /// No choice.
     Always(AlgorithmWord),
@@ -132,7 +132,7 @@ pub enum Algorithm {
 }
 
 /// Why replies are believed.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Trust {
     /// They are signed.
     Signature {
@@ -148,7 +148,7 @@ pub enum Trust {
 }
 
 /// An operation.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Operation {
     /// Its id.
     pub id: String,
@@ -209,7 +209,7 @@ pub struct Operation {
 }
 
 /// A field.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Field {
     /// The document's name.
     pub name: String,
@@ -248,7 +248,7 @@ pub struct Field {
 }
 
 /// What a field holds.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
     /// Text.
     Text,
@@ -278,7 +278,7 @@ pub enum Fill {
 }
 
 /// Limits on a text.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Limits {
     /// The least length.
     pub min_length: Option<u32>,
@@ -293,7 +293,7 @@ pub struct Limits {
 }
 
 /// A record type.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
     /// The Rust type.
     pub type_name: String,
@@ -304,7 +304,7 @@ pub struct Table {
 }
 
 /// An outgoing field.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slot {
     /// The field.
     pub field: Field,
@@ -332,7 +332,7 @@ pub enum Place {
 }
 
 /// A header.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Header {
     /// One field is its value.
     Plain(String, usize),
@@ -341,7 +341,7 @@ pub enum Header {
 }
 
 /// A signature of an operation.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signature {
     /// The scheme's index.
     pub scheme: usize,
@@ -354,7 +354,7 @@ pub struct Signature {
 }
 
 /// A rule that spans fields.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Rule {
     /// One of these must be given.
     AtLeastOneOf(Vec<usize>),
@@ -365,7 +365,7 @@ pub enum Rule {
 }
 
 /// A way to make a request.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Constructor {
     /// The function's name.
     pub name: String,
@@ -374,7 +374,7 @@ pub struct Constructor {
 }
 
 /// A row by which a reply is judged.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct JudgeRow {
     /// Conditions: place and test.
     pub when: Vec<(Vec<usize>, Test)>,
@@ -416,7 +416,7 @@ impl Test {
 }
 
 /// A row of an error table.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ErrorRow {
     /// The code.
     pub code: String,
@@ -450,7 +450,7 @@ impl ErrorRow {
 }
 
 /// A variant of a provider's error enumeration.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ErrorVariant {
     /// The Rust name.
     pub ident: String,
@@ -461,7 +461,7 @@ pub struct ErrorVariant {
 }
 
 /// An enumeration of a field's values.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Enumeration {
     /// The Rust type.
     pub type_name: String,
@@ -474,7 +474,7 @@ pub struct Enumeration {
 }
 
 /// What the sandbox answers.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     /// What kind of answer.
     pub verdict: VerdictWord,
@@ -489,7 +489,7 @@ pub struct Answer {
 }
 
 /// What the sandbox answers, by the order's state.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answers {
     /// To close an unpaid order.
     pub unpaid: Answer,
@@ -502,7 +502,7 @@ pub struct Answers {
 }
 
 /// A wire message that the document prints.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Example {
     /// What it shows.
     pub of: ExampleWord,
@@ -515,7 +515,7 @@ pub struct Example {
 }
 
 /// Where the document is wrong.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Erratum {
     /// The place.
     pub at: String,

@@ -1,9 +1,9 @@
 //! `cargo codegen check`: what is wrong with the specs, and nothing else.
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use paywright_codegen::load_folder;
 
-use super::{Done, Format, Root, print_mistakes};
+use super::{Done, Failure, Root, print_mistakes};
 
 /// Reports every mistake in every spec, and writes nothing.
 #[derive(Args)]
@@ -15,9 +15,24 @@ pub(crate) struct Check {
     root: Root,
 }
 
+/// How mistakes are printed.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// With the line and a caret, for people; on standard error.
+    Text,
+    /// One JSON object a line, for editors and scripts; on standard output.
+    Json,
+}
+
 impl Check {
     pub(crate) fn run(&self) -> Done {
-        let model = load_folder(&self.root.specs()).map_err(|mistakes| print_mistakes(&mistakes, self.format))?;
+        let model = load_folder(&self.root.specs()).map_err(|mistakes| match self.format {
+            Format::Text => print_mistakes(&mistakes),
+            Format::Json => {
+                print!("{}", mistakes.json_lines());
+                Failure::Found
+            }
+        })?;
         if self.format == Format::Text {
             let operations: usize = model.providers.iter().map(|provider| provider.operations.len()).sum();
             println!("{} providers, {operations} operations, no mistakes", model.providers.len());

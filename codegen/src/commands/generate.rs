@@ -3,7 +3,7 @@
 use clap::Args;
 use paywright_codegen::{emit, load_folder, write};
 
-use super::{Done, Failure, Format, Root, print_mistakes};
+use super::{Done, Failure, Root, print_mistakes};
 
 /// Makes everything that the specs give: the crate below generated/, the pages below docs/reference/, and the specs' schema.
 #[derive(Args)]
@@ -17,7 +17,7 @@ pub(crate) struct Generate {
 
 impl Generate {
     pub(crate) fn run(&self) -> Done {
-        let model = load_folder(&self.root.specs()).map_err(|mistakes| print_mistakes(&mistakes, Format::Text))?;
+        let model = load_folder(&self.root.specs()).map_err(|mistakes| print_mistakes(&mistakes))?;
         let files = emit::files(&model).map_err(|error| error.to_string())?;
         let root = self.root.folder();
         let changes = if self.check { write::changes(&root, &files) } else { write::write(&root, &files) };

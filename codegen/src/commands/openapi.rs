@@ -11,7 +11,7 @@ use paywright_codegen::{
     write,
 };
 
-use super::{Done, Failure, Format, Root, print_mistakes};
+use super::{Done, Failure, Root, print_mistakes};
 
 /// Makes OpenAPI 3.1 documents: prints that of one provider, or writes those of several into a folder.
 #[derive(Args)]
@@ -28,7 +28,7 @@ pub(crate) struct OpenApi {
 
 impl OpenApi {
     pub(crate) fn run(&self) -> Done {
-        let model = load_folder(&self.root.specs()).map_err(|mistakes| print_mistakes(&mistakes, Format::Text))?;
+        let model = load_folder(&self.root.specs()).map_err(|mistakes| print_mistakes(&mistakes))?;
         let chosen = self.chosen(&model)?;
         match (&self.output, chosen.as_slice()) {
             (Some(folder), chosen) => write_all(folder, chosen)?,

@@ -1,5 +1,7 @@
 //! An invented provider whose specs are right, to be made wrong by one change.
 
+#![allow(dead_code, reason = "no test needs all of it")]
+
 use paywright_codegen::{SpecFile, diagnostic::Diagnostics, load, model::Model};
 
 pub(crate) const PROVIDER: &str = include_str!("../toypay/provider.yaml");

@@ -1,0 +1,190 @@
+//! What goes out, by name, and what of it the generated request type shows.
+
+use super::{
+    field::{NamedField, Type, field},
+    names, slot,
+};
+use crate::model::{Constructor, Fill, Header, Operation, Place, Provider, Rule, Signature, Slot};
+
+/// An outgoing field.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::diff) struct NamedSlot {
+    pub(in crate::diff) field: NamedField,
+    pub(in crate::diff) signs_as: String,
+    pub(in crate::diff) place: Place,
+    pub(in crate::diff) signed: bool,
+    pub(in crate::diff) unique: bool,
+    /// The setter with what it takes, where the request type has one.
+    pub(in crate::diff) setter: Option<String>,
+    /// Whether a constructor takes it.
+    pub(in crate::diff) is_argument: bool,
+}
+
+impl NamedSlot {
+    /// Whether a caller can give a value: by a setter or a constructor's argument.
+    pub(in crate::diff) fn is_callers(&self) -> bool {
+        self.setter.is_some() || self.is_argument
+    }
+
+    /// Whether a caller has to give a value.
+    pub(in crate::diff) fn is_demanded(&self) -> bool {
+        self.field.required && self.field.fill.is_none()
+    }
+
+    /// The place in the spec file.
+    pub(in crate::diff) fn path(&self) -> String {
+        let name = &self.field.name;
+        match &self.place {
+            Place::Body => format!("request.{name}"),
+            Place::Query => format!("query.{name}"),
+            Place::Header => format!("headers.{name}"),
+            Place::Member(header) => format!("headers.{header}.fields.{name}"),
+        }
+    }
+
+    /// Whether it stands in the provider's file, and not in the operation's.
+    pub(in crate::diff) fn is_shared(&self) -> bool {
+        self.place != Place::Body
+    }
+}
+
+pub(in crate::diff) fn slots(provider: &Provider, operation: &Operation) -> Vec<NamedSlot> {
+    let named = |(index, slot): (usize, &Slot)| {
+        let Slot { field, signs_as, place, signed, unique } = slot;
+        let field = self::field(provider, &operation.slots, field);
+        let takes = |constructor: &Constructor| constructor.arguments.contains(&index);
+        let has_setter =
+            *place == Place::Body && slot.field.fill != Fill::Signature && !operation.constructors.iter().all(takes);
+        NamedSlot {
+            setter: has_setter.then(|| setter(operation, &field)),
+            is_argument: operation.constructors.iter().any(takes),
+            field,
+            signs_as: signs_as.clone(),
+            place: place.clone(),
+            signed: *signed,
+            unique: *unique,
+        }
+    };
+    operation.slots.iter().enumerate().map(named).collect()
+}
+
+/// A setter as people write it: `CloseOrder::version(text)`.
+fn setter(operation: &Operation, field: &NamedField) -> String {
+    let takes = match (&field.constant, &field.enumeration) {
+        (Some(_), _) => "",
+        (None, Some(enumeration)) => enumeration,
+        (None, None) => argument(field),
+    };
+    format!("{}::{}({takes})", operation.request_type, field.ident)
+}
+
+/// What an argument without an enumeration is.
+fn argument(field: &NamedField) -> &'static str {
+    match field.kind {
+        Type::Integer => "i64",
+        Type::String | Type::Object => "text",
+    }
+}
+
+/// A way to make a request.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::diff) struct NamedConstructor {
+    /// Such as `CloseOrder::new`.
+    pub(in crate::diff) name: String,
+    /// Such as `order: text`.
+    pub(in crate::diff) arguments: Vec<String>,
+}
+
+pub(in crate::diff) fn constructors(provider: &Provider, operation: &Operation) -> Vec<NamedConstructor> {
+    let argument = |index: &usize| {
+        let field = self::field(provider, &[], &operation.slots.get(*index)?.field);
+        Some(format!("{}: {}", field.ident, argument(&field)))
+    };
+    let named = |constructor: &Constructor| {
+        let Constructor { name, arguments } = constructor;
+        let name = format!("{}::{name}", operation.request_type);
+        NamedConstructor { name, arguments: arguments.iter().filter_map(argument).collect() }
+    };
+    operation.constructors.iter().map(named).collect()
+}
+
+/// A signature of an operation.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::diff) struct NamedSignature {
+    pub(in crate::diff) scheme: usize,
+    pub(in crate::diff) into: String,
+    pub(in crate::diff) covers: Vec<String>,
+    /// What goes out and is not covered.
+    pub(in crate::diff) leaves_out: Vec<String>,
+    pub(in crate::diff) covers_body: bool,
+}
+
+pub(in crate::diff) fn signatures(operation: &Operation) -> Vec<NamedSignature> {
+    let named = |signature: &Signature| {
+        let Signature { scheme, into, covers, covers_body } = signature;
+        let left_out: Vec<usize> = (0..operation.slots.len()).filter(|index| !covers.contains(index)).collect();
+        NamedSignature {
+            scheme: *scheme,
+            into: slot(&operation.slots, *into),
+            covers: names(operation, covers),
+            leaves_out: names(operation, &left_out),
+            covers_body: *covers_body,
+        }
+    };
+    operation.signatures.iter().map(named).collect()
+}
+
+/// A rule that spans fields.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::diff) enum NamedRule {
+    AtLeastOneOf(Vec<String>),
+    Precedence(Vec<String>),
+    RequiredIf(String, String),
+}
+
+impl NamedRule {
+    /// As a spec says it.
+    pub(in crate::diff) fn written(&self) -> String {
+        match self {
+            Self::AtLeastOneOf(names) => format!("at_least_one_of {}", names.join(", ")),
+            Self::Precedence(names) => format!("precedence {}", names.join(", ")),
+            Self::RequiredIf(field, present) => format!("{field} required if {present}"),
+        }
+    }
+
+    /// Whether whatever keeps `other` keeps this too.
+    pub(in crate::diff) fn follows_from(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::AtLeastOneOf(these), Self::AtLeastOneOf(those)) => those.iter().all(|name| these.contains(name)),
+            _ => self == other,
+        }
+    }
+}
+
+pub(in crate::diff) fn rules(operation: &Operation) -> Vec<NamedRule> {
+    let named = |rule: &Rule| match rule {
+        Rule::AtLeastOneOf(fields) => NamedRule::AtLeastOneOf(names(operation, fields)),
+        Rule::Precedence(fields) => NamedRule::Precedence(names(operation, fields)),
+        Rule::RequiredIf(field, present) => {
+            NamedRule::RequiredIf(slot(&operation.slots, *field), slot(&operation.slots, *present))
+        }
+    };
+    operation.rules.iter().map(named).collect()
+}
+
+/// The headers' names in their order, an object's with its members.
+pub(in crate::diff) fn headers(operation: &Operation) -> Vec<String> {
+    let named = |header: &Header| match header {
+        Header::Plain(name, _) => vec![name.clone()],
+        Header::Object(name, members) => {
+            names(operation, members).into_iter().map(|member| format!("{name}.{member}")).collect()
+        }
+    };
+    operation.headers.iter().flat_map(named).collect()
+}
+
+/// The fields that name the order: the merchant's number, the provider's.
+pub(in crate::diff) fn closes(operation: &Operation) -> Option<(String, Option<String>)> {
+    let name = |index: usize| slot(&operation.slots, index);
+    operation.closes.map(|(merchant, provider)| (name(merchant), provider.map(name)))
+}
