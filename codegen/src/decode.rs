@@ -61,11 +61,17 @@ pub fn mismatch<T>(expected: &str, node: &Node, out: &mut Diagnostics) -> Option
 /// The words among which the one meant is likely to be.
 #[must_use]
 pub fn did_you_mean(word: &str, known: &[&str]) -> String {
+    did_you_mean_or(word, known, &[])
+}
+
+/// The same; where no word is near, what to do if none of them will do.
+#[must_use]
+pub fn did_you_mean_or(word: &str, known: &[&str], otherwise: &[&str]) -> String {
     let near = known.iter().map(|known| (strsim::damerau_levenshtein(word, known), known));
     let nearest = near.min_by_key(|(distance, _)| *distance);
     match nearest.filter(|(distance, known)| *distance <= known.len().max(word.len()).div_euclid(2).min(3)) {
         Some((_, known)) => format!("did you mean `{known}`?"),
-        None => format!("known here: {}", known.join(", ")),
+        None => [&[format!("known here: {}", known.join(", ")).as_str()], otherwise].concat().join("\n"),
     }
 }
 
@@ -237,7 +243,7 @@ macro_rules! mapping {
 macro_rules! words {
     (
         $(#[$meta:meta])*
-        $name:ident = $expected:literal {
+        $name:ident = $expected:literal $(, otherwise $otherwise:literal)? {
             $( $(#[$variant_meta:meta])* $variant:ident = $word:literal, )*
         }
     ) => {
@@ -262,7 +268,7 @@ macro_rules! words {
                     $( $word => Some(Self::$variant), )*
                     _ => {
                         out.add(Rule::UnknownWord, &node.span, format!("`{word}` is not {}", Self::EXPECTED))
-                            .help(did_you_mean(&word, &[$($word),*]));
+                            .help(did_you_mean_or(&word, &[$($word),*], &[$($otherwise)?]));
                         None
                     }
                 }

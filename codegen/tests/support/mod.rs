@@ -17,6 +17,7 @@ pub(crate) fn files(changes: &[(&str, &str, &str)]) -> Vec<SpecFile> {
     files.into_iter().map(|(path, text)| SpecFile { path: path.to_owned(), content: text.into_bytes() }).collect()
 }
 
+#[allow(dead_code, reason = "not every test looks at the model")]
 pub(crate) fn model(changes: &[(&str, &str, &str)]) -> Result<Model, Diagnostics> {
     load(&files(changes))
 }
