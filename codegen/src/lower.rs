@@ -5,6 +5,8 @@ mod fields;
 pub mod names;
 mod operation;
 
+use std::collections::HashSet;
+
 use crate::{
     decode::{Map, Spanned},
     diagnostic::{Diagnostics, Rule},
@@ -152,10 +154,11 @@ impl<'a> Lowering<'a> {
         let enumerations = self.enumerations.iter().map(|enumeration| enumeration.type_name.clone());
         types.extend(enumerations.zip(self.enumeration_places.iter().cloned()));
         let mut fine = Some(());
-        for (index, (name, span)) in types.iter().enumerate() {
+        let mut seen = HashSet::new();
+        for (name, span) in &types {
             let message = if names::TAKEN_TYPES.contains(&name.as_str()) {
                 format!("the generated module has a type `{name}` already")
-            } else if types.iter().take(index).any(|(other, _)| other == name) {
+            } else if !seen.insert(name) {
                 format!("the generated module would have two types `{name}`")
             } else {
                 continue;
@@ -163,9 +166,10 @@ impl<'a> Lowering<'a> {
             self.out.add(Rule::Name, span, message).help("give the field another `name:`, or rename the operation");
             fine = None;
         }
-        for (index, (name, span)) in constants.iter().enumerate() {
+        seen.clear();
+        for (name, span) in &constants {
             // Two types with one name have two tables with one name, too; once is enough.
-            if fine.is_some() && constants.iter().take(index).any(|(other, _)| other == name) {
+            if !seen.insert(name) && fine.is_some() {
                 let message = format!("the generated tables would have two statics `{name}`");
                 self.out.add(Rule::Name, span, message).help("give an object another `name:`, or rename the operation");
                 fine = None;
