@@ -43,6 +43,8 @@ pub(crate) const SKIPPED: &[Skipped] = &[
     ignored("headers/PayMercAuth/required", "its members say whether they are required"),
     ignored("headers/PayMercAuth/source", "its members say where they were read"),
     ignored("headers/PayMercAuth/doc/**", "its members are documented"),
+    ignored("headers/Kestrel-Auth/required", "its members say whether they are required"),
+    ignored("headers/Kestrel-Auth/doc/**", "its members are documented"),
 ];
 
 impl Skipped {
