@@ -83,11 +83,17 @@ pub fn mismatch<T>(expected: &str, node: &Node, out: &mut Diagnostics) -> Option
 /// The words among which the one meant is likely to be.
 #[must_use]
 pub fn did_you_mean(word: &str, known: &[&str]) -> String {
+    did_you_mean_or(word, known, &[])
+}
+
+/// The same; where no word is near, what to do if none of them will do.
+#[must_use]
+pub fn did_you_mean_or(word: &str, known: &[&str], otherwise: &[&str]) -> String {
     let near = known.iter().map(|known| (strsim::damerau_levenshtein(word, known), known));
     let nearest = near.min_by_key(|(distance, _)| *distance);
     match nearest.filter(|(distance, known)| *distance <= known.len().max(word.len()).div_euclid(2).min(3)) {
         Some((_, known)) => format!("did you mean `{known}`?"),
-        None => format!("known here: {}", known.join(", ")),
+        None => [&[format!("known here: {}", known.join(", ")).as_str()], otherwise].concat().join("\n"),
     }
 }
 
@@ -328,7 +334,7 @@ macro_rules! mapping {
 macro_rules! words {
     (
         $(#[doc = $doc:literal])+
-        $name:ident = $expected:literal {
+        $name:ident = $expected:literal $(, otherwise $otherwise:literal)? {
             $( $(#[doc = $word_doc:literal])+ $variant:ident = $word:literal, )*
         }
     ) => {
@@ -364,7 +370,7 @@ macro_rules! words {
                 let found = Self::of(&word);
                 if found.is_none() {
                     out.add(Rule::UnknownWord, &node.span, format!("`{word}` is not {}", Self::EXPECTED))
-                        .help(did_you_mean(&word, Self::WORDS));
+                        .help(did_you_mean_or(&word, Self::WORDS, &[$($otherwise)?]));
                 }
                 found
             }

@@ -1,7 +1,7 @@
 //! The spec language, as types. `docs/spec-language.md` explains it to those who write specs.
 
 use crate::{
-    decode::{Decode, Entries, Map, Spanned, did_you_mean, mapping, mismatch, words},
+    decode::{Decode, Entries, Map, Spanned, did_you_mean, did_you_mean_or, mapping, mismatch, words},
     diagnostic::{Diagnostics, Rule},
     tree::{Node, Span, Value},
 };
@@ -310,7 +310,8 @@ mapping! {
 
 words! {
     /// A canonical form.
-    Form = "a canonical form" {
+    Form = "a canonical form that the runtime has",
+    otherwise "another one is a change to the runtime: see \"Another signing scheme\" in docs/guide/own-provider.md" {
         /// `name=value&…`, sorted by name, nothing escaped.
         Pairs = "pairs",
         /// A compact JSON object, sorted by name at every level.
@@ -340,7 +341,8 @@ words! {
 
 words! {
     /// A signing algorithm that the runtime has.
-    AlgorithmWord = "an algorithm that the runtime has" {
+    AlgorithmWord = "an algorithm that the runtime has",
+    otherwise "another one is a change to the runtime: see \"Another signing scheme\" in docs/guide/own-provider.md" {
         /// MD5 of the string; only with a secret in `suffix`.
         Md5 = "md5",
         /// HMAC with SHA-256.

@@ -54,6 +54,10 @@ golden! {
         ("provider", "algorithm: hmac-sha256", "algorithm: ed25519"),
         ("close-order", "fill: signature", "fill: singature"),
     ];
+    e0008_a_scheme_that_the_runtime_lacks_says_what_to_do: [
+        ("provider", "algorithm: hmac-sha256", "algorithm: ed25519"),
+        ("provider", "form: json", "form: lines"),
+    ];
     e0009_references_to_what_does_not_exist_are_reported: [
         ("close-order", "closes: { merchant: order }", "closes: { merchant: oder }"),
         ("close-order", "fill: { credential: shop }", "fill: { credential: shops }"),
