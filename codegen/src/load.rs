@@ -1,6 +1,6 @@
 //! From files to the model.
 
-use std::{io, path::Path, sync::Arc};
+use std::{collections::HashSet, io, path::Path, sync::Arc};
 
 use crate::{
     check,
@@ -101,9 +101,11 @@ fn load_named(files: &[SpecFile], prefix: &str) -> Result<Model, Diagnostics> {
             operations.push(spec);
         }
     }
+    let paths: HashSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
     for (folder, ..) in &folders {
-        if !files.iter().any(|file| file.path == format!("{folder}/provider.yaml")) {
-            nowhere(&mut out, format!("{prefix}{folder}/provider.yaml"), "this file is missing");
+        let path = format!("{folder}/provider.yaml");
+        if !paths.contains(path.as_str()) {
+            nowhere(&mut out, format!("{prefix}{path}"), "this file is missing");
         }
     }
     if folders.is_empty() {

@@ -1,6 +1,7 @@
 //! From texts to files: written only where they differ, orphans removed.
 
 use std::{
+    collections::{HashMap, HashSet},
     io,
     path::{Path, PathBuf},
 };
@@ -44,10 +45,11 @@ pub fn changes(root: &Path, files: &[File]) -> io::Result<Vec<Change>> {
             Err(error) => return Err(error),
         }
     }
+    let made: HashSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
     for folder in OWNED_FOLDERS {
         for path in files_below(&root.join(folder))? {
             let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            if !files.iter().any(|file| file.path == name) {
+            if !made.contains(name.as_str()) {
                 changes.push(Change::Orphan(name));
             }
         }
@@ -65,17 +67,18 @@ pub fn changes(root: &Path, files: &[File]) -> io::Result<Vec<Change>> {
 /// A file or folder cannot be read or written.
 pub fn write(root: &Path, files: &[File]) -> io::Result<Vec<Change>> {
     let changes = changes(root, files)?;
+    let contents: HashMap<&str, &str> = files.iter().map(|file| (file.path.as_str(), file.content.as_str())).collect();
     for change in &changes {
         let path = root.join(change.path());
         match change {
             Change::Orphan(_) => std::fs::remove_file(&path)?,
             Change::Missing(name) | Change::Differs(name) => {
-                let Some(file) = files.iter().find(|file| file.path == *name) else { continue };
+                let Some(content) = contents.get(name.as_str()) else { continue };
                 if let Some(folder) = path.parent() {
                     std::fs::create_dir_all(folder)?;
                 }
                 let beside = path.with_extension("part");
-                std::fs::write(&beside, &file.content)?;
+                std::fs::write(&beside, content)?;
                 std::fs::rename(&beside, &path)?;
             }
         }
