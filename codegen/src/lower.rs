@@ -5,6 +5,8 @@ mod fields;
 pub mod names;
 mod operation;
 
+use std::collections::HashSet;
+
 use crate::{
     decode::{Map, Spanned},
     diagnostic::{Diagnostics, Rule},
@@ -114,8 +116,9 @@ impl<'a> Lowering<'a> {
         let enumerations = self.enumerations.iter().map(|enumeration| enumeration.type_name.clone());
         types.extend(enumerations.map(|name| (name, self.spec.id.span.clone())));
         let mut fine = Some(());
-        for (index, (name, span)) in types.iter().enumerate() {
-            let again = types.iter().take(index).any(|(other, _)| other == name);
+        let mut seen = HashSet::new();
+        for (name, span) in &types {
+            let again = !seen.insert(name.as_str());
             if again || names::TAKEN_TYPES.contains(&name.as_str()) {
                 self.out.add(Rule::Name, span, format!("the generated module would have two types `{name}`"));
                 fine = None;
