@@ -108,6 +108,7 @@ impl CloseOrders for Client {
     fn provider(&self) -> &'static table::Provider {
         &PROVIDER
     }
+
     fn close<'a>(
         &'a self,
         order: OrderNumber<'a>,
