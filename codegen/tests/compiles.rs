@@ -60,14 +60,14 @@ fn a_provider_with_names_from_hell_compiles() {
     }
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let manifest = format!(
-        "[package]\nname = \"names\"\nedition = \"2024\"\n\n[workspace]\n\n[features]\ndefault = [\"toypay\"]\ntoypay = []\n\n\
+        "[package]\nname = \"paywright\"\nedition = \"2024\"\n\n[workspace]\n\n[features]\ndefault = [\"toypay\"]\ntoypay = []\n\n\
          [dependencies]\npaywright-runtime = {{ path = {root:?}, default-features = false, features = [\"rsa\"] }}\n"
     );
     fs::write(folder.join("Cargo.toml"), manifest).unwrap();
     // The same versions as this project's.
     fs::copy(root.join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
     let mut check = Command::new(env!("CARGO"));
-    check.current_dir(&folder).args(["check", "--quiet"]).env("CARGO_TARGET_DIR", folder.join("target"));
+    check.current_dir(&folder).args(["check", "--quiet", "--tests"]).env("CARGO_TARGET_DIR", folder.join("target"));
     let output = check.env("RUSTFLAGS", "-D warnings").output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
 }

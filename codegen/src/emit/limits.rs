@@ -188,6 +188,10 @@ fn test(test: Test, names: &mut HashSet<String>) -> TokenStream {
             let value = match text {
                 Text::Literal(text) => quote!(#text),
                 Text::Repeated(text, count, rest) => repeated(&quote!(#text), *count, rest),
+                Text::Each(texts, count) if texts.len() == 1 => {
+                    let text = texts.first();
+                    repeated(&quote!(#text), *count, "")
+                }
                 Text::Each(texts, count) => {
                     each = Some(texts.clone());
                     repeated(&quote!(each), *count, "")

@@ -79,9 +79,7 @@ mod close_order {
     /// `Accept`: const application/json
     #[test]
     fn accept_may_be_its_one_value() {
-        for each in ["application/json"] {
-            valid().with("Accept", each).is_accepted();
-        }
+        valid().with("Accept", "application/json").is_accepted();
     }
 
     /// `Accept`: const application/json
@@ -99,9 +97,7 @@ mod close_order {
     /// `Content-Type`: const application/json
     #[test]
     fn content_type_may_be_its_one_value() {
-        for each in ["application/json"] {
-            valid().with("Content-Type", each).is_accepted();
-        }
+        valid().with("Content-Type", "application/json").is_accepted();
     }
 
     /// `Content-Type`: const application/json
@@ -179,9 +175,7 @@ mod close_order {
     /// `x-acopay-sign-type`: const SHA256withRSA
     #[test]
     fn x_acopay_sign_type_may_be_its_one_value() {
-        for each in ["SHA256withRSA"] {
-            valid().with("x-acopay-sign-type", each).is_accepted();
-        }
+        valid().with("x-acopay-sign-type", "SHA256withRSA").is_accepted();
     }
 
     /// `x-acopay-sign-type`: const SHA256withRSA
@@ -209,9 +203,7 @@ mod close_order {
     /// `version`: const 1.0
     #[test]
     fn version_may_be_its_one_value() {
-        for each in ["1.0"] {
-            valid().with("version", each).is_accepted();
-        }
+        valid().with("version", "1.0").is_accepted();
     }
 
     /// `version`: const 1.0

@@ -87,9 +87,7 @@ mod close_order {
     /// `Accept`: const application/json
     #[test]
     fn accept_may_be_its_one_value() {
-        for each in ["application/json"] {
-            valid().with("Accept", each).is_accepted();
-        }
+        valid().with("Accept", "application/json").is_accepted();
     }
 
     /// `Accept`: const application/json
@@ -107,9 +105,7 @@ mod close_order {
     /// `Content-Type`: const application/json; charset=UTF-8
     #[test]
     fn content_type_may_be_its_one_value() {
-        for each in ["application/json; charset=UTF-8"] {
-            valid().with("Content-Type", each).is_accepted();
-        }
+        valid().with("Content-Type", "application/json; charset=UTF-8").is_accepted();
     }
 
     /// `Content-Type`: const application/json; charset=UTF-8

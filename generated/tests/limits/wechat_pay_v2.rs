@@ -165,9 +165,7 @@ mod close_order {
     /// `Content-Type`: const text/xml; charset=utf-8
     #[test]
     fn content_type_may_be_its_one_value() {
-        for each in ["text/xml; charset=utf-8"] {
-            valid().with("Content-Type", each).is_accepted();
-        }
+        valid().with("Content-Type", "text/xml; charset=utf-8").is_accepted();
     }
 
     /// `Content-Type`: const text/xml; charset=utf-8
