@@ -1,7 +1,8 @@
 //! What one more operation adds to the time and memory of `cargo check` and of a release build of the generated crate.
 //!
 //! `cargo bench -p paywright-codegen --bench compile` writes the crate that a made-up provider of several sizes gives,
-//! compiles what it depends on, and then the crate alone, several times. `-- --full` goes up to 1,000 operations.
+//! compiles what it depends on, and then the crate alone, several times. `-- --full` goes up to 1,000 operations, and
+//! `-- --runs=1` compiles each size so many times.
 //!
 //! Cargo calls this same program in rustc's place, so that what is measured is rustc and nothing around it: the time on
 //! the clock, the time of all processors, and the memory at its peak. The least of several runs counts: on a machine
@@ -31,7 +32,11 @@ const AIMS: [(Build, f64); 2] = [(Build::Check, 25.0), (Build::Release, 60.0)];
 fn main() {
     match env::var_os(MEASURES) {
         Some(file) => run_rustc(Path::new(&file)),
-        None => measure_all(env::args().any(|argument| argument == "--full")),
+        None => {
+            let is_full = env::args().any(|argument| argument == "--full");
+            let runs = env::args().find_map(|argument| argument.strip_prefix("--runs=")?.parse().ok());
+            measure_all(is_full, runs.unwrap_or(3));
+        }
     }
 }
 
@@ -87,8 +92,8 @@ impl Build {
     }
 }
 
-fn measure_all(is_full: bool) {
-    let (sizes, runs): (&[usize], usize) = if is_full { (&[0, 1, 10, 100, 1_000], 3) } else { (&[0, 1, 10, 100], 5) };
+fn measure_all(is_full: bool, runs: usize) {
+    let sizes: &[usize] = if is_full { &[0, 1, 10, 100, 1_000] } else { &[0, 1, 10, 100] };
     let project = Project::new();
     for (build, aim) in AIMS {
         println!("\ncargo {}: the least of {runs} runs; aim: {aim} ms per operation\n", build.arguments().join(" "));
@@ -103,6 +108,9 @@ fn measure_all(is_full: bool) {
             "processor ms per operation",
             "MB per operation",
         ]);
+        // What the crate depends on comes first, and does not count.
+        project.write(0);
+        project.build(build);
         let mut empty = None;
         for size in sizes {
             project.write(*size);
@@ -173,9 +181,7 @@ impl Project {
 
     /// The least cost of several builds of the crate alone, and the size of its library.
     fn least(&self, build: Build, runs: usize) -> (Cost, u64) {
-        // The first one compiles what the crate depends on, too.
-        self.build(build);
-        let costs: Vec<Cost> = (0..runs).map(|_| self.build(build)).collect();
+        let costs: Vec<Cost> = (0..runs.max(1)).map(|_| self.build(build)).collect();
         let least = Cost {
             wall: costs.iter().map(|cost| cost.wall).min().unwrap(),
             processors: costs.iter().map(|cost| cost.processors).min().unwrap(),
