@@ -5,7 +5,7 @@ mod fields;
 pub mod names;
 mod operation;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::{
     decode::{Map, Spanned},
@@ -39,11 +39,13 @@ pub(crate) struct Lowering<'a> {
     spec: &'a ProviderSpec,
     out: &'a mut Diagnostics,
     enumerations: Vec<model::Enumeration>,
+    /// Where each of them stands, by its type.
+    enumeration_places: HashMap<String, usize>,
 }
 
 impl<'a> Lowering<'a> {
     fn new(folder: &'a Folder, out: &'a mut Diagnostics) -> Self {
-        Self { folder, spec: &folder.provider, out, enumerations: Vec::new() }
+        Self { folder, spec: &folder.provider, out, enumerations: Vec::new(), enumeration_places: HashMap::new() }
     }
 
     fn run(mut self) -> Option<model::Provider> {

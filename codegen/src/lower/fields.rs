@@ -1,5 +1,7 @@
 //! Fields, their limits and their enumerations.
 
+use std::collections::HashSet;
+
 use super::{Lowering, document, names};
 use crate::{
     characters,
@@ -111,20 +113,20 @@ impl Lowering<'_> {
             let values = other.variants.iter().map(|(value, ..)| value);
             values.eq(variants.iter().map(|(value, ..)| value))
         };
-        if open && self.enumerations.iter().any(|other| other.type_name == type_name && !other.open) {
+        if open && self.enumeration_named(&type_name).is_some_and(|(_, other)| !other.open) {
             type_name.push_str("Received");
         }
-        if let Some(found) = self.enumerations.iter().position(|other| other.type_name == type_name) {
-            if self.enumerations.get(found).is_some_and(same) {
+        if let Some((found, other)) = self.enumeration_named(&type_name) {
+            if same(other) {
                 return Some(found);
             }
             let message = format!("`{}` has other values than elsewhere, and one Rust type `{type_name}`", name.value);
             self.out.add(Rule::Name, &name.span, message);
             return None;
         }
-        let idents: Vec<&String> = variants.iter().map(|(_, ident, _)| ident).collect();
-        for (index, ident) in idents.iter().enumerate() {
-            if idents.iter().take(index).any(|other| other == ident) || (open && *ident == "Other") {
+        let mut idents = HashSet::new();
+        for (_, ident, _) in &variants {
+            if !idents.insert(ident) || (open && ident == "Other") {
                 self.out.add(
                     Rule::Name,
                     &name.span,
@@ -133,8 +135,15 @@ impl Lowering<'_> {
                 return None;
             }
         }
+        self.enumeration_places.insert(type_name.clone(), self.enumerations.len());
         self.enumerations.push(model::Enumeration { type_name, open, doc: spec.doc.lower(), variants });
         self.enumerations.len().checked_sub(1)
+    }
+
+    /// The enumeration of this type, with its place.
+    fn enumeration_named(&self, type_name: &str) -> Option<(usize, &model::Enumeration)> {
+        let place = *self.enumeration_places.get(type_name)?;
+        Some((place, self.enumerations.get(place)?))
     }
 }
 
