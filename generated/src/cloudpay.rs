@@ -296,7 +296,7 @@ impl CloseOrder {
     }
 }
 
-#[expect(
+#[allow(
     clippy::from_over_into,
     reason = "all `From` of one type are compared with each other when compiling"
 )]

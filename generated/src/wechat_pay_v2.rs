@@ -368,7 +368,7 @@ impl CloseOrder {
     }
 }
 
-#[expect(
+#[allow(
     clippy::from_over_into,
     reason = "all `From` of one type are compared with each other when compiling"
 )]

@@ -79,13 +79,13 @@ impl Request {
     }
 
     #[track_caller]
-    fn is_accepted(self) {
+    fn is_accepted(&self) {
         self.check().unwrap();
     }
 
     /// It breaks this rule of this field, and no other one.
     #[track_caller]
-    fn is_refused(self, field: &str, rule: RuleKind) {
+    fn is_refused(&self, field: &str, rule: RuleKind) {
         match self.check() {
             Err(ErrorKind::Invalid(found)) => {
                 let found: Vec<_> = found
@@ -116,12 +116,12 @@ impl Credentials {
     }
 
     #[track_caller]
-    fn is_accepted(self) {
+    fn is_accepted(&self) {
         self.0.check().unwrap();
     }
 
     #[track_caller]
-    fn is_refused(self, field: &str, rule: RuleKind) {
+    fn is_refused(&self, field: &str, rule: RuleKind) {
         match self.0.check() {
             Err(ConfigError::Invalid { violation, .. }) => {
                 assert_eq!((violation.field.as_str(), violation.rule), (field, rule));

@@ -47,7 +47,7 @@ pub(super) fn request(provider: &Provider, operation: &Operation) -> TokenStream
             }
         }
 
-        #[expect(clippy::from_over_into, reason = "all `From` of one type are compared with each other when compiling")]
+        #[allow(clippy::from_over_into, reason = "all `From` of one type are compared with each other when compiling")]
         impl Into<Record> for #name {
             fn into(self) -> Record {
                 self.0

@@ -76,13 +76,13 @@ fn request() -> TokenStream {
             }
 
             #[track_caller]
-            fn is_accepted(self) {
+            fn is_accepted(&self) {
                 self.check().unwrap();
             }
 
             /// It breaks this rule of this field, and no other one.
             #[track_caller]
-            fn is_refused(self, field: &str, rule: RuleKind) {
+            fn is_refused(&self, field: &str, rule: RuleKind) {
                 match self.check() {
                     Err(ErrorKind::Invalid(found)) => {
                         let found: Vec<_> = found.iter().map(|found| (found.field.as_str(), found.rule)).collect();
@@ -112,12 +112,12 @@ fn credentials() -> TokenStream {
             }
 
             #[track_caller]
-            fn is_accepted(self) {
+            fn is_accepted(&self) {
                 self.0.check().unwrap();
             }
 
             #[track_caller]
-            fn is_refused(self, field: &str, rule: RuleKind) {
+            fn is_refused(&self, field: &str, rule: RuleKind) {
                 match self.0.check() {
                     Err(ConfigError::Invalid { violation, .. }) => {
                         assert_eq!((violation.field.as_str(), violation.rule), (field, rule));
