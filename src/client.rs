@@ -14,7 +14,7 @@ use crate::{
     credentials::{ConfigError, Credentials},
     error::{Error, ErrorKind},
     outcome::{BoxFuture, Certainty, CloseOrders, Closed, OrderNumber},
-    prepare::{Checks, Prepared, Preparer, SignedString, algorithm},
+    prepare::{Checks, Prepared, Preparer, SignedString, algorithm, own},
     receive::{Authenticity, Inspection, Receiver},
     record::Record,
     sources::{Clock, Random},
@@ -76,7 +76,7 @@ impl Client {
     ///
     /// The request breaks the document's limits, or could not be signed.
     pub fn prepare(&self, operation: &'static Operation, request: &Record) -> Result<Prepared, Error> {
-        let own = self.check_own(operation, request);
+        let own = own(self.0.provider, operation, request);
         let prepared = own.and_then(|()| self.preparer(&self.0.checks).prepare(operation, request, None));
         prepared.map_err(|kind| self.error(operation, Certainty::NotSent, kind, None))
     }
@@ -93,7 +93,7 @@ impl Client {
         checks: &Checks,
     ) -> Result<(Prepared, Vec<SignedString>), Error> {
         let mut strings = Vec::new();
-        let own = self.check_own(operation, request);
+        let own = own(self.0.provider, operation, request);
         let prepared = own.and_then(|()| self.preparer(checks).prepare(operation, request, Some(&mut strings)));
         let prepared = prepared.map_err(|kind| self.error(operation, Certainty::NotSent, kind, None))?;
         Ok((prepared, strings))
@@ -114,16 +114,9 @@ impl Client {
         reply: &Reply,
         explain: bool,
     ) -> Result<Inspection, ErrorKind> {
-        self.check_own(operation, request)?;
+        own(self.0.provider, operation, request)?;
         let inspected = self.receiver(operation, request).inspect(reply, explain);
         inspected.map_err(|source| ErrorKind::Unreadable { status: reply.status, source })
-    }
-
-    /// Tables hold places in other tables: with another provider's, a key could end up in a URL.
-    fn check_own(&self, operation: &'static Operation, request: &Record) -> Result<(), ErrorKind> {
-        let is_own = self.0.provider.operations.iter().any(|own| std::ptr::eq(*own, operation));
-        let fits = std::ptr::eq(request.table(), operation.request);
-        if is_own && fits { Ok(()) } else { Err(ErrorKind::Foreign) }
     }
 
     /// Closes an order by a request of the given operation.

@@ -101,6 +101,17 @@ pub(crate) fn given<'a>(
     }
 }
 
+/// Tables hold places in other tables: with another provider's, a key could end up in a URL.
+pub(crate) fn own(
+    provider: &'static Provider,
+    operation: &'static Operation,
+    request: &Record,
+) -> Result<(), ErrorKind> {
+    let is_own = provider.operations.iter().any(|own| std::ptr::eq(*own, operation));
+    let fits = std::ptr::eq(request.table(), operation.request);
+    if is_own && fits { Ok(()) } else { Err(ErrorKind::Foreign) }
+}
+
 /// The algorithm that a scheme takes. A request may say otherwise than the credentials, where it has the field.
 pub(crate) fn algorithm(
     choice: Choice,

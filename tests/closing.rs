@@ -170,7 +170,7 @@ async fn a_trace_id_that_was_seen_before_is_turned_away() {
     sandbox.set_order("huawei-pay", "order-1", OrderState::Unpaid);
     let client = client(&sandbox, &huawei_pay::PROVIDER);
     let operation = huawei_pay::PROVIDER.operation("close-order").unwrap();
-    let mut request = paywright::runtime::Record::from(huawei_pay::CloseOrder::new("order-1"));
+    let mut request: paywright::runtime::Record = huawei_pay::CloseOrder::new("order-1").into();
     request.set_text(operation.request.index_of("traceId").unwrap(), "202305151026422776499");
     assert_eq!(client.close_by(operation, &request).await.unwrap().outcome(), Outcome::Closed);
     let error = client.close_by(operation, &request).await.unwrap_err();

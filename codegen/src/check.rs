@@ -30,6 +30,8 @@ pub struct Folder {
     pub provider: Option<File<ProviderSpec>>,
     /// The operations that could be read, by the names of their files.
     pub operations: Vec<File<OperationSpec>>,
+    /// Whether all of it could be read. Otherwise rules about what is missing keep silent.
+    pub is_complete: bool,
 }
 
 /// A spec file as it was read.
@@ -43,9 +45,8 @@ pub struct File<S> {
     pub root: Node,
 }
 
-/// Reports everything that is wrong with a provider's folder. `complete` says that all of it could be read; otherwise
-/// rules about what is missing keep silent.
-pub fn check(folder: &Folder, complete: bool, out: &mut Diagnostics) {
+/// Reports everything that is wrong with a provider's folder.
+pub fn check(folder: &Folder, out: &mut Diagnostics) {
     files::check(folder, out);
     for field in fields(folder) {
         fields::check(&field, out);
@@ -55,8 +56,8 @@ pub fn check(folder: &Folder, complete: bool, out: &mut Diagnostics) {
     let Some(provider) = &folder.provider else { return };
     references::check(&provider.spec, folder, out);
     signing::check(&provider.spec, out);
-    trust::check(&provider.spec, complete, out);
-    if complete {
+    trust::check(&provider.spec, folder.is_complete, out);
+    if folder.is_complete {
         signing::signature_fields(&provider.spec, folder, out);
         signing::unused_credentials(&provider.spec, folder, out);
     }

@@ -7,7 +7,7 @@
 mod json;
 mod render;
 
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 pub use crate::rules::Rule;
 use crate::tree::{Source, Span};
@@ -42,10 +42,16 @@ impl Diagnostic {
     }
 }
 
-/// All mistakes of a run.
-#[derive(Debug, Default)]
+/// All mistakes of a run. Its `Debug` is what people read, since that is what an `unwrap` in a build script shows.
+#[derive(Default)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
+}
+
+impl fmt::Debug for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.render(false))
+    }
 }
 
 impl Diagnostics {

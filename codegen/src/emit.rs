@@ -7,6 +7,7 @@ mod definitions;
 mod docs;
 mod embedded;
 mod krate;
+mod limits;
 #[cfg(feature = "schema")]
 pub mod message_schema;
 #[cfg(feature = "schema")]
@@ -45,7 +46,7 @@ pub struct File {
 pub const COMMAND: &str = "cargo codegen generate";
 
 /// Folders that hold generated files only; whatever else is in them is an orphan.
-pub const OWNED_FOLDERS: &[&str] = &["generated/src", "docs/reference"];
+pub const OWNED_FOLDERS: &[&str] = &["generated/src", "generated/tests", "docs/reference"];
 
 /// The emitted text is not Rust: a mistake in an emitter.
 #[derive(Debug, thiserror::Error)]
@@ -64,12 +65,14 @@ pub fn files(model: &Model) -> Result<Vec<File>, EmitError> {
     let mut files = vec![
         File { path: "generated/Cargo.toml".to_owned(), content: krate::manifest(model) },
         rust("generated/src/lib.rs", "specs/", krate::library(model))?,
+        rust(&format!("{}/main.rs", limits::FOLDER), "specs/", limits::helper(model))?,
     ];
     for provider in &model.providers {
         let specs = format!("specs/{}/", provider.id);
         let module = format!("generated/src/{}", provider.module);
         files.push(rust(&format!("{module}.rs"), &specs, definitions::emit(provider, Home::Paywright))?);
         files.push(rust(&format!("{module}/tables.rs"), &specs, tables::emit(provider))?);
+        files.push(rust(&format!("{}/{}.rs", limits::FOLDER, provider.module), &specs, limits::provider(provider))?);
     }
     #[cfg(feature = "schema")]
     files.extend(schema_files(model)?);
@@ -101,13 +104,16 @@ fn rust_below(header: &str, path: &str, tokens: TokenStream) -> Result<File, Emi
 
 /// Sets a blank line before every item that follows another one; the printer sets none.
 fn spaced(code: &str) -> String {
-    const STARTS: &[&str] = &["///", "#[", "pub ", "impl", "static ", "use ", "mod "];
+    const STARTS: &[&str] = &["///", "#[", "pub ", "impl", "static ", "const ", "struct ", "fn ", "use ", "mod "];
     let mut out = String::with_capacity(code.len());
     let mut before = "";
+    let mut is_in_inner_attribute = false;
     for line in code.lines() {
         let text = line.trim_start();
         let is_item_level = line.len().saturating_sub(text.len()) <= 4;
-        let ends_an_item = before == "}" || before.ends_with(';') || before.starts_with("//!");
+        let ends_an_inner_attribute = is_in_inner_attribute && before.ends_with(']') && !text.starts_with("#![");
+        let ends_an_item =
+            before == "}" || before.ends_with(';') || before.starts_with("//!") || ends_an_inner_attribute;
         let follows_an_item = ends_an_item && !before.starts_with("///");
         let same_kind = before.starts_with("pub mod") || (before.starts_with("use ") && text.starts_with("use "));
         if is_item_level && follows_an_item && !same_kind && STARTS.iter().any(|start| text.starts_with(start)) {
@@ -115,6 +121,7 @@ fn spaced(code: &str) -> String {
         }
         out.push_str(line);
         out.push('\n');
+        is_in_inner_attribute = text.starts_with("#![") || (is_in_inner_attribute && !ends_an_inner_attribute);
         before = text;
     }
     out

@@ -83,35 +83,50 @@ fn shown(folder: &Path) -> String {
 
 fn load_named(files: &[SpecFile], prefix: &str) -> Result<Model, Diagnostics> {
     let mut out = Diagnostics::default();
-    let (mut folders, mut providers) = (Vec::new(), Vec::new());
+    let folders = read(files, prefix, &mut out);
+    distinct_modules(&folders, &mut out);
+    let providers = folders.iter().filter_map(|folder| made(folder, prefix, &mut out)).collect();
+    if out.is_empty() { Ok(Model { providers }) } else { Err(out) }
+}
+
+/// Checks and lowers what could be read of a provider.
+fn made(folder: &Folder, prefix: &str, out: &mut Diagnostics) -> Option<model::Provider> {
+    let before = out.len();
+    check(folder, out);
+    let provider = lower(folder, out);
+    let is_explained = out.len() > before || !folder.is_complete;
+    apply_allowances(folder, out);
+    if provider.is_none() && !is_explained {
+        out.add_nowhere(Rule::Internal, format!("{prefix}{}", folder.name), "no client can be made of these specs")
+            .help("this is a mistake of codegen; please report it with the specs");
+    }
+    provider
+}
+
+/// Reads spec files into the folders that they stand in; `prefix` stands before their paths wherever they are shown.
+pub fn read(files: &[SpecFile], prefix: &str, out: &mut Diagnostics) -> Vec<Folder> {
     if files.is_empty() {
         out.add_nowhere(Rule::NoProvider, prefix.to_owned(), "there are no specs")
             .help("a provider is a folder with a `provider.yaml`");
     }
     let mut sorted: Vec<&SpecFile> = files.iter().collect();
     sorted.sort_by_key(|file| folder_of(file));
-    for folder in sorted.chunk_by(|a, b| folder_of(a) == folder_of(b)) {
-        let (folder, provider) = load_provider(folder, prefix, &mut out);
-        folders.push(folder);
-        providers.extend(provider);
-    }
-    distinct_modules(&folders, &mut out);
-    if out.is_empty() { Ok(Model { providers }) } else { Err(out) }
+    let folders = sorted.chunk_by(|a, b| folder_of(a) == folder_of(b));
+    folders.map(|files| read_folder(files, prefix, out)).collect()
 }
 
 fn folder_of(file: &SpecFile) -> &str {
     file.path.split_once('/').map_or("", |(folder, _)| folder)
 }
 
-/// Reads, checks and lowers the files of one provider.
-fn load_provider(files: &[&SpecFile], prefix: &str, out: &mut Diagnostics) -> (Folder, Option<model::Provider>) {
+fn read_folder(files: &[&SpecFile], prefix: &str, out: &mut Diagnostics) -> Folder {
     let before = out.len();
     let name = files.first().map(|file| folder_of(file)).unwrap_or_default().to_owned();
-    let mut folder = Folder { name, provider: None, operations: Vec::new() };
+    let mut folder = Folder { name, provider: None, operations: Vec::new(), is_complete: true };
     for file in files {
         let name = file.path.rsplit('/').next().unwrap_or(&file.path);
         let stem = name.trim_end_matches(".yaml").to_owned();
-        let Some(root) = read(file, prefix, out) else { continue };
+        let Some(root) = read_file(file, prefix, out) else { continue };
         if stem == "provider" {
             folder.provider = ProviderSpec::decode(&root, out).map(|spec| File { stem, spec, root });
         } else if let Some(spec) = OperationSpec::decode(&root, out) {
@@ -123,18 +138,11 @@ fn load_provider(files: &[&SpecFile], prefix: &str, out: &mut Diagnostics) -> (F
         out.add_nowhere(Rule::NoProvider, name, "this file is missing")
             .help("a folder of specs holds one: hosts, credentials, signing and judging are the provider's");
     }
-    let complete = !out.since(before).iter().any(|mistake| mistake.rule.is_about_reading());
-    check(&folder, complete, out);
-    let provider = lower(&folder, complete, out);
-    apply_allowances(&folder, complete, out);
-    if provider.is_none() && out.len() == before {
-        out.add_nowhere(Rule::Internal, format!("{prefix}{}", folder.name), "no client can be made of these specs")
-            .help("this is a mistake of codegen; please report it with the specs");
-    }
-    (folder, provider)
+    folder.is_complete = out.len() == before;
+    folder
 }
 
-fn read(file: &SpecFile, prefix: &str, out: &mut Diagnostics) -> Option<tree::Node> {
+fn read_file(file: &SpecFile, prefix: &str, out: &mut Diagnostics) -> Option<tree::Node> {
     let (text, valid) = match String::from_utf8(file.content.clone()) {
         Ok(text) => (text, true),
         Err(error) => (String::from_utf8_lossy(error.as_bytes()).into_owned(), false),

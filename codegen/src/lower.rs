@@ -6,6 +6,8 @@ mod fields;
 pub mod names;
 mod operation;
 
+use std::collections::HashMap;
+
 pub use collisions::distinct_modules;
 
 use crate::{
@@ -21,16 +23,16 @@ use crate::{
 };
 
 /// Lowers a provider; `None` where that is impossible. What is wrong with names stands in `out` then; what else is
-/// wrong was reported by [`check`](crate::check). `complete` says that all of the folder could be read; otherwise rules
-/// about what is missing keep silent.
-pub fn lower(folder: &Folder, complete: bool, out: &mut Diagnostics) -> Option<model::Provider> {
+/// wrong was reported by [`check`](crate::check).
+pub fn lower(folder: &Folder, out: &mut Diagnostics) -> Option<model::Provider> {
     let operations = folder.operations.iter().map(|file| &file.spec).collect();
     Lowering {
         spec: &folder.provider.as_ref()?.spec,
         operations,
-        complete,
+        is_complete: folder.is_complete,
         out,
         enumerations: Vec::new(),
+        enumeration_indices: HashMap::new(),
         enumeration_places: Vec::new(),
     }
     .run()
@@ -40,9 +42,11 @@ pub fn lower(folder: &Folder, complete: bool, out: &mut Diagnostics) -> Option<m
 pub(crate) struct Lowering<'a> {
     spec: &'a ProviderSpec,
     operations: Vec<&'a OperationSpec>,
-    complete: bool,
+    is_complete: bool,
     out: &'a mut Diagnostics,
     enumerations: Vec<model::Enumeration>,
+    /// Where each of them stands, by its type.
+    enumeration_indices: HashMap<String, usize>,
     /// Where the field of each enumeration stands.
     enumeration_places: Vec<Span>,
 }
@@ -70,7 +74,7 @@ impl<'a> Lowering<'a> {
             sandbox.and_then(|sandbox| sandbox.bad_request.as_ref()),
             sandbox.and_then(|sandbox| sandbox.replayed.as_ref()),
         );
-        if self.complete {
+        if self.is_complete {
             for answer in [bad_signature, bad_request, replayed].into_iter().flatten() {
                 operations.iter().for_each(|operation| self.check_answer(answer, operation, &errors));
             }

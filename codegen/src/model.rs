@@ -447,6 +447,12 @@ impl ErrorRow {
             Some(sub_code) => format!("{}/{sub_code}", self.code),
         }
     }
+
+    /// Whether another row explains the same codes.
+    #[must_use]
+    pub fn has_codes_of(&self, other: &Self) -> bool {
+        self.code == other.code && self.sub_code == other.sub_code
+    }
 }
 
 /// A variant of a provider's error enumeration.

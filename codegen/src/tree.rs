@@ -3,7 +3,10 @@
 //! saphyr-parser reads the YAML. What a spec must not hold (anchors, aliases, tags, merge keys, duplicate keys, a
 //! second document) is reported here, so that nothing behind this module has to think of it.
 
-use std::sync::Arc;
+use std::{
+    collections::{HashMap, hash_map::Entry},
+    sync::Arc,
+};
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
@@ -163,7 +166,17 @@ const MAX_DEPTH: usize = 64;
 
 enum Frame {
     List(Span, Vec<Node>),
-    Map(Span, Vec<(Key, Node)>, Option<Key>),
+    Map(OpenMap),
+}
+
+/// A map that is not yet at its end.
+struct OpenMap {
+    span: Span,
+    entries: Vec<(Key, Node)>,
+    /// Where each key stood first. A table of codes may be long: looking through the entries would take its square.
+    first: HashMap<String, Span>,
+    /// The key whose value comes next.
+    waiting: Option<Key>,
 }
 
 struct Builder<'a> {
@@ -206,7 +219,8 @@ impl Builder<'_> {
             }
             Event::MappingStart(anchor, tag) => {
                 self.refuse(anchor, tag.is_some(), &span);
-                self.stack.push(Frame::Map(span, Vec::new(), None));
+                let (entries, first) = (Vec::new(), HashMap::new());
+                self.stack.push(Frame::Map(OpenMap { span, entries, first, waiting: None }));
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(&span),
             Event::Alias(_) => {
@@ -235,7 +249,7 @@ impl Builder<'_> {
     fn close(&mut self, end: &Span) {
         let node = match self.stack.pop() {
             Some(Frame::List(span, items)) => Node { span: joined(span, end), value: Value::List(items) },
-            Some(Frame::Map(span, entries, _)) => Node { span: joined(span, end), value: Value::Map(entries) },
+            Some(Frame::Map(map)) => Node { span: joined(map.span, end), value: Value::Map(map.entries) },
             None => return,
         };
         self.push(node);
@@ -246,35 +260,43 @@ impl Builder<'_> {
             None if self.documents <= 1 => self.root = Some(node),
             None => {}
             Some(Frame::List(_, items)) => items.push(node),
-            Some(Frame::Map(_, entries, waiting)) => match waiting.take() {
-                Some(key) => {
-                    if key.text == "<<" {
-                        self.out
-                            .add(Rule::Construct, &key.span, "a merge key; specs have none")
-                            .help("write the keys out");
-                    } else if let Some((first, _)) = entries.iter().find(|(other, _)| other.text == key.text) {
-                        let first = first.span.clone();
-                        self.out
-                            .add(Rule::DuplicateKey, &key.span, format!("the key `{}` stands twice", key.text))
-                            .also(&first, "first here")
-                            .help("remove one of them");
-                    } else {
-                        entries.push((key, node));
-                    }
-                }
-                None => {
-                    let text = match node.value {
-                        Value::Scalar { text, .. } => text,
-                        _ => {
-                            self.out
-                                .add(Rule::Construct, &node.span, "a key that is no text")
-                                .help("write a name before the colon");
-                            String::new()
-                        }
-                    };
-                    *waiting = Some(Key { text, span: node.span });
-                }
+            Some(Frame::Map(map)) => match map.waiting.take() {
+                Some(key) => map.add(key, node, self.out),
+                None => map.waiting = Some(key(node, self.out)),
             },
+        }
+    }
+}
+
+/// The key that a node is.
+fn key(node: Node, out: &mut Diagnostics) -> Key {
+    let text = match node.value {
+        Value::Scalar { text, .. } => text,
+        Value::List(_) | Value::Map(_) => {
+            out.add(Rule::Construct, &node.span, "a key that is no text").help("write a name before the colon");
+            String::new()
+        }
+    };
+    Key { text, span: node.span }
+}
+
+impl OpenMap {
+    /// Adds an entry, unless the map may not have it.
+    fn add(&mut self, key: Key, node: Node, out: &mut Diagnostics) {
+        if key.text == "<<" {
+            out.add(Rule::Construct, &key.span, "a merge key; specs have none").help("write the keys out");
+            return;
+        }
+        match self.first.entry(key.text.clone()) {
+            Entry::Occupied(first) => {
+                out.add(Rule::DuplicateKey, &key.span, format!("the key `{}` stands twice", key.text))
+                    .also(first.get(), "first here")
+                    .help("remove one of them");
+            }
+            Entry::Vacant(place) => {
+                place.insert(key.span.clone());
+                self.entries.push((key, node));
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! From texts to files: written only where they differ, orphans removed.
 
 use std::{
+    collections::{HashMap, HashSet},
     io::{self, Read as _},
     path::{Path, PathBuf},
 };
@@ -62,10 +63,11 @@ fn changes_in(
             Err(error) => return Err(error),
         }
     }
+    let made: HashSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
     for folder in folders {
         for path in files_below(&root.join(folder))? {
             let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            if !files.iter().any(|file| file.path == name) && is_ours(&path)? {
+            if !made.contains(name.as_str()) && is_ours(&path)? {
                 changes.push(Change::Orphan(name));
             }
         }
@@ -109,13 +111,14 @@ pub fn write_only(root: &Path, files: &[File]) -> io::Result<Vec<Change>> {
 
 /// Each file is written beside its place and then moved there, so that none is ever half written.
 fn apply(root: &Path, files: &[File], changes: &[Change]) -> io::Result<()> {
+    let contents: HashMap<&str, &str> = files.iter().map(|file| (file.path.as_str(), file.content.as_str())).collect();
     for change in changes {
         let path = root.join(change.path());
         match change {
             Change::Orphan(_) => std::fs::remove_file(&path)?,
             Change::Missing(name) | Change::Differs(name) => {
-                let Some(file) = files.iter().find(|file| file.path == *name) else { continue };
-                write_file(&path, &file.content)?;
+                let Some(content) = contents.get(name.as_str()) else { continue };
+                write_file(&path, content)?;
             }
         }
     }

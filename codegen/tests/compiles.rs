@@ -283,7 +283,7 @@ fn every_name_compiles_or_is_a_diagnostic() {
     }
     included(&folder, &model);
     let mut check = Command::new(env!("CARGO"));
-    check.current_dir(&folder).args(["check", "--quiet", "--workspace", "--features", "paywright/schemars"]);
+    check.current_dir(&folder).args(["check", "--quiet", "--workspace", "--tests", "--features", "paywright/schemars"]);
     check.env("CARGO_TARGET_DIR", folder.join("target")).env("RUSTFLAGS", "-D warnings");
     let output = check.output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));

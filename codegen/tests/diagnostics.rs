@@ -232,6 +232,17 @@ fn e0049_a_second_operation_that_closes_orders_is_shown_with_the_first() {
 }
 
 #[test]
+fn a_provider_may_have_two_ways_to_close_when_the_spec_says_so() {
+    let mut files = files(&[]);
+    let again = support::OPERATION.replace("operation: close-order", "operation: close-twin")
+        + "allow: [{ rule: E0049, at: closes, reason: Twins are closed by a call of their own. }]\n";
+    files.push(SpecFile { path: "toypay/close-twin.yaml".to_owned(), content: again.into_bytes() });
+    let model = load(&files).unwrap();
+    let operations: Vec<_> = model.providers[0].operations.iter().map(|operation| operation.id.as_str()).collect();
+    assert_eq!(operations, ["close-order", "close-twin"]);
+}
+
+#[test]
 fn every_rule_has_a_case_and_the_case_breaks_that_rule() {
     let named_below = [
         "e0001_a_file_that_is_not_utf_8",

@@ -53,13 +53,14 @@ fn every_generated_file_says_so_in_its_first_line() {
 }
 
 #[test]
-fn a_field_more_changes_the_types_the_tables_the_schemas_and_the_pages() {
+fn a_field_more_changes_the_types_the_tables_the_tests_the_schemas_and_the_pages() {
     let field = "  extra_word:\n    type: string\n    required: false\n    max_length: 7\n    doc: { en: One more., zh: 新增。 }\n  type:\n    type:";
     let (before, after) = (toy(&[]), toy(&[("close-order", "  type:\n    type:", field)]));
     let changed = differing(&before, &after);
     let expected = [
         "generated/src/toypay.rs",
         "generated/src/toypay/tables.rs",
+        "generated/tests/limits/toypay.rs",
         "generated/src/schemas/toypay.rs",
         "docs/reference/en/toypay.md",
         "docs/reference/zh/toypay.md",

@@ -95,6 +95,7 @@ impl CloseOrders for Client {
     fn provider(&self) -> &'static table::Provider {
         &PROVIDER
     }
+
     fn close<'a>(
         &'a self,
         order: OrderNumber<'a>,
@@ -307,9 +308,13 @@ impl CloseOrder {
     }
 }
 
-impl From<CloseOrder> for Record {
-    fn from(request: CloseOrder) -> Self {
-        request.0
+#[allow(
+    clippy::from_over_into,
+    reason = "all `From` of one type are compared with each other when compiling"
+)]
+impl Into<Record> for CloseOrder {
+    fn into(self) -> Record {
+        self.0
     }
 }
 
@@ -563,14 +568,13 @@ impl ErrorCode {
     /// The code of a refusal, if it carries one.
     #[must_use]
     pub fn of(refusal: &Refusal) -> Option<Self> {
-        let unlisted = || refusal.code().map(|code| Self::Unlisted(code.to_owned()));
-        let Some(row) = refusal.exact_row() else { return unlisted() };
-        Some(
+        if let Some(row) = refusal.exact_row() {
             match row.name {
-                "FAIL" => Self::Fail,
-                "ORDER_NOT_EXIST" => Self::OrderNotExist,
-                _ => return unlisted(),
-            },
-        )
+                "FAIL" => return Some(Self::Fail),
+                "ORDER_NOT_EXIST" => return Some(Self::OrderNotExist),
+                _ => {}
+            }
+        }
+        refusal.code().map(|code| Self::Unlisted(code.to_owned()))
     }
 }

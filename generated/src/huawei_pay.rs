@@ -109,6 +109,7 @@ impl CloseOrders for Client {
     fn provider(&self) -> &'static table::Provider {
         &PROVIDER
     }
+
     fn close<'a>(
         &'a self,
         order: OrderNumber<'a>,
@@ -272,9 +273,13 @@ impl CloseOrder {
     }
 }
 
-impl From<CloseOrder> for Record {
-    fn from(request: CloseOrder) -> Self {
-        request.0
+#[allow(
+    clippy::from_over_into,
+    reason = "all `From` of one type are compared with each other when compiling"
+)]
+impl Into<Record> for CloseOrder {
+    fn into(self) -> Record {
+        self.0
     }
 }
 
@@ -1099,84 +1104,97 @@ impl ErrorCode {
     /// The code of a refusal, if it carries one.
     #[must_use]
     pub fn of(refusal: &Refusal) -> Option<Self> {
-        let unlisted = || refusal.code().map(|code| Self::Unlisted(code.to_owned()));
-        let Some(row) = refusal.exact_row() else { return unlisted() };
-        Some(
+        if let Some(row) = refusal.exact_row() {
             match row.name {
-                "BUSINESS_FAILURE" => Self::BusinessFailure,
-                "UNKNOW_ERROR" => Self::UnknowError,
-                "INVALID_ARGUMENTS" => Self::InvalidArguments,
-                "INVALID_MERCNO" => Self::InvalidMercno,
-                "MERC_ORDER_NOT_EXIST" => Self::MercOrderNotExist,
-                "PERMISSION_DENIED" => Self::PermissionDenied,
-                "INSUFFICIENT_PERMISSION" => Self::InsufficientPermission,
-                "MISSING_MANDATORY_PARAMETER" => Self::MissingMandatoryParameter,
-                "MISSING_AUTH_HEADER" => Self::MissingAuthHeader,
-                "MISSING_TRACER_ID" => Self::MissingTracerId,
-                "MISSING_HEADER_SIGN" => Self::MissingHeaderSign,
-                "MISSING_CALLER_ID" => Self::MissingCallerId,
-                "MISSING_BODY_SIGN" => Self::MissingBodySign,
-                "MISSING_AUTH_ID" => Self::MissingAuthId,
-                "MISSING_TIME" => Self::MissingTime,
-                "MISS_ACCESS_TOKEN" => Self::MissAccessToken,
-                "MISS_PETAL_PAY_SIGN_KEY_ID" => Self::MissPetalPaySignKeyId,
-                "MISS_PETAL_PAY_ENC_KEY_ID" => Self::MissPetalPayEncKeyId,
-                "MISS_DEVELOPER_SIGN_KEY_ID" => Self::MissDeveloperSignKeyId,
-                "ILLEGAL_PARAMETER" => Self::IllegalParameter,
-                "INVALID_AUTH_HEADER" => Self::InvalidAuthHeader,
-                "INVALID_TRACER_ID" => Self::InvalidTracerId,
-                "INVALID_AUTH_ID" => Self::InvalidAuthId,
-                "INVALID_TIME" => Self::InvalidTime,
-                "INVALID_SESSION_KEY" => Self::InvalidSessionKey,
-                "INVALID_PUB_KEY" => Self::InvalidPubKey,
-                "INVALID_DUPLICATE_REQUEST" => Self::InvalidDuplicateRequest,
-                "INVALID_PARAMETER" => Self::InvalidParameter,
-                "INVALID_CALLER_ID" => Self::InvalidCallerId,
-                "INVALID_PAY_DEV_AUTH" => Self::InvalidPayDevAuth,
-                "UNSUPPORTED_PETAL_PAY_ENC_KEY_ID" => Self::UnsupportedPetalPayEncKeyId,
-                "UNSUPPORTED_PETAL_PAY_SIGN_KEY_ID" => Self::UnsupportedPetalPaySignKeyId,
-                "UNSUPPORTED_DEVELOPER_SIGN_KEY_ID" => {
-                    Self::UnsupportedDeveloperSignKeyId
+                "BUSINESS_FAILURE" => return Some(Self::BusinessFailure),
+                "UNKNOW_ERROR" => return Some(Self::UnknowError),
+                "INVALID_ARGUMENTS" => return Some(Self::InvalidArguments),
+                "INVALID_MERCNO" => return Some(Self::InvalidMercno),
+                "MERC_ORDER_NOT_EXIST" => return Some(Self::MercOrderNotExist),
+                "PERMISSION_DENIED" => return Some(Self::PermissionDenied),
+                "INSUFFICIENT_PERMISSION" => return Some(Self::InsufficientPermission),
+                "MISSING_MANDATORY_PARAMETER" => {
+                    return Some(Self::MissingMandatoryParameter);
                 }
-                "SIGNATURE_ERROR" => Self::SignatureError,
-                "INVALID_SIGNATURE" => Self::InvalidSignature,
-                "RATE_LIMITED" => Self::RateLimited,
-                "CALL_FREQUENCY_LIMITED" => Self::CallFrequencyLimited,
-                "PAY_ORDER_NOT_EXIST" => Self::PayOrderNotExist,
-                "REJECTED_BY_RISK_CONTROL" => Self::RejectedByRiskControl,
-                "NO_MATCH_MATCHING_PRODUCT" => Self::NoMatchMatchingProduct,
-                "CHECK_ORDER_STATUS" => Self::CheckOrderStatus,
-                "BANK_CARD_NOT_SUPPORT" => Self::BankCardNotSupport,
-                "CHECK_ACCOUNT_STATUS" => Self::CheckAccountStatus,
-                "CHECK_MERC_STATUS" => Self::CheckMercStatus,
-                "MERC_NOT_SUPPORT_REFUND" => Self::MercNotSupportRefund,
-                "CHECK_AMOUNT_INVALID" => Self::CheckAmountInvalid,
-                "CHECK_ACCOUNT_BALANCE" => Self::CheckAccountBalance,
-                "RETRY_TOO_MANY" => Self::RetryTooMany,
-                "NOT_SETTLEMENT_DATE" => Self::NotSettlementDate,
-                "INVALID_APPID" => Self::InvalidAppid,
-                "BILL_SWITCH_NOT_TURN_ON" => Self::BillSwitchNotTurnOn,
-                "INVALID_SUB_MERCNO" => Self::InvalidSubMercno,
-                "ORDER_CONCURRENT_ERROR" => Self::OrderConcurrentError,
-                "NOT_SUPPORTED_OPERATION" => Self::NotSupportedOperation,
-                "RESTRICTED_USER_ACCOUNT" => Self::RestrictedUserAccount,
-                "RESTRICTED_USER_TRANSACTION" => Self::RestrictedUserTransaction,
-                "RESTRICTED_MERCHANT_TRANSACTION" => Self::RestrictedMerchantTransaction,
-                "CHECK_CONTRACT_STATUS" => Self::CheckContractStatus,
-                "NOT_IN_VALIDITY_PERIOD" => Self::NotInValidityPeriod,
-                "PAYMENT_ACCOUNT_NOT_ENABLE" => Self::PaymentAccountNotEnable,
-                "CUST_NOT_EXIST" => Self::CustNotExist,
-                "OPERATION_NOT_AUTHORIZED" => Self::OperationNotAuthorized,
-                "RESTRICTED_TRANSACTION" => Self::RestrictedTransaction,
-                "WITHHOLD_OVER_TIMES" => Self::WithholdOverTimes,
-                "INVALID_PAYMENT_TYPE" => Self::InvalidPaymentType,
-                "CHECK_TRANSACTION_ORDER_STATUS" => Self::CheckTransactionOrderStatus,
-                "NEED_CHANGE_ORDER" => Self::NeedChangeOrder,
-                "ORDER_NOT_SUPPORT" => Self::OrderNotSupport,
-                "SERVICE_UNAVAILABLE" => Self::ServiceUnavailable,
-                "GATEWAY_UNKNOW_ERROR" => Self::GatewayUnknowError,
-                _ => return unlisted(),
-            },
-        )
+                "MISSING_AUTH_HEADER" => return Some(Self::MissingAuthHeader),
+                "MISSING_TRACER_ID" => return Some(Self::MissingTracerId),
+                "MISSING_HEADER_SIGN" => return Some(Self::MissingHeaderSign),
+                "MISSING_CALLER_ID" => return Some(Self::MissingCallerId),
+                "MISSING_BODY_SIGN" => return Some(Self::MissingBodySign),
+                "MISSING_AUTH_ID" => return Some(Self::MissingAuthId),
+                "MISSING_TIME" => return Some(Self::MissingTime),
+                "MISS_ACCESS_TOKEN" => return Some(Self::MissAccessToken),
+                "MISS_PETAL_PAY_SIGN_KEY_ID" => return Some(Self::MissPetalPaySignKeyId),
+                "MISS_PETAL_PAY_ENC_KEY_ID" => return Some(Self::MissPetalPayEncKeyId),
+                "MISS_DEVELOPER_SIGN_KEY_ID" => return Some(Self::MissDeveloperSignKeyId),
+                "ILLEGAL_PARAMETER" => return Some(Self::IllegalParameter),
+                "INVALID_AUTH_HEADER" => return Some(Self::InvalidAuthHeader),
+                "INVALID_TRACER_ID" => return Some(Self::InvalidTracerId),
+                "INVALID_AUTH_ID" => return Some(Self::InvalidAuthId),
+                "INVALID_TIME" => return Some(Self::InvalidTime),
+                "INVALID_SESSION_KEY" => return Some(Self::InvalidSessionKey),
+                "INVALID_PUB_KEY" => return Some(Self::InvalidPubKey),
+                "INVALID_DUPLICATE_REQUEST" => return Some(Self::InvalidDuplicateRequest),
+                "INVALID_PARAMETER" => return Some(Self::InvalidParameter),
+                "INVALID_CALLER_ID" => return Some(Self::InvalidCallerId),
+                "INVALID_PAY_DEV_AUTH" => return Some(Self::InvalidPayDevAuth),
+                "UNSUPPORTED_PETAL_PAY_ENC_KEY_ID" => {
+                    return Some(Self::UnsupportedPetalPayEncKeyId);
+                }
+                "UNSUPPORTED_PETAL_PAY_SIGN_KEY_ID" => {
+                    return Some(Self::UnsupportedPetalPaySignKeyId);
+                }
+                "UNSUPPORTED_DEVELOPER_SIGN_KEY_ID" => {
+                    return Some(Self::UnsupportedDeveloperSignKeyId);
+                }
+                "SIGNATURE_ERROR" => return Some(Self::SignatureError),
+                "INVALID_SIGNATURE" => return Some(Self::InvalidSignature),
+                "RATE_LIMITED" => return Some(Self::RateLimited),
+                "CALL_FREQUENCY_LIMITED" => return Some(Self::CallFrequencyLimited),
+                "PAY_ORDER_NOT_EXIST" => return Some(Self::PayOrderNotExist),
+                "REJECTED_BY_RISK_CONTROL" => return Some(Self::RejectedByRiskControl),
+                "NO_MATCH_MATCHING_PRODUCT" => return Some(Self::NoMatchMatchingProduct),
+                "CHECK_ORDER_STATUS" => return Some(Self::CheckOrderStatus),
+                "BANK_CARD_NOT_SUPPORT" => return Some(Self::BankCardNotSupport),
+                "CHECK_ACCOUNT_STATUS" => return Some(Self::CheckAccountStatus),
+                "CHECK_MERC_STATUS" => return Some(Self::CheckMercStatus),
+                "MERC_NOT_SUPPORT_REFUND" => return Some(Self::MercNotSupportRefund),
+                "CHECK_AMOUNT_INVALID" => return Some(Self::CheckAmountInvalid),
+                "CHECK_ACCOUNT_BALANCE" => return Some(Self::CheckAccountBalance),
+                "RETRY_TOO_MANY" => return Some(Self::RetryTooMany),
+                "NOT_SETTLEMENT_DATE" => return Some(Self::NotSettlementDate),
+                "INVALID_APPID" => return Some(Self::InvalidAppid),
+                "BILL_SWITCH_NOT_TURN_ON" => return Some(Self::BillSwitchNotTurnOn),
+                "INVALID_SUB_MERCNO" => return Some(Self::InvalidSubMercno),
+                "ORDER_CONCURRENT_ERROR" => return Some(Self::OrderConcurrentError),
+                "NOT_SUPPORTED_OPERATION" => return Some(Self::NotSupportedOperation),
+                "RESTRICTED_USER_ACCOUNT" => return Some(Self::RestrictedUserAccount),
+                "RESTRICTED_USER_TRANSACTION" => {
+                    return Some(Self::RestrictedUserTransaction);
+                }
+                "RESTRICTED_MERCHANT_TRANSACTION" => {
+                    return Some(Self::RestrictedMerchantTransaction);
+                }
+                "CHECK_CONTRACT_STATUS" => return Some(Self::CheckContractStatus),
+                "NOT_IN_VALIDITY_PERIOD" => return Some(Self::NotInValidityPeriod),
+                "PAYMENT_ACCOUNT_NOT_ENABLE" => {
+                    return Some(Self::PaymentAccountNotEnable);
+                }
+                "CUST_NOT_EXIST" => return Some(Self::CustNotExist),
+                "OPERATION_NOT_AUTHORIZED" => return Some(Self::OperationNotAuthorized),
+                "RESTRICTED_TRANSACTION" => return Some(Self::RestrictedTransaction),
+                "WITHHOLD_OVER_TIMES" => return Some(Self::WithholdOverTimes),
+                "INVALID_PAYMENT_TYPE" => return Some(Self::InvalidPaymentType),
+                "CHECK_TRANSACTION_ORDER_STATUS" => {
+                    return Some(Self::CheckTransactionOrderStatus);
+                }
+                "NEED_CHANGE_ORDER" => return Some(Self::NeedChangeOrder),
+                "ORDER_NOT_SUPPORT" => return Some(Self::OrderNotSupport),
+                "SERVICE_UNAVAILABLE" => return Some(Self::ServiceUnavailable),
+                "GATEWAY_UNKNOW_ERROR" => return Some(Self::GatewayUnknowError),
+                _ => {}
+            }
+        }
+        refusal.code().map(|code| Self::Unlisted(code.to_owned()))
     }
 }

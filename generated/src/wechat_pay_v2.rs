@@ -95,6 +95,7 @@ impl CloseOrders for Client {
     fn provider(&self) -> &'static table::Provider {
         &PROVIDER
     }
+
     fn close<'a>(
         &'a self,
         order: OrderNumber<'a>,
@@ -367,9 +368,13 @@ impl CloseOrder {
     }
 }
 
-impl From<CloseOrder> for Record {
-    fn from(request: CloseOrder) -> Self {
-        request.0
+#[allow(
+    clippy::from_over_into,
+    reason = "all `From` of one type are compared with each other when compiling"
+)]
+impl Into<Record> for CloseOrder {
+    fn into(self) -> Record {
+        self.0
     }
 }
 
@@ -755,19 +760,18 @@ impl ErrorCode {
     /// The code of a refusal, if it carries one.
     #[must_use]
     pub fn of(refusal: &Refusal) -> Option<Self> {
-        let unlisted = || refusal.code().map(|code| Self::Unlisted(code.to_owned()));
-        let Some(row) = refusal.exact_row() else { return unlisted() };
-        Some(
+        if let Some(row) = refusal.exact_row() {
             match row.name {
-                "ORDER_PAID" => Self::OrderPaid,
-                "SYSTEM_ERROR" => Self::SystemError,
-                "ORDER_NOT_EXIST" => Self::OrderNotExist,
-                "ORDER_CLOSED" => Self::OrderClosed,
-                "SIGN_ERROR" => Self::SignError,
-                "REQUIRE_POST_METHOD" => Self::RequirePostMethod,
-                "XML_FORMAT_ERROR" => Self::XmlFormatError,
-                _ => return unlisted(),
-            },
-        )
+                "ORDER_PAID" => return Some(Self::OrderPaid),
+                "SYSTEM_ERROR" => return Some(Self::SystemError),
+                "ORDER_NOT_EXIST" => return Some(Self::OrderNotExist),
+                "ORDER_CLOSED" => return Some(Self::OrderClosed),
+                "SIGN_ERROR" => return Some(Self::SignError),
+                "REQUIRE_POST_METHOD" => return Some(Self::RequirePostMethod),
+                "XML_FORMAT_ERROR" => return Some(Self::XmlFormatError),
+                _ => {}
+            }
+        }
+        refusal.code().map(|code| Self::Unlisted(code.to_owned()))
     }
 }

@@ -1,11 +1,13 @@
 //! The rules that a request must keep, and how strictly they are kept.
 
-use super::{Outgoing, Preparer, Values};
+use super::{Outgoing, Preparer, Values, own};
 use crate::{
     check::{CheckMode, RuleKind, Subject, Violation},
+    credentials::Credentials,
     error::ErrorKind,
     received::xml::is_xml_char,
     record::Record,
+    sources::{SystemClock, ThreadRandom},
     table::{Format, Operation, Rule, Source},
 };
 
@@ -38,6 +40,23 @@ impl Checks {
         let single = self.single.iter().rev();
         let mut found = single.filter(|(field, rule, _)| *rule == violation.rule && *field == violation.field);
         found.next().map_or(self.all, |(_, _, mode)| *mode)
+    }
+}
+
+impl Credentials {
+    /// Whether a request keeps the document's limits. Nothing is signed or sent, so that no key is looked into: a form
+    /// or a test can ask before there is a client.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Invalid`] with all that the request breaks, or [`ErrorKind::Foreign`] where the operation or the
+    /// request is another provider's.
+    pub fn check_request(&self, operation: &'static Operation, request: &Record) -> Result<(), ErrorKind> {
+        let provider = self.provider();
+        own(provider, operation, request)?;
+        let (credentials, checks, clock, random) = (self, &Checks::default(), &SystemClock, &ThreadRandom);
+        let preparer = Preparer { provider, credentials, keys: &[], checks, base_url: "", clock, random };
+        preparer.check(operation, request, &preparer.values(operation, request)).map(|_| ())
     }
 }
 

@@ -11,13 +11,13 @@ use crate::{
 /// Removes the mistakes that a folder's files allow, and reports allowances that are wrong or do nothing.
 ///
 /// Comes last: an allowance that suppresses nothing can only be told when everything was looked for, and only where
-/// everything could be read (`complete`).
-pub fn apply_allowances(folder: &Folder, complete: bool, out: &mut Diagnostics) {
+/// everything could be read.
+pub fn apply_allowances(folder: &Folder, out: &mut Diagnostics) {
     if let Some(File { spec, root, .. }) = &folder.provider {
-        spec.allow.iter().for_each(|allowance| apply(allowance, root, complete, out));
+        spec.allow.iter().for_each(|allowance| apply(allowance, root, folder.is_complete, out));
     }
     for File { spec, root, .. } in &folder.operations {
-        spec.allow.iter().for_each(|allowance| apply(allowance, root, complete, out));
+        spec.allow.iter().for_each(|allowance| apply(allowance, root, folder.is_complete, out));
     }
 }
 

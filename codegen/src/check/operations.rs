@@ -155,6 +155,6 @@ fn second_close(folder: &Folder, out: &mut Diagnostics) {
     for second in closing {
         out.add(Rule::SecondClose, &second.span, "a second operation that closes orders")
             .also(&first.span, "the first")
-            .help("remove `closes:` from one of them");
+            .help("remove `closes:` from one of them, or `allow:` it: the shared interface calls the first");
     }
 }

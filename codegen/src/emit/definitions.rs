@@ -9,7 +9,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{Home, docs, tables};
-use crate::model::{Erratum, Field, Provider, Trust};
+use crate::model::{Credential, Erratum, Field, Provider, Trust};
 
 /// The module of a provider.
 pub(super) fn emit(provider: &Provider, home: Home) -> TokenStream {
@@ -30,6 +30,10 @@ pub(super) fn emit(provider: &Provider, home: Home) -> TokenStream {
     let replies: TokenStream = operations().map(|operation| reply::reply(provider, operation)).collect();
     let enumerations: TokenStream = provider.enumerations.iter().map(enumeration::enumeration).collect();
     let error_code = enumeration::error_code(provider);
+    // What a provider without operations or without textual credentials has no use for.
+    let record = (!provider.operations.is_empty()).then(|| quote!(Record,));
+    let is_textual = |credential: &Credential| credential.field.required || credential.field.enumeration.is_none();
+    let secret = provider.credentials.iter().any(is_textual).then(|| quote!(Secret,));
     quote! {
         #doc
         #tables
@@ -37,7 +41,7 @@ pub(super) fn emit(provider: &Provider, home: Home) -> TokenStream {
         pub use tables::PROVIDER;
 
         use paywright_runtime::{
-            self as runtime, BoxFuture, CloseOrders, Closed, ConfigError, Error, OrderNumber, Record, Refusal, Secret,
+            self as runtime, BoxFuture, CloseOrders, Closed, ConfigError, Error, OrderNumber, #record Refusal, #secret
             table,
         };
 

@@ -1,5 +1,7 @@
 //! Error tables, and the sandbox's answers that refer to them.
 
+use std::collections::HashMap;
+
 use super::{Lowering, document, names};
 use crate::{
     decode::{Map, Spanned},
@@ -51,6 +53,7 @@ impl Lowering<'_> {
         shared: &[ErrorRow],
     ) -> Option<Vec<ErrorVariant>> {
         let mut variants: Vec<ErrorVariant> = Vec::new();
+        let mut places: HashMap<String, usize> = HashMap::new();
         let mut fine = true;
         for row in operations.iter().flat_map(|operation| &operation.errors).chain(shared) {
             let ident = names::pascal(&row.name)?;
@@ -61,9 +64,11 @@ impl Lowering<'_> {
                     .help("give it another `name:`");
                 fine = false;
             }
-            match variants.iter_mut().find(|variant| variant.ident == ident) {
+            let place = *places.entry(ident.clone()).or_insert(variants.len());
+            match variants.get_mut(place) {
                 None => variants.push(ErrorVariant { ident, name: row.name.clone(), rows: vec![row.clone()] }),
-                Some(variant) if variant.rows.iter().all(|other| other.codes() == row.codes()) => {
+                // All rows of a variant have the same codes, so that the first one speaks for them.
+                Some(variant) if variant.rows.first().is_some_and(|other| other.has_codes_of(row)) => {
                     variant.rows.push(row.clone());
                 }
                 Some(variant) => {

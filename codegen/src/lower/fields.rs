@@ -107,11 +107,11 @@ impl Lowering<'_> {
             let names = |(value, ident, _): &(String, String, model::Text)| (value.clone(), ident.clone());
             other.variants.iter().map(names).eq(variants.iter().map(names))
         };
-        if open && self.enumerations.iter().any(|other| other.type_name == type_name && !other.open) {
+        if open && self.enumeration_named(&type_name).is_some_and(|(_, other)| !other.open) {
             type_name.push_str("Received");
         }
-        if let Some(found) = self.enumerations.iter().position(|other| other.type_name == type_name) {
-            if self.enumerations.get(found).is_some_and(same) {
+        if let Some((found, other)) = self.enumeration_named(&type_name) {
+            if same(other) {
                 return Some(found);
             }
             let message = format!("`{}` has other values than elsewhere, and one Rust type `{type_name}`", name.value);
@@ -123,9 +123,16 @@ impl Lowering<'_> {
             return None;
         }
         self.distinct_values(&variants, spec, open)?;
+        self.enumeration_indices.insert(type_name.clone(), self.enumerations.len());
         self.enumeration_places.push(name.span.clone());
         self.enumerations.push(model::Enumeration { type_name, open, doc: spec.doc.lower(), variants });
         self.enumerations.len().checked_sub(1)
+    }
+
+    /// The enumeration of this type, with its place.
+    fn enumeration_named(&self, type_name: &str) -> Option<(usize, &model::Enumeration)> {
+        let place = *self.enumeration_indices.get(type_name)?;
+        Some((place, self.enumerations.get(place)?))
     }
 }
 

@@ -9,6 +9,7 @@ impl JsonSchema for crate::acopay::CloseOrder {
     fn schema_name() -> Cow<'static, str> {
         "acopay.CloseOrder".into()
     }
+
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         schema::of_text(
             r#"{
@@ -84,6 +85,7 @@ impl JsonSchema for crate::acopay::CloseOrderReply {
     fn schema_name() -> Cow<'static, str> {
         "acopay.CloseOrderReply".into()
     }
+
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         schema::of_text(
             r#"{

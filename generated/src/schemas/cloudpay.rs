@@ -9,6 +9,7 @@ impl JsonSchema for crate::cloudpay::CloseOrder {
     fn schema_name() -> Cow<'static, str> {
         "cloudpay.CloseOrder".into()
     }
+
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         schema::of_text(
             r#"{
@@ -70,6 +71,7 @@ impl JsonSchema for crate::cloudpay::CloseOrderReply {
     fn schema_name() -> Cow<'static, str> {
         "cloudpay.CloseOrderReply".into()
     }
+
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         schema::of_text(
             r#"{

@@ -9,6 +9,7 @@ impl JsonSchema for crate::huawei_pay::CloseOrder {
     fn schema_name() -> Cow<'static, str> {
         "huawei_pay.CloseOrder".into()
     }
+
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         schema::of_text(
             r#"{
@@ -41,6 +42,7 @@ impl JsonSchema for crate::huawei_pay::CloseOrderReply {
     fn schema_name() -> Cow<'static, str> {
         "huawei_pay.CloseOrderReply".into()
     }
+
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         schema::of_text(
             r#"{

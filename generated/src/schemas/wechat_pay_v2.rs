@@ -9,6 +9,7 @@ impl JsonSchema for crate::wechat_pay_v2::CloseOrder {
     fn schema_name() -> Cow<'static, str> {
         "wechat_pay_v2.CloseOrder".into()
     }
+
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         schema::of_text(
             r#"{
@@ -119,6 +120,7 @@ impl JsonSchema for crate::wechat_pay_v2::CloseOrderReply {
     fn schema_name() -> Cow<'static, str> {
         "wechat_pay_v2.CloseOrderReply".into()
     }
+
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         schema::of_text(
             r#"{

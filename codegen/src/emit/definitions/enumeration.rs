@@ -79,8 +79,20 @@ pub(super) fn error_code(provider: &Provider) -> TokenStream {
     });
     let from_name = provider.error_variants.iter().map(|variant| {
         let (name, ident) = (&variant.name, ident(&variant.ident));
-        quote!(#name => Self::#ident,)
+        quote!(#name => return Some(Self::#ident),)
     });
+    let exact = if provider.error_variants.is_empty() {
+        TokenStream::new()
+    } else {
+        quote! {
+            if let Some(row) = refusal.exact_row() {
+                match row.name {
+                    #(#from_name)*
+                    _ => {}
+                }
+            }
+        }
+    };
     let doc = docs::attributes(&[
         format!("The error codes of {}.", docs::prose(&provider.title.en)),
         "The list is open: a provider adds codes before its document does.".to_owned(),
@@ -99,12 +111,8 @@ pub(super) fn error_code(provider: &Provider) -> TokenStream {
             /// The code of a refusal, if it carries one.
             #[must_use]
             pub fn of(refusal: &Refusal) -> Option<Self> {
-                let unlisted = || refusal.code().map(|code| Self::Unlisted(code.to_owned()));
-                let Some(row) = refusal.exact_row() else { return unlisted() };
-                Some(match row.name {
-                    #(#from_name)*
-                    _ => return unlisted(),
-                })
+                #exact
+                refusal.code().map(|code| Self::Unlisted(code.to_owned()))
             }
         }
     }

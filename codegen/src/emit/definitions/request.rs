@@ -47,9 +47,10 @@ pub(super) fn request(provider: &Provider, operation: &Operation, home: Home) ->
             }
         }
 
-        impl From<#name> for Record {
-            fn from(request: #name) -> Self {
-                request.0
+        #[allow(clippy::from_over_into, reason = "all `From` of one type are compared with each other when compiling")]
+        impl Into<Record> for #name {
+            fn into(self) -> Record {
+                self.0
             }
         }
     }
