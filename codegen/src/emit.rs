@@ -3,10 +3,11 @@
 //! What a reader wants stands in one file per provider (types and their docs), the machinery (static tables) in
 //! another. Every file says in its first line what made it.
 
+pub mod call;
 mod definitions;
 mod docs;
 mod krate;
-mod reference;
+pub mod reference;
 mod tables;
 
 use proc_macro2::TokenStream;

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::{enumeration_of, ident};
 use crate::{
-    emit::docs,
+    emit::{call, docs},
     model::{Credential, Operation, Provider},
 };
 
@@ -15,7 +15,7 @@ pub(super) fn client(provider: &Provider) -> TokenStream {
         "Keys are parsed once, when it is made. Cloning is cheap; clones are safe to share.".to_owned(),
     ]);
     let closing = provider.operations.iter().filter(|operation| operation.closes.is_some());
-    let methods: TokenStream = closing.map(method).collect();
+    let methods: TokenStream = closing.map(|operation| method(provider, operation)).collect();
     quote! {
         #doc
         #[derive(Debug, Clone)]
@@ -65,12 +65,12 @@ pub(super) fn client(provider: &Provider) -> TokenStream {
 }
 
 /// The method that makes one call.
-fn method(operation: &Operation) -> TokenStream {
+fn method(provider: &Provider, operation: &Operation) -> TokenStream {
     let name = format_ident!("{}", operation.method_name);
     let request = format_ident!("{}", operation.request_type);
     let reply = format_ident!("{}", operation.reply.type_name);
     let table = format_ident!("{}", operation.constant);
-    let doc = docs::attributes(&operation_doc(operation));
+    let doc = docs::attributes(&operation_doc(provider, operation));
     quote! {
         #doc
         pub async fn #name(&self, request: &#request) -> Result<Closed<#reply>, Error> {
@@ -80,7 +80,7 @@ fn method(operation: &Operation) -> TokenStream {
     }
 }
 
-fn operation_doc(operation: &Operation) -> Vec<String> {
+fn operation_doc(provider: &Provider, operation: &Operation) -> Vec<String> {
     let mut doc = docs::both(&operation.doc);
     if let Some((_, guidance)) = &operation.guidance {
         doc.extend(docs::both(guidance));
@@ -92,6 +92,7 @@ fn operation_doc(operation: &Operation) -> Vec<String> {
          happened."
             .to_owned(),
     );
+    doc.extend(call::closing(provider, operation).map(|code| format!("# Example\n\n```no_run\n{code}\n```")));
     doc
 }
 

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::{enumeration_of, errata, ident};
 use crate::{
-    emit::docs,
+    emit::{call, docs},
     model::{Constructor, Fill, Kind, Operation, Place, Provider, Rule, Slot},
 };
 
@@ -95,21 +95,8 @@ fn request_doc(provider: &Provider, operation: &Operation) -> Vec<String> {
 
 /// The first way to make a request, with the page's own example values.
 fn request_example(provider: &Provider, operation: &Operation) -> String {
-    let Some(constructor) = operation.constructors.first() else { return String::new() };
-    let arguments = constructor.arguments.iter().filter_map(|index| operation.slots.get(*index));
-    let values: Vec<_> = arguments
-        .map(|slot| match (&slot.field.kind, &slot.field.example) {
-            (Kind::Integer, Some(example)) => example.clone(),
-            (Kind::Integer, None) => "1".to_owned(),
-            (_, example) => format!("{:?}", example.as_deref().unwrap_or("1")),
-        })
-        .collect();
     let (module, request) = (&provider.module, &operation.request_type);
-    format!(
-        "use paywright::{module}::{request};\n\nlet request = {request}::{}({});\n# drop(request);",
-        constructor.name,
-        values.join(", ")
-    )
+    format!("use paywright::{module}::{request};\n\nlet request = {};\n# drop(request);", call::request(operation))
 }
 
 fn constructor(operation: &Operation, table: &Ident, constructor: &Constructor) -> TokenStream {
