@@ -1,0 +1,76 @@
+// Answers mdBook's search box in elasticlunr's place: every word of a query must occur somewhere in a section, as a part
+// of whatever stands there. So Chinese, which separates no words, is found, and so are parts of names and codes.
+elasticlunr.Index.load = function (sections) {
+    'use strict';
+
+    const LEAD = 40;
+    const LENGTH = 160;
+    const MOST_HITS = 5;
+    const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
+
+    const escaped = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+    const lower = sections.map(({ title, breadcrumbs, body }) => ({
+        title: title.toLowerCase(),
+        breadcrumbs: breadcrumbs.toLowerCase(),
+        body: body.toLowerCase(),
+    }));
+
+    function score(section, words) {
+        let sum = 0;
+        for (const word of words) {
+            const hits = Math.min(section.body.split(word).length - 1, MOST_HITS);
+            const found = (section.title.includes(word) ? 10 : 0) + (section.breadcrumbs.includes(word) ? 4 : 0) + hits;
+            if (found === 0) {
+                return 0;
+            }
+            sum += found;
+        }
+        return sum;
+    }
+
+    // The search box sets a word in bold that begins as the query does. In Chinese, blanks have to make it one.
+    function separated(text, words) {
+        const low = text.toLowerCase();
+        let out = '';
+        let at = 0;
+        while (at < text.length) {
+            const word = words.find(word => low.startsWith(word, at));
+            const hit = word === undefined ? text[at] : text.slice(at, at + word.length);
+            const before = out.slice(-1);
+            const after = text.charAt(at + hit.length);
+            if (word !== undefined && before !== '' && before !== ' ' && (CHINESE.test(before) || CHINESE.test(hit[0]))) {
+                out += ' ';
+            }
+            out += hit;
+            if (word !== undefined && CHINESE.test(after)) {
+                out += ' ';
+            }
+            at += hit.length;
+        }
+        return out;
+    }
+
+    function excerpt(index, words) {
+        const { body } = sections[index];
+        const places = words.map(word => lower[index].body.indexOf(word)).filter(place => place >= 0);
+        const start = places.length === 0 ? 0 : Math.max(0, Math.min(...places) - LEAD);
+        const text = body.slice(start, start + LENGTH);
+        return (start > 0 ? '… ' : '') + separated(text, words) + (start + LENGTH < body.length ? ' …' : '');
+    }
+
+    return {
+        search(query) {
+            const words = query.toLowerCase().split(/\s+/).filter(word => word !== '');
+            if (words.length === 0) {
+                return [];
+            }
+            const rated = lower.map((section, index) => ({ ref: String(index), score: score(section, words) }));
+            const found = rated.filter(result => result.score > 0);
+            found.sort((one, other) => other.score - one.score || Number(one.ref) - Number(other.ref));
+            return found.map(({ ref, score }) => {
+                const { title, breadcrumbs } = sections[Number(ref)];
+                return { ref, score, doc: { title, breadcrumbs: escaped(breadcrumbs), body: excerpt(Number(ref), words) } };
+            });
+        },
+    };
+};
