@@ -1,10 +1,17 @@
 // Answers mdBook's search box in elasticlunr's place: every word of a query must occur somewhere in a section, as a part
 // of whatever stands there. So Chinese, which separates no words, is found, and so are parts of names and codes.
+(function () {
+    // An input method or a paste by mouse gives no keyup, for which the search box waits.
+    const box = document.getElementById('mdbook-searchbar');
+    box.addEventListener('input', () => box.dispatchEvent(new KeyboardEvent('keyup')));
+})();
+
 elasticlunr.Index.load = function (sections) {
     'use strict';
 
     const LEAD = 40;
-    const LENGTH = 160;
+    const LONG = 2000;
+    const LENGTH = 120;
     const MOST_HITS = 5;
     const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 
@@ -15,17 +22,25 @@ elasticlunr.Index.load = function (sections) {
         body: body.toLowerCase(),
     }));
 
+    // Where a word stands by itself, or else where it stands at all.
+    function place(body, word) {
+        const alone = (' ' + body + ' ').indexOf(' ' + word + ' ');
+        return alone >= 0 ? alone : body.indexOf(word);
+    }
+
+    // A title says most, then a word that stands by itself, then many of them. Long sections have everything in them.
     function score(section, words) {
         let sum = 0;
         for (const word of words) {
             const hits = Math.min(section.body.split(word).length - 1, MOST_HITS);
-            const found = (section.title.includes(word) ? 10 : 0) + (section.breadcrumbs.includes(word) ? 4 : 0) + hits;
-            if (found === 0) {
+            const alone = (' ' + section.body + ' ').includes(' ' + word + ' ') ? MOST_HITS : 0;
+            const heading = (section.title.includes(word) ? 10 : 0) + (section.breadcrumbs.includes(word) ? 4 : 0);
+            if (hits + heading === 0) {
                 return 0;
             }
-            sum += found;
+            sum += heading + alone + hits;
         }
-        return sum;
+        return sum * LONG / (LONG + section.body.length);
     }
 
     // The search box sets a word in bold that begins as the query does. In Chinese, blanks have to make it one.
@@ -52,8 +67,11 @@ elasticlunr.Index.load = function (sections) {
 
     function excerpt(index, words) {
         const { body } = sections[index];
-        const places = words.map(word => lower[index].body.indexOf(word)).filter(place => place >= 0);
-        const start = places.length === 0 ? 0 : Math.max(0, Math.min(...places) - LEAD);
+        const places = words.map(word => place(lower[index].body, word)).filter(place => place >= 0);
+        const first = places.length === 0 ? 0 : Math.min(...places);
+        const near = Math.max(0, first - LEAD);
+        const blank = body.indexOf(' ', near);
+        const start = near > 0 && blank >= 0 && blank < first ? blank + 1 : near;
         const text = body.slice(start, start + LENGTH);
         return (start > 0 ? '… ' : '') + separated(text, words) + (start + LENGTH < body.length ? ' …' : '');
     }

@@ -75,6 +75,7 @@ no-section-label = true
 hash-files = false
 git-repository-url = "{REPOSITORY}"
 playground.runnable = false
+input-404 = ""
 print.enable = false
 
 [output.html.search]

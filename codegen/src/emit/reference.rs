@@ -129,11 +129,11 @@ struct RequestPart<'m> {
     fields: Vec<(String, &'m Field)>,
 }
 
-/// The body first, then what goes into the URL and the headers. Parts without fields are left out.
-fn request_parts(language: Language, operation: &Operation) -> Vec<RequestPart<'_>> {
+/// The body first, under a title of the caller's, then what goes into the URL and the headers. Parts without fields are left out.
+fn request_parts<'m>(language: Language, body: &'static str, operation: &'m Operation) -> Vec<RequestPart<'m>> {
     type Belongs = fn(&Place) -> bool;
     let places: [(&str, Belongs); 3] = [
-        (language.say("Request", "请求"), |place| *place == Place::Body),
+        (body, |place| *place == Place::Body),
         (language.say("Query", "查询参数"), |place| *place == Place::Query),
         (language.say("Headers", "请求头"), |place| matches!(place, Place::Header | Place::Member(_))),
     ];
@@ -150,7 +150,7 @@ fn request_parts(language: Language, operation: &Operation) -> Vec<RequestPart<'
 }
 
 fn request(out: &mut String, language: Language, operation: &Operation) {
-    for part in request_parts(language, operation) {
+    for part in request_parts(language, language.say("Request", "请求"), operation) {
         out.push_str(&format!("\n### {}\n\n", part.title));
         fields(out, language, part.fields.into_iter());
     }

@@ -4,10 +4,9 @@ use super::{Page, operation, parts, provider};
 use crate::{
     emit::{
         docs::{self, prose},
-        reference::{Language, row, table},
+        reference::{Language, flatten, row, table},
     },
-    model::{ErrorRow, Operation, OrderWord, Provider},
-    model::{Model, Trust},
+    model::{ErrorRow, Field, Model, Operation, OrderWord, Provider, Trust},
 };
 
 /// A column: a provider, and the operation by which it closes orders.
@@ -105,17 +104,30 @@ fn number(language: Language, column: Column<'_>, slot: Option<usize>) -> String
     })
 }
 
-/// Why a success can be believed.
+/// Why a success can be believed, and whether it says which order it is about.
 fn worth(language: Language, column: Column<'_>) -> String {
-    match &column.provider.trust {
-        Trust::Channel(why) => prose(language.of(why)),
-        Trust::Signature { .. } => language
-            .say(
-                "Signed: it comes from the provider. Which order it is about, only fields that come back can say.",
-                "有签名：确由服务商发出。所指订单只能由回传的字段确认。",
-            )
-            .to_owned(),
-    }
+    let mut sentences = vec![match &column.provider.trust {
+        Trust::Channel(why) => prose(language.of(why)).trim().to_owned(),
+        Trust::Signature { .. } => language.say("Signed by the provider.", "由服务商签名。").to_owned(),
+    }];
+    let mut fields = Vec::new();
+    flatten("", &column.operation.reply.fields, &mut fields);
+    let names_the_order = |field: &Field| {
+        let numbers = column.operation.closes.map(|(merchant, provider)| [Some(merchant), provider]);
+        field.echo.is_some_and(|slot| numbers.is_some_and(|numbers| numbers.contains(&Some(slot))))
+    };
+    let place = fields.iter().find(|(_, field)| names_the_order(field)).map(|(place, _)| place);
+    sentences.push(match (place, language) {
+        (Some(place), Language::English) => {
+            format!("`{place}` says which order it is about, and is checked where it is there.")
+        }
+        (Some(place), Language::Chinese) => format!("`{place}` 指明所关闭的订单，出现时予以核对。"),
+        (None, Language::English) => "No field of it says which order it is about.".to_owned(),
+        (None, Language::Chinese) => "没有字段指明所关闭的订单。".to_owned(),
+    });
+    let missing = column.operation.answers.as_ref().and_then(|answers| answers.missing.assumed.as_ref());
+    sentences.extend(missing.map(|assumed| prose(language.of(assumed)).trim().to_owned()));
+    sentences.join(language.say(" ", ""))
 }
 
 fn codes(column: Column<'_>, order: OrderWord) -> String {

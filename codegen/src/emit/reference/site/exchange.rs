@@ -71,7 +71,7 @@ impl Situation {
             Self::Unpaid => language.say("an unpaid order", "未支付的订单"),
             Self::Paid => language.say("a paid order", "已支付的订单"),
             Self::Closed => language.say("a closed order", "已关闭的订单"),
-            Self::Missing => language.say("an order that there is not", "不存在的订单"),
+            Self::Missing => language.say("an order that does not exist", "不存在的订单"),
         }
     }
 

@@ -20,7 +20,9 @@ pub(super) fn page(
     let title = language.of(&operation.title);
     let mut out = parts::top(language, &path);
     let provider_title = prose(language.of(&provider.title));
-    out.push_str(&format!("# {} <small>{provider_title}</small>\n\n", prose(title)));
+    out.push_str(&format!("# {}\n", prose(title)));
+    out.push_str(&parts::inside("of", &format!("[{provider_title}](index.md)")));
+    out.push('\n');
     out.push_str(&format!("{}\n", prose(language.of(&operation.doc))));
     if let Some((_, guidance)) = &operation.guidance {
         out.push_str(&parts::inside("notice", &prose(language.of(guidance))));
@@ -54,7 +56,7 @@ fn facts(language: Language, operation: &Operation) -> String {
         Language::English => {
             let numbers = numbers.join(" or ");
             format!(
-                "- **HTTP**: {http}\n- **Order number**: {numbers}\n- **Again**: {again}\n- **Document**: {document}"
+                "- **HTTP**: {http}\n- **Order number**: {numbers}\n- **Calling again**: {again}\n- **Document**: {document}"
             )
         }
         Language::Chinese => {
@@ -74,7 +76,7 @@ pub(super) fn idempotent(language: Language, operation: &Operation) -> &'static 
 
 fn request(out: &mut String, language: Language, operation: &Operation) {
     out.push_str(&format!("\n## {}\n", language.say("Request", "请求")));
-    for part in request_parts(language, operation) {
+    for part in request_parts(language, language.say("Body", "请求体"), operation) {
         out.push_str(&format!("\n### {}\n", part.title));
         parts::fields(out, language, "request", part.fields.into_iter());
     }

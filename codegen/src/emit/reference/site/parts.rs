@@ -62,16 +62,24 @@ pub(super) fn fields<'f>(
 }
 
 fn meaning(language: Language, field: &Field) -> String {
-    let mut words = prose(language.of(&field.doc)).trim().to_owned();
-    words.push_str(&format!(" {}", filled_by(language, &field.fill)));
-    if let Some(example) = &field.example {
-        words = words.trim().to_owned();
-        words.push_str(&format!(" <span class=\"example\">{} `{example}`</span>", language.say("Example:", "示例：")));
-    }
+    let doc = prose(language.of(&field.doc));
+    let mut sentences = vec![doc.trim().to_owned(), filled_by(language, &field.fill).to_owned()];
+    sentences.extend(
+        field.example.as_ref().map(|example| {
+            format!("<span class=\"example\">{}`{example}`</span>", language.say("Example: ", "示例："))
+        }),
+    );
+    let mut words = joined(language, &sentences);
     for (value, meaning) in &field.values {
-        words.push_str(&format!("<br>`{value}`: {}", prose(language.of(meaning)).trim()));
+        words.push_str(&format!("<br>`{value}`{}{}", language.say(": ", "："), prose(language.of(meaning)).trim()));
     }
     words
+}
+
+/// Sentences one after the other; Chinese sets no blank between them.
+fn joined(language: Language, sentences: &[String]) -> String {
+    let there = sentences.iter().map(String::as_str).filter(|sentence| !sentence.is_empty());
+    there.collect::<Vec<_>>().join(language.say(" ", ""))
 }
 
 fn filled_by(language: Language, fill: &Fill) -> &'static str {
@@ -99,7 +107,8 @@ pub(super) fn errors(out: &mut String, language: Language, rows: &[ErrorRow]) {
     ];
     table(&mut text, &titles);
     for error in rows {
-        let cause = error.cause.as_ref().map(|cause| format!(" {}", prose(language.of(cause)))).unwrap_or_default();
+        let meaning = [Some(&error.doc), error.cause.as_ref()].into_iter().flatten();
+        let meaning: Vec<String> = meaning.map(|text| prose(language.of(text)).trim().to_owned()).collect();
         let order = format!(
             "<span class=\"order order-{}\">{}</span>",
             error.order.word(),
@@ -107,7 +116,7 @@ pub(super) fn errors(out: &mut String, language: Language, rows: &[ErrorRow]) {
         );
         let cells = [
             codes(error),
-            format!("{}{cause}", prose(language.of(&error.doc)).trim()),
+            joined(language, &meaning),
             prose(language.of(&error.remedy)),
             order,
             language.of(&docs::retry(error.retry)).to_owned(),
