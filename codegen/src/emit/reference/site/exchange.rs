@@ -32,7 +32,7 @@ pub struct Exchange {
 pub struct SignedText {
     /// The field that holds the signature.
     pub field: String,
-    /// The string, with any key in it masked.
+    /// The string, with any key in it redacted.
     pub string: String,
 }
 
@@ -133,11 +133,8 @@ pub(super) fn section(
     out.push_str(&format!("\n### {}\n\n", language.say("Request message", "请求报文")));
     out.push_str(&fenced("http", &exchange.request));
     for signed in &exchange.signed {
-        let field = &signed.field;
-        out.push_str(&match language {
-            Language::English => format!("\n`{field}` is made of this string (a key in it is masked):\n\n"),
-            Language::Chinese => format!("\n`{field}` 由以下字符串生成（其中的密钥已隐去）：\n\n"),
-        });
+        let made = language.say("is made of this string:", "由以下字符串生成：");
+        out.push_str(&format!("\n`{}` {made}\n\n", signed.field));
         out.push_str(&fenced("text", &signed.string));
     }
     summary(out, language, exchange);

@@ -1,6 +1,9 @@
 //! An operation's page: everything from the request's fields to the Rust call.
 
-use super::{Exchange, Page, exchange, parts};
+use super::{
+    Exchange, Page, exchange,
+    parts::{self, Side},
+};
 use crate::{
     emit::{
         call,
@@ -34,7 +37,7 @@ pub(super) fn page(
     out.push_str(&format!("\n## {}\n", language.say("Reply", "应答")));
     let mut reply = Vec::new();
     flatten("", &operation.reply.fields, &mut reply);
-    parts::fields(&mut out, language, "reply", reply.into_iter());
+    parts::fields(&mut out, language, Side::Reply, reply.into_iter());
     errors(&mut out, language, provider, operation);
     if let Some(exchange) = exchange {
         exchange::section(&mut out, language, provider, operation, exchange);
@@ -78,7 +81,7 @@ fn request(out: &mut String, language: Language, operation: &Operation) {
     out.push_str(&format!("\n## {}\n", language.say("Request", "请求")));
     for part in request_parts(language, language.say("Body", "请求体"), operation) {
         out.push_str(&format!("\n### {}\n", part.title));
-        parts::fields(out, language, "request", part.fields.into_iter());
+        parts::fields(out, language, Side::Request, part.fields.into_iter());
     }
     for rule in &operation.rules {
         out.push_str(&parts::inside("notice", &self::rule(language, operation, rule)));
@@ -102,9 +105,9 @@ fn errors(out: &mut String, language: Language, provider: &Provider, operation: 
     let anchor = language.say("shared-error-codes", "公共错误码");
     out.push_str(&match language {
         Language::English => {
-            format!("\nA code that is not listed here may be one of the [{count} shared codes](index.md#{anchor}).\n")
+            format!("\nA code that is not listed here may be a [shared one](index.md#{anchor}) ({count}).\n")
         }
-        Language::Chinese => format!("\n未列出的错误码可能属于 [{count} 个公共错误码](index.md#{anchor})。\n"),
+        Language::Chinese => format!("\n未列出的错误码可能属于[公共错误码](index.md#{anchor})（{count} 个）。\n"),
     });
 }
 

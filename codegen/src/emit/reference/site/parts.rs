@@ -37,11 +37,32 @@ pub(super) fn document(language: Language, url: &str, read: &str) -> String {
     }
 }
 
+/// Whose fields a table lists.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// A request's: the client fills some of them.
+    Request,
+    /// A reply's.
+    Reply,
+    /// The credentials.
+    Credentials,
+}
+
+impl Side {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Request => "request",
+            Self::Reply => "reply",
+            Self::Credentials => "credentials",
+        }
+    }
+}
+
 /// A table of fields: name and mark, limits, meaning.
 pub(super) fn fields<'f>(
     out: &mut String,
     language: Language,
-    class: &str,
+    side: Side,
     fields: impl Iterator<Item = (String, &'f Field)>,
 ) {
     let mut rows = String::new();
@@ -56,14 +77,19 @@ pub(super) fn fields<'f>(
         // The required mark, which comes second, stands next to the name.
         let mut facts = docs::facts_in(field, language.sayer());
         facts.remove(1);
-        row(&mut rows, &[format!("`{name}` {mark}"), facts.join(language.say(", ", "，")), meaning(language, field)]);
+        row(
+            &mut rows,
+            &[format!("`{name}` {mark}"), facts.join(language.say(", ", "，")), meaning(language, side, field)],
+        );
     }
-    out.push_str(&inside(&format!("fields {class}"), &rows));
+    out.push_str(&inside(&format!("fields {}", side.class()), &rows));
 }
 
-fn meaning(language: Language, field: &Field) -> String {
-    let doc = prose(language.of(&field.doc));
-    let mut sentences = vec![doc.trim().to_owned(), filled_by(language, &field.fill).to_owned()];
+fn meaning(language: Language, side: Side, field: &Field) -> String {
+    let mut sentences = vec![prose(language.of(&field.doc)).trim().to_owned()];
+    if side == Side::Request {
+        sentences.push(filled_by(language, &field.fill).to_owned());
+    }
     sentences.extend(
         field.example.as_ref().map(|example| {
             format!("<span class=\"example\">{}`{example}`</span>", language.say("Example: ", "示例："))
@@ -126,17 +152,27 @@ pub(super) fn errors(out: &mut String, language: Language, rows: &[ErrorRow]) {
     out.push_str(&inside("errors", &text));
 }
 
-/// Both codes, each as a word of its own, so that searching finds either.
+/// Both codes and their name, each as a word of its own, so that searching finds any. A name that only spells a code
+/// with other underscores is left out.
 fn codes(error: &ErrorRow) -> String {
-    match &error.sub_code {
-        None => format!("`{}`", error.code),
-        Some(sub_code) => format!("`{}` `{sub_code}`", error.code),
+    let bare = |text: &str| text.replace('_', "");
+    let mut words = vec![error.code.as_str()];
+    words.extend(error.sub_code.as_deref());
+    if words.iter().all(|word| bare(word) != bare(&error.name)) {
+        words.push(&error.name);
     }
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" ")
 }
 
-/// The rows that say this about the order.
+/// The codes that say this about the order, each once: an operation may repeat a shared one.
 pub(super) fn codes_for(rows: &[&ErrorRow], order: OrderWord) -> Vec<String> {
-    rows.iter().filter(|row| row.order == order).map(|row| codes(row)).collect()
+    let mut found: Vec<String> = Vec::new();
+    for codes in rows.iter().filter(|row| row.order == order).map(|row| codes(row)) {
+        if !found.contains(&codes) {
+            found.push(codes);
+        }
+    }
+    found
 }
 
 /// Where the document is wrong, if it is.

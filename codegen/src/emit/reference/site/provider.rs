@@ -1,6 +1,9 @@
 //! A provider's page: what all its operations share.
 
-use super::{Page, parts};
+use super::{
+    Page,
+    parts::{self, Side},
+};
 use crate::{
     emit::{
         docs::prose,
@@ -26,7 +29,7 @@ pub(super) fn page(language: Language, provider: &Provider) -> Page {
     hosts(&mut out, language, provider);
     out.push_str(&format!("\n## {}\n", language.say("Credentials", "凭据")));
     let credentials = provider.credentials.iter().map(|credential| (credential.field.name.clone(), &credential.field));
-    parts::fields(&mut out, language, "credentials", credentials);
+    parts::fields(&mut out, language, Side::Credentials, credentials);
     if !provider.errors.is_empty() {
         out.push_str(&format!("\n## {}\n", language.say("Shared error codes", "公共错误码")));
         parts::errors(&mut out, language, &provider.errors);
@@ -40,7 +43,7 @@ fn facts(language: Language, provider: &Provider) -> String {
     let document = parts::document(language, &provider.document, &provider.read);
     match language {
         Language::English => format!(
-            "- **Messages**: {wire}\n- **Requests are signed with** {requests}\n- **Replies are signed with** {replies}\n- \
+            "- **Messages**: {wire}\n- **Request signature**: {requests}\n- **Reply signature**: {replies}\n- \
              **Document**: {document}"
         ),
         Language::Chinese => {
@@ -65,14 +68,14 @@ pub(super) fn wire(provider: &Provider) -> String {
 pub(super) fn requests(language: Language, provider: &Provider) -> String {
     let mut names: Vec<String> = provider.schemes.iter().map(|scheme| signing::algorithms(language, scheme)).collect();
     names.dedup();
-    if names.is_empty() { language.say("nothing", "无").to_owned() } else { names.join(language.say(", ", "、")) }
+    if names.is_empty() { language.say("none", "无").to_owned() } else { names.join(language.say(", ", "、")) }
 }
 
 /// The algorithm of replies, or that there is none.
 pub(super) fn replies(language: Language, provider: &Provider) -> String {
     match &provider.trust {
         Trust::Signature { scheme, .. } => signing::algorithms(language, scheme),
-        Trust::Channel(_) => language.say("nothing; the channel is trusted", "无，信任通道").to_owned(),
+        Trust::Channel(_) => language.say("none; the channel is trusted", "无，信任通道").to_owned(),
     }
 }
 
