@@ -73,3 +73,15 @@ fn an_operation_without_messages_has_a_page_all_the_same() {
     let page = content(&pages, "toypay/close-order.md");
     assert!(!page.contains("On the wire") && page.contains("## In Rust") && page.contains("## Error codes"));
 }
+
+#[test]
+fn the_docs_command_says_what_is_missing_outside_of_the_projects_workspace() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = folder.path().join("site");
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_paywright-codegen"));
+    command.args(["docs", "--root"]).arg(folder.path()).arg("--output").arg(&output);
+    let ended = command.output().unwrap();
+    let said = String::from_utf8(ended.stderr).unwrap();
+    assert!(!ended.status.success() && said.contains("error: `paywright-site`"), "{said}");
+    assert!(!output.exists());
+}

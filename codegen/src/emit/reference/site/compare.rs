@@ -6,7 +6,7 @@ use crate::{
         docs::{self, prose},
         reference::{Language, flatten, row, table},
     },
-    model::{ErrorRow, Field, Model, Operation, OrderWord, Provider, Trust},
+    model::{Field, Model, Operation, OrderWord, Provider, Trust},
 };
 
 /// A column: a provider, and the operation by which it closes orders.
@@ -131,8 +131,7 @@ fn worth(language: Language, column: Column<'_>) -> String {
 }
 
 fn codes(column: Column<'_>, order: OrderWord) -> String {
-    let rows: Vec<&ErrorRow> = column.operation.errors.iter().chain(&column.provider.errors).collect();
-    let codes = parts::codes_for(&rows, order);
+    let codes = parts::codes_for(column.provider, column.operation, order);
     if codes.is_empty() { dash() } else { codes.join("<br>") }
 }
 

@@ -96,7 +96,7 @@ fn request(out: &mut String, language: Language, operation: &Operation) {
 fn errors(out: &mut String, language: Language, provider: &Provider, operation: &Operation) {
     out.push_str(&format!("\n## {}\n", language.say("Error codes", "错误码")));
     if !operation.errors.is_empty() {
-        parts::errors(out, language, &operation.errors);
+        parts::errors(out, language, provider, &operation.errors);
     }
     let count = provider.errors.len();
     if count == 0 {

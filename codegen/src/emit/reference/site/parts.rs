@@ -5,7 +5,7 @@ use crate::{
         docs::{self, prose},
         reference::{Language, row, table},
     },
-    model::{Erratum, ErrorRow, Field, Fill, OrderWord},
+    model::{Erratum, ErrorRow, Field, Fill, Operation, OrderWord, Provider},
 };
 
 /// The link to the same page in the other language. `path` is the page's own.
@@ -122,7 +122,7 @@ fn filled_by(language: Language, fill: &Fill) -> &'static str {
 }
 
 /// A table of errors.
-pub(super) fn errors(out: &mut String, language: Language, rows: &[ErrorRow]) {
+pub(super) fn errors(out: &mut String, language: Language, provider: &Provider, rows: &[ErrorRow]) {
     let mut text = String::new();
     let titles = [
         language.say("Code", "错误码"),
@@ -141,7 +141,7 @@ pub(super) fn errors(out: &mut String, language: Language, rows: &[ErrorRow]) {
             language.of(&docs::order(error.order))
         );
         let cells = [
-            codes(error),
+            codes(provider, error),
             joined(language, &meaning),
             prose(language.of(&error.remedy)),
             order,
@@ -152,22 +152,19 @@ pub(super) fn errors(out: &mut String, language: Language, rows: &[ErrorRow]) {
     out.push_str(&inside("errors", &text));
 }
 
-/// Both codes and their name, each as a word of its own, so that searching finds any. A name that only spells a code
-/// with other underscores is left out.
-fn codes(error: &ErrorRow) -> String {
-    let bare = |text: &str| text.replace('_', "");
-    let mut words = vec![error.code.as_str()];
-    words.extend(error.sub_code.as_deref());
-    if words.iter().all(|word| bare(word) != bare(&error.name)) {
-        words.push(&error.name);
-    }
-    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" ")
+/// Both codes, and the name where replies carry it, each as a word of its own, so that searching finds any.
+fn codes(provider: &Provider, error: &ErrorRow) -> String {
+    let mut judges = provider.operations.iter().flat_map(|operation| &operation.judge);
+    let name = judges.any(|judge| judge.name.is_some()).then_some(error.name.as_str());
+    let words = [Some(error.code.as_str()), error.sub_code.as_deref(), name.filter(|name| *name != error.code)];
+    words.into_iter().flatten().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" ")
 }
 
 /// The codes that say this about the order, each once: an operation may repeat a shared one.
-pub(super) fn codes_for(rows: &[&ErrorRow], order: OrderWord) -> Vec<String> {
+pub(super) fn codes_for(provider: &Provider, operation: &Operation, order: OrderWord) -> Vec<String> {
+    let rows = operation.errors.iter().chain(&provider.errors);
     let mut found: Vec<String> = Vec::new();
-    for codes in rows.iter().filter(|row| row.order == order).map(|row| codes(row)) {
+    for codes in rows.filter(|row| row.order == order).map(|row| codes(provider, row)) {
         if !found.contains(&codes) {
             found.push(codes);
         }
