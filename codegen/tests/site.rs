@@ -14,6 +14,7 @@ fn exchange() -> Exchange {
     Exchange {
         provider: "toypay".to_owned(),
         operation: "close-order".to_owned(),
+        chosen: vec![("kind".to_owned(), "A".to_owned())],
         request: "POST /close HTTP/1.1\nHost: toypay.example\n\n{\"order\":\"order-1\"}\n".to_owned(),
         signed: vec![SignedText { field: "sign".to_owned(), string: "order=order-1&key=[redacted]".to_owned() }],
         replies: vec![

@@ -15,6 +15,8 @@ elasticlunr.Index.load = function (sections) {
     const MOST_HITS = 5;
     const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 
+    // A page's first heading often repeats its name in the table of contents.
+    const path = breadcrumbs => breadcrumbs.split(' » ').filter((part, at, all) => part !== all[at - 1]).join(' » ');
     const escaped = text => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
     const lower = sections.map(({ title, breadcrumbs, body }) => ({
         title: title.toLowerCase(),
@@ -87,7 +89,7 @@ elasticlunr.Index.load = function (sections) {
             found.sort((one, other) => other.score - one.score || Number(one.ref) - Number(other.ref));
             return found.map(({ ref, score }) => {
                 const { title, breadcrumbs } = sections[Number(ref)];
-                return { ref, score, doc: { title, breadcrumbs: escaped(breadcrumbs), body: excerpt(Number(ref), words) } };
+                return { ref, score, doc: { title, breadcrumbs: escaped(path(breadcrumbs)), body: excerpt(Number(ref), words) } };
             });
         },
     };

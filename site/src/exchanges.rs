@@ -96,6 +96,7 @@ impl<'m> Stage<'m> {
         Ok(Exchange {
             provider: self.provider.id.clone(),
             operation: operation.id.clone(),
+            chosen: reproducible(self.provider).map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
             request: http(&prepared.request),
             signed: signed.collect(),
             replies,

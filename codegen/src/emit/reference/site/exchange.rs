@@ -19,6 +19,8 @@ pub struct Exchange {
     pub provider: String,
     /// The operation's id.
     pub operation: String,
+    /// What the credentials choose that leave a choice: name and value, such as `sign_type` and `SM2`.
+    pub chosen: Vec<(String, String)>,
     /// The request as HTTP/1.1 writes it.
     pub request: String,
     /// What was signed in it.
@@ -130,6 +132,10 @@ pub(super) fn section(
          wire.\n",
         "由客户端与沙箱使用测试凭据和固定时间产生。仅在此页面折行显示，实际报文不换行。\n",
     ));
+    for (credential, value) in &exchange.chosen {
+        let (here, end) = (language.say("Here,", "此处"), language.say(".", "。"));
+        out.push_str(&format!("\n{here} `{credential}` = `{value}`{end}\n"));
+    }
     out.push_str(&format!("\n### {}\n\n", language.say("Request message", "请求报文")));
     out.push_str(&fenced("http", &exchange.request));
     for signed in &exchange.signed {
