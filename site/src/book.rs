@@ -34,7 +34,7 @@ pub fn render(language: Language, pages: &[Page], guide: &[Chapter], output: &Pa
     put("theme/fonts/fonts.css", "/* The reader's own fonts. */\n")?;
     put("theme/favicon.svg", ICON)?;
     let failed = |problem: String| SiteError::Book { language: language.id(), problem };
-    let config: Config = config(language, output).parse().map_err(|error| failed(format!("{error:#}")))?;
+    let config = config(language, output).map_err(|error| failed(format!("{error:#}")))?;
     let book = MDBook::load_with_config(root, config).and_then(|book| book.build());
     book.map_err(|error| failed(format!("{error:#}")))
 }
@@ -47,22 +47,10 @@ fn put(root: &Path, path: &str, content: &str) -> Result<(), SiteError> {
     fs::write(&path, content).map_err(SiteError::write(&path))
 }
 
-/// mdBook's settings. File names stay without hashes, so that the search can be changed afterwards.
-fn config(language: Language, output: &Path) -> String {
-    let (tag, title) = match language {
-        Language::English => ("en", "Paywright reference"),
-        Language::Chinese => ("zh-CN", "Paywright 参考"),
-    };
-    // Debug writes a text as TOML does, quotes and backslashes included.
-    let output = output.to_string_lossy();
-    format!(
-        r#"
-[book]
-title = "{title}"
-language = "{tag}"
-
+/// mdBook's settings, the same for both languages. File names stay without hashes, so that the search can be changed
+/// afterwards.
+const SETTINGS: &str = r#"
 [build]
-build-dir = {output:?}
 create-missing = false
 use-default-preprocessors = false
 
@@ -73,22 +61,32 @@ additional-css = ["site.css"]
 smart-punctuation = false
 no-section-label = true
 hash-files = false
-git-repository-url = "{REPOSITORY}"
-playground.runnable = false
 input-404 = ""
+playground.runnable = false
 print.enable = false
 
 [output.html.search]
 limit-results = 30
 teaser-word-count = 80
-"#
-    )
+"#;
+
+fn config(language: Language, output: &Path) -> Result<Config, mdbook_driver::errors::Error> {
+    let (tag, title) = match language {
+        Language::English => ("en", "Paywright reference"),
+        Language::Chinese => ("zh-CN", "Paywright 参考"),
+    };
+    let mut config: Config = SETTINGS.parse()?;
+    config.book.title = Some(title.to_owned());
+    config.book.language = Some(tag.to_owned());
+    config.build.build_dir = output.to_owned();
+    config.set("output.html.git-repository-url", REPOSITORY)?;
+    Ok(config)
 }
 
 fn summary(language: Language, pages: &[Page], guide: &[Chapter]) -> String {
     let mut out = String::from("# Summary\n\n");
     for page in pages {
-        out.push_str(&format!("{}- [{}]({})\n", "  ".repeat(page.depth), page.title, page.path));
+        out.push_str(&format!("{}- [{}]({})\n", "  ".repeat(page.depth), escaped(&page.title), page.path));
     }
     if !guide.is_empty() {
         let title = match language {
@@ -98,7 +96,19 @@ fn summary(language: Language, pages: &[Page], guide: &[Chapter]) -> String {
         out.push_str(&format!("\n# {title}\n\n"));
     }
     for chapter in guide {
-        out.push_str(&format!("- [{}]({})\n", chapter.title, chapter.path));
+        out.push_str(&format!("- [{}]({})\n", escaped(&chapter.title), chapter.path));
+    }
+    out
+}
+
+/// A title as Markdown that means nothing but the words.
+fn escaped(title: &str) -> String {
+    let mut out = String::with_capacity(title.len());
+    for c in title.chars() {
+        if c.is_ascii_punctuation() {
+            out.push('\\');
+        }
+        out.push(c);
     }
     out
 }

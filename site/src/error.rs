@@ -3,6 +3,7 @@
 use std::{io, path::PathBuf};
 
 use paywright::runtime;
+use paywright_codegen::emit::EmitError;
 use paywright_sandbox::SandboxError;
 
 /// The site could not be built.
@@ -25,9 +26,17 @@ pub enum SiteError {
     /// The folder to build into holds something else.
     #[error("{} holds files and is no site that this command made; name an empty folder, or remove it yourself", .0.display())]
     NotASite(PathBuf),
+    /// The event queue that calls need could not be set up.
+    #[error("calls cannot be made")]
+    Runtime(#[source] io::Error),
     /// The generated crate does not have what the specs have.
-    #[error("the generated crate has no {0}; run `cargo codegen generate`, then build the site again")]
+    #[error(
+        "the generated crate is not what the specs give: {0}; run `cargo codegen generate`, then build the site again"
+    )]
     NotGenerated(String),
+    /// What the specs give cannot be emitted.
+    #[error(transparent)]
+    Emit(#[from] EmitError),
     /// The sandbox did not start.
     #[error("the sandbox cannot be started")]
     Sandbox(#[from] SandboxError),

@@ -1,8 +1,8 @@
 //! What goes over the wire, made by the real client and the real sandbox.
 //!
-//! Each provider gets a sandbox of its own, so that one provider's messages do not depend on another's. The client signs
-//! the example request of each operation for the provider's own host; the sandbox verifies it, answers for each state
-//! of the order, and the client checks the answer. Nothing leaves the process.
+//! Each operation gets a sandbox of its own, so that its messages do not depend on another's. The client signs the
+//! example request for the provider's own host; the sandbox verifies it, answers for each state of the order, and the
+//! client checks the answer. Nothing leaves the process.
 
 use paywright::runtime::{
     Certainty, Client, Credentials, Outcome, Record, algorithm::KeyKind, table, transport::Transport as _, wire,
@@ -33,14 +33,12 @@ const SM2: [&str; 2] = [include_str!("../../tests/keys/sm2_pkcs8.pem"), include_
 ///
 /// The generated crate lacks something that the model has, or a call could not be made.
 pub fn all(model: &Model) -> Result<Vec<Exchange>, SiteError> {
-    let runtime = Builder::new_current_thread().enable_io().enable_time().build();
-    let runtime = runtime.map_err(SiteError::read("the event queue"))?;
+    let runtime = Builder::new_current_thread().enable_all().build().map_err(SiteError::Runtime)?;
     runtime.block_on(async {
         let mut exchanges = Vec::new();
         for provider in &model.providers {
-            let stage = Stage::open(provider).await?;
             for operation in &provider.operations {
-                exchanges.push(stage.play(operation).await?);
+                exchanges.push(Stage::open(provider).await?.play(operation).await?);
             }
         }
         Ok(exchanges)
@@ -67,7 +65,7 @@ impl<'m> Stage<'m> {
         }
         let sandbox = Sandbox::start(options).await?;
         let known = paywright::provider(&provider.id);
-        let known = known.ok_or_else(|| SiteError::NotGenerated(format!("provider `{}`", provider.id)))?;
+        let known = known.ok_or_else(|| SiteError::NotGenerated(format!("it has no provider `{}`", provider.id)))?;
         let mut credentials = Credentials::new(known);
         for (name, value) in sandbox.credentials(&provider.id) {
             credentials.set_by_name(&name, value)?;
@@ -79,24 +77,26 @@ impl<'m> Stage<'m> {
 
     async fn play(&self, operation: &'m Operation) -> Result<Exchange, SiteError> {
         let table = self.client.provider().operation(&operation.id);
-        let missing = || SiteError::NotGenerated(format!("operation `{}/{}`", self.provider.id, operation.id));
-        let table = table.ok_or_else(missing)?;
+        let table = table.filter(|table| has_same_fields(table, operation)).ok_or_else(|| {
+            SiteError::NotGenerated(format!(
+                "its `{}/{}` is missing or has other fields",
+                self.provider.id, operation.id
+            ))
+        })?;
         let act = Act { stage: self, operation, table, record: record(operation, table) };
         let failed = |source| SiteError::Request { operation: act.name(), source: Box::new(source) };
         let (prepared, strings) =
             self.client.explain(table, &act.record, &paywright::Checks::default()).map_err(failed)?;
         let signed =
             strings.iter().map(|signed| SignedText { field: signed.name.to_owned(), string: signed.masked.clone() });
-        let mut replies = Vec::new();
-        if operation.answers.is_some() {
-            for situation in Situation::ALL {
-                replies.push(act.reply(situation).await?);
-            }
-        }
+        let replies = if operation.answers.is_some() { act.replies().await? } else { Vec::new() };
+        let mut chosen: Vec<(String, String)> =
+            reproducible(self.provider).map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        chosen.dedup();
         Ok(Exchange {
             provider: self.provider.id.clone(),
             operation: operation.id.clone(),
-            chosen: reproducible(self.provider).map(|(name, value)| (name.to_owned(), value.to_owned())).collect(),
+            chosen,
             request: http(&prepared.request),
             signed: signed.collect(),
             replies,
@@ -117,32 +117,50 @@ impl Act<'_> {
         format!("{}/{}", self.stage.provider.id, self.operation.id)
     }
 
-    /// The sandbox's answer in a situation, and what the client makes of it.
-    async fn reply(&self, situation: Situation) -> Result<Reply, SiteError> {
-        let Stage { provider, client, sandbox } = self.stage;
-        let (mut record, state) = (self.record.clone(), state(situation));
-        if let Some(slot) = self.operation.closes.map(|(merchant, provider)| self.named_by(merchant, provider)) {
-            let number = record.text(slot).unwrap_or_default().to_owned();
-            match state {
-                Some(state) => sandbox.set_order(&provider.id, &number, state),
-                None => record.set_text(slot, &unknown(&number)),
+    /// An answer per situation.
+    async fn replies(&self) -> Result<Vec<Reply>, SiteError> {
+        // The order has to be asked for before there is one.
+        let missing = self.reply(Situation::Missing).await?;
+        let mut replies = Vec::new();
+        for (situation, state) in [
+            (Situation::Unpaid, OrderState::Unpaid),
+            (Situation::Paid, OrderState::Paid),
+            (Situation::Closed, OrderState::Closed),
+        ] {
+            if let Some(number) = self.order_number() {
+                self.stage.sandbox.set_order(&self.stage.provider.id, number, state);
             }
+            replies.push(self.reply(situation).await?);
         }
+        replies.push(missing);
+        Ok(replies)
+    }
+
+    /// The sandbox's answer, and what the client makes of it.
+    async fn reply(&self, situation: Situation) -> Result<Reply, SiteError> {
+        let Stage { client, sandbox, .. } = self.stage;
         let failed = |source| SiteError::Request { operation: self.name(), source: Box::new(source) };
-        let prepared = client.prepare(self.table, &record).map_err(failed)?;
+        let prepared = client.prepare(self.table, &self.record).map_err(failed)?;
         let unheard = |source| SiteError::Reply { operation: self.name(), source };
         let reply = sandbox.transport().send(&prepared.request, None).await;
         let reply = reply.map_err(|source| unheard(Box::new(source)))?;
-        let inspection = client.inspect(self.table, &record, &reply, false);
+        let inspection = client.inspect(self.table, &self.record, &reply, false);
         let inspection = inspection.map_err(|source| unheard(Box::new(source)))?;
         let body = reply.text().into_owned();
         Ok(Reply { situation, status: reply.status, body, certain: certain(inspection.fact()) })
     }
 
-    /// The slot by which the example request names its order.
-    fn named_by(&self, merchant: usize, provider: Option<usize>) -> usize {
-        provider.filter(|slot| self.record.text(*slot).is_some()).unwrap_or(merchant)
+    /// The number by which the example request names its order.
+    fn order_number(&self) -> Option<&str> {
+        let (merchant, provider) = self.operation.closes?;
+        provider.and_then(|slot| self.record.text(slot)).or_else(|| self.record.text(merchant))
     }
+}
+
+/// Whether the generated table is the one that the specs give: fields are known by their place in it.
+fn has_same_fields(table: &table::Operation, operation: &Operation) -> bool {
+    let generated = table.request.fields.iter().map(|field| field.name);
+    generated.eq(operation.slots.iter().map(|slot| slot.field.name.as_str()))
 }
 
 /// The example request: the same values as those of the Rust that is shown.
@@ -155,20 +173,6 @@ fn record(operation: &Operation, table: &'static table::Operation) -> Record {
         }
     }
     record
-}
-
-fn state(situation: Situation) -> Option<OrderState> {
-    match situation {
-        Situation::Unpaid => Some(OrderState::Unpaid),
-        Situation::Paid => Some(OrderState::Paid),
-        Situation::Closed => Some(OrderState::Closed),
-        Situation::Missing => None,
-    }
-}
-
-/// Another number of the same length and the same characters.
-fn unknown(number: &str) -> String {
-    number.chars().rev().collect()
 }
 
 fn certain(fact: Result<Outcome, Certainty>) -> Certain {

@@ -26,8 +26,12 @@ use std::path::Path;
 
 pub use error::SiteError;
 use paywright_codegen::{
-    emit::reference::{Language, site},
+    emit::{
+        self,
+        reference::{Language, site},
+    },
     model::Model,
+    write,
 };
 
 /// Where the project's files are on the web.
@@ -51,11 +55,22 @@ pub struct Built {
 pub fn build(root: &Path, output: &Path) -> Result<Built, SiteError> {
     let model = paywright_codegen::load_folder(&root.join("specs"))
         .map_err(|mistakes| SiteError::Specs(mistakes.render(false)))?;
+    check_fresh(root, &model)?;
     let guide = guide::chapters(root, &model)?;
-    publish::replace(output, |folder| write(&model, &guide, folder))
+    publish::replace(output, |folder| write_site(&model, &guide, folder))
 }
 
-fn write(model: &Model, guide: &[guide::Chapter], folder: &Path) -> Result<Built, SiteError> {
+/// The messages are made by the generated crate; of another spec's crate they would be another spec's.
+fn check_fresh(root: &Path, model: &Model) -> Result<(), SiteError> {
+    let files = emit::files(model)?;
+    let changes = write::changes(root, &files).map_err(SiteError::read(root.join("generated")))?;
+    match changes.iter().find(|change| change.path().starts_with("generated/")) {
+        Some(change) => Err(SiteError::NotGenerated(format!("{} is stale", change.path()))),
+        None => Ok(()),
+    }
+}
+
+fn write_site(model: &Model, guide: &[guide::Chapter], folder: &Path) -> Result<Built, SiteError> {
     let exchanges = exchanges::all(model)?;
     let mut pages = 0usize;
     for language in Language::ALL {

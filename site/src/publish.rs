@@ -26,10 +26,15 @@ pub fn replace<T>(output: &Path, build: impl FnOnce(&Path) -> Result<T, SiteErro
     fs::create_dir(&inner).map_err(SiteError::write(&inner))?;
     let built = build(&inner)?;
     fs::write(inner.join(MARK), "").map_err(SiteError::write(inner.join(MARK)))?;
+    let old = made.path().join("old");
     if is_there {
-        fs::remove_dir_all(&output).map_err(SiteError::write(&output))?;
+        fs::rename(&output, &old).map_err(SiteError::write(&output))?;
     }
-    fs::rename(&inner, &output).map_err(SiteError::write(&output))?;
+    if let Err(error) = fs::rename(&inner, &output) {
+        // What was there goes back; the first error is the one to tell.
+        let _ = fs::rename(&old, &output);
+        return Err(SiteError::write(&output)(error));
+    }
     Ok(built)
 }
 

@@ -263,6 +263,29 @@ fn a_provider_that_was_not_generated_is_named_with_the_command_to_run() {
 }
 
 #[test]
+fn an_operation_with_other_fields_than_those_that_were_generated_is_refused() {
+    let mut model = model();
+    let slots = &mut model.providers[0].operations[0].slots;
+    slots.swap(0, 1);
+    let error = exchanges::all(&model).unwrap_err();
+    assert!(matches!(&error, SiteError::NotGenerated(what) if what.contains("other fields")), "{error:?}");
+}
+
+#[test]
+fn a_site_is_not_built_from_specs_that_were_not_generated() {
+    let folder = tempfile::tempdir().unwrap();
+    let specs = folder.path().join("specs");
+    for (path, bytes) in files(&root().join("specs")) {
+        fs::create_dir_all(specs.join(&path).parent().unwrap()).unwrap();
+        fs::write(specs.join(&path), bytes).unwrap();
+    }
+    let output = folder.path().join("site");
+    let error = build(folder.path(), &output).unwrap_err();
+    assert!(matches!(&error, SiteError::NotGenerated(what) if what.contains("generated/")), "{error:?}");
+    assert!(!output.exists());
+}
+
+#[test]
 fn specs_with_mistakes_give_diagnostics_and_leave_no_folder() {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir_all(folder.path().join("specs/toy")).unwrap();

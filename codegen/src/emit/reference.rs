@@ -129,7 +129,8 @@ struct RequestPart<'m> {
     fields: Vec<(String, &'m Field)>,
 }
 
-/// The body first, under a title of the caller's, then what goes into the URL and the headers. Parts without fields are left out.
+/// The body first, under a title of the caller's, then what goes into the URL and the headers. Parts without fields
+/// are left out.
 fn request_parts<'m>(language: Language, body: &'static str, operation: &'m Operation) -> Vec<RequestPart<'m>> {
     type Belongs = fn(&Place) -> bool;
     let places: [(&str, Belongs); 3] = [
