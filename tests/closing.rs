@@ -5,7 +5,12 @@ mod support;
 
 use paywright::{
     Certainty, CloseOrders, ErrorKind, OrderNumber, Outcome, acopay, cloudpay, huawei_pay,
-    runtime::{Client, Credentials, ErrorKind as Kind, table::Provider},
+    runtime::{
+        Client, Credentials, ErrorKind as Kind,
+        algorithm::KeyKind,
+        sources::{Clock, Random},
+        table::Provider,
+    },
     wechat_pay_v2,
 };
 use paywright_sandbox::{OrderState, Sandbox, SandboxOptions};
@@ -193,4 +198,52 @@ async fn many_merchants_and_clones_close_side_by_side() {
     let outcomes = calls.join_all().await;
     assert_eq!(outcomes.len(), 80);
     assert!(outcomes.iter().all(|outcome| *outcome == Outcome::Closed));
+}
+
+#[tokio::test]
+async fn a_sandbox_is_reached_without_a_network_under_the_providers_own_host() {
+    let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
+    for provider in paywright::PROVIDERS {
+        sandbox.set_order(provider.id, "order-1", OrderState::Unpaid);
+        let settings = Client::builder(credentials(&sandbox, provider)).transport(sandbox.transport());
+        assert_eq!(learn(&settings.build().unwrap(), "order-1").await, "closed", "{}", provider.id);
+        assert_eq!(sandbox.order(provider.id, "order-1"), Some(OrderState::Closed));
+    }
+}
+
+/// The same bytes and the same time, again and again.
+struct Still;
+
+impl Random for Still {
+    fn fill(&self, bytes: &mut [u8]) {
+        bytes.fill(7);
+    }
+}
+
+impl Clock for Still {
+    fn now_millis(&self) -> i64 {
+        1_700_000_000_000
+    }
+}
+
+#[tokio::test]
+async fn with_time_chance_and_keys_given_a_sandbox_answers_the_same_every_time() {
+    let mut answers = Vec::new();
+    for _ in 0..2 {
+        let options = SandboxOptions::default()
+            .clock(Still)
+            .random(Still)
+            .choose("huawei-pay", "sign_type", "SM2")
+            .key_pair(KeyKind::Rsa, include_str!("keys/rsa_pkcs8.pem"), include_str!("keys/rsa_spki.pem"))
+            .key_pair(KeyKind::Sm2, include_str!("keys/sm2_pkcs8.pem"), include_str!("keys/sm2_spki.pem"));
+        let sandbox = Sandbox::start(options).await.unwrap();
+        for provider in paywright::PROVIDERS {
+            sandbox.set_order(provider.id, "order-1", OrderState::Unpaid);
+            let settings = Client::builder(credentials(&sandbox, provider)).transport(sandbox.transport());
+            let client = settings.clock(Still).random(Still).build().unwrap();
+            answers.push(client.close("order-1".into()).await.unwrap().reply().text().into_owned());
+        }
+    }
+    let (first, second) = answers.split_at(paywright::PROVIDERS.len());
+    assert_eq!(first, second);
 }

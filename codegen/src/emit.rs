@@ -3,6 +3,7 @@
 //! What a reader wants stands in one file per provider (types and their docs), the machinery (static tables) in
 //! another. Every file says in its first line what made it.
 
+pub mod call;
 mod definitions;
 mod docs;
 mod embedded;
@@ -12,7 +13,7 @@ mod limits;
 pub mod message_schema;
 #[cfg(feature = "schema")]
 pub mod openapi;
-mod reference;
+pub mod reference;
 #[cfg(feature = "schema")]
 mod schemas;
 mod tables;

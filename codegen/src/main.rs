@@ -5,7 +5,7 @@ mod commands;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use commands::{Failure, check::Check, diff::Diff, explain::Explain, generate::Generate, openapi::OpenApi};
+use commands::{Failure, check::Check, diff::Diff, docs::Docs, explain::Explain, generate::Generate, openapi::OpenApi};
 
 /// Makes clients, tables and reference pages from specs.
 #[derive(Parser)]
@@ -20,6 +20,7 @@ enum Command {
     Check(Check),
     Generate(Generate),
     Diff(Diff),
+    Docs(Docs),
     Explain(Explain),
     #[command(name = "openapi")]
     OpenApi(OpenApi),
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Generate(generate) => generate.run(),
         Command::Diff(diff) => diff.run(),
+        Command::Docs(docs) => docs.run(),
         Command::Explain(explain) => explain.run(),
         Command::OpenApi(openapi) => openapi.run(),
     };

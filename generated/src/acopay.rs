@@ -82,6 +82,43 @@ impl Client {
     /// # Errors
     ///
     /// Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what happened.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use paywright::acopay::{Client, CloseOrder, Credentials};
+    /// use paywright::{Certainty, ConfigError, Outcome};
+    ///
+    /// async fn example(
+    ///     private_key: String,
+    ///     platform_public_key: String,
+    /// ) -> Result<(), ConfigError> {
+    ///     let credentials = Credentials::new("MCH1000000", private_key, platform_public_key);
+    ///     let client = Client::new(credentials)?;
+    ///     let request = CloseOrder::by_transaction_no(
+    ///         "AP202112151150252267829842920145605378",
+    ///     );
+    ///     match client.close_order(&request).await {
+    ///         Ok(closed) => {
+    ///             match closed.outcome() {
+    ///                 Outcome::Closed | Outcome::AlreadyClosed => {
+    ///                     println!("put the goods back")
+    ///                 }
+    ///                 Outcome::AlreadyPaid => println!("ship"),
+    ///                 Outcome::NotFound => println!("check the number"),
+    ///             }
+    ///         }
+    ///         Err(error) => {
+    ///             match error.certainty() {
+    ///                 Certainty::NotSent => println!("mend and call again: {error}"),
+    ///                 Certainty::Unknown => println!("may be closed; query the order: {error}"),
+    ///                 Certainty::Answered => println!("the provider said no: {error}"),
+    ///             }
+    ///         }
+    ///     }
+    ///     Ok(())
+    /// }
+    /// ```
     pub async fn close_order(
         &self,
         request: &CloseOrder,

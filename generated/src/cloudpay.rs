@@ -95,6 +95,38 @@ impl Client {
     /// # Errors
     ///
     /// Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what happened.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use paywright::cloudpay::{Client, CloseOrder, Credentials};
+    /// use paywright::{Certainty, ConfigError, Outcome};
+    ///
+    /// async fn example() -> Result<(), ConfigError> {
+    ///     let credentials = Credentials::new("1900000109");
+    ///     let client = Client::new(credentials)?;
+    ///     let request = CloseOrder::new("1217752501201407033233368018");
+    ///     match client.close_order(&request).await {
+    ///         Ok(closed) => {
+    ///             match closed.outcome() {
+    ///                 Outcome::Closed | Outcome::AlreadyClosed => {
+    ///                     println!("put the goods back")
+    ///                 }
+    ///                 Outcome::AlreadyPaid => println!("ship"),
+    ///                 Outcome::NotFound => println!("check the number"),
+    ///             }
+    ///         }
+    ///         Err(error) => {
+    ///             match error.certainty() {
+    ///                 Certainty::NotSent => println!("mend and call again: {error}"),
+    ///                 Certainty::Unknown => println!("may be closed; query the order: {error}"),
+    ///                 Certainty::Answered => println!("the provider said no: {error}"),
+    ///             }
+    ///         }
+    ///     }
+    ///     Ok(())
+    /// }
+    /// ```
     pub async fn close_order(
         &self,
         request: &CloseOrder,

@@ -96,6 +96,46 @@ impl Client {
     /// # Errors
     ///
     /// Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what happened.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use paywright::huawei_pay::{Client, CloseOrder, Credentials};
+    /// use paywright::{Certainty, ConfigError, Outcome};
+    ///
+    /// async fn example(
+    ///     private_key: String,
+    ///     huawei_public_key: String,
+    /// ) -> Result<(), ConfigError> {
+    ///     let credentials = Credentials::new(
+    ///         "10132120000",
+    ///         "120291744647139000",
+    ///         private_key,
+    ///         huawei_public_key,
+    ///     );
+    ///     let client = Client::new(credentials)?;
+    ///     let request = CloseOrder::new("czl00120240705000");
+    ///     match client.close_order(&request).await {
+    ///         Ok(closed) => {
+    ///             match closed.outcome() {
+    ///                 Outcome::Closed | Outcome::AlreadyClosed => {
+    ///                     println!("put the goods back")
+    ///                 }
+    ///                 Outcome::AlreadyPaid => println!("ship"),
+    ///                 Outcome::NotFound => println!("check the number"),
+    ///             }
+    ///         }
+    ///         Err(error) => {
+    ///             match error.certainty() {
+    ///                 Certainty::NotSent => println!("mend and call again: {error}"),
+    ///                 Certainty::Unknown => println!("may be closed; query the order: {error}"),
+    ///                 Certainty::Answered => println!("the provider said no: {error}"),
+    ///             }
+    ///         }
+    ///     }
+    ///     Ok(())
+    /// }
+    /// ```
     pub async fn close_order(
         &self,
         request: &CloseOrder,
@@ -230,7 +270,7 @@ impl Credentials {
 /// ```
 /// use paywright::huawei_pay::CloseOrder;
 ///
-/// let request = CloseOrder::new("czl00120240705***");
+/// let request = CloseOrder::new("czl00120240705000");
 /// # drop(request);
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,9 +4,9 @@
 //! next to it.
 
 use paywright_codegen::model::{self, Credential, KeyWord, Provider, Scheme, Trust};
-use paywright_runtime::{Secret, algorithm::Algorithm, check::Subject};
+use paywright_runtime::{Secret, algorithm::Algorithm, check::Subject, sources::Random};
 
-use crate::{check, error::SandboxError, keys, scheme};
+use crate::{check, error::SandboxError, keys, options::SandboxOptions, scheme};
 
 /// What the merchant and the provider hold, by the credential's index.
 pub(crate) struct Credentials {
@@ -15,21 +15,21 @@ pub(crate) struct Credentials {
 }
 
 impl Credentials {
-    /// Makes all credentials that a client needs. `given` names those that are not to be made up.
-    pub(crate) fn make(provider: &Provider, given: &[(&str, &str)]) -> Result<Self, SandboxError> {
+    /// Makes all credentials that a client needs, but those that the options give.
+    pub(crate) fn make(provider: &Provider, options: &SandboxOptions) -> Result<Self, SandboxError> {
         let nothing = vec![None; provider.credentials.len()];
         let mut made = Self { merchant: nothing.clone(), provider: nothing };
         for (index, credential) in provider.credentials.iter().enumerate() {
-            made.set(index, text(provider, index, credential).map(Secret::new), None);
+            made.set(index, text(provider, index, credential, &*options.random).map(Secret::new), None);
         }
-        for (name, value) in given {
+        for (name, value) in options.given(&provider.id) {
             let index = checked(provider, name, value)?;
-            made.set(index, Some(Secret::new(*value)), None);
+            made.set(index, Some(Secret::new(value)), None);
         }
         // Keys come last: which algorithm they are for may be a matter of choice.
         for (index, credential) in provider.credentials.iter().enumerate() {
             if let Some(key @ (KeyWord::Private | KeyWord::Public)) = credential.key {
-                made.make_pair(provider, index, key)?;
+                made.make_pair(provider, index, key, options)?;
             }
         }
         Ok(made)
@@ -41,11 +41,18 @@ impl Credentials {
         }
     }
 
-    fn make_pair(&mut self, provider: &Provider, index: usize, key: KeyWord) -> Result<(), SandboxError> {
+    fn make_pair(
+        &mut self,
+        provider: &Provider,
+        index: usize,
+        key: KeyWord,
+        options: &SandboxOptions,
+    ) -> Result<(), SandboxError> {
         let mut used = schemes(provider).filter(|scheme| scheme.key == index);
         let algorithm = used.find_map(|scheme| scheme::algorithm(&scheme.algorithm, None, self));
         // A key that nothing uses still has to be there.
-        let Some(pair) = keys::pair(algorithm.unwrap_or(Algorithm::RsaPkcs1Sha256))? else { return Ok(()) };
+        let algorithm = algorithm.unwrap_or(Algorithm::RsaPkcs1Sha256);
+        let Some(pair) = keys::pair(&options.keys, algorithm)? else { return Ok(()) };
         match key {
             KeyWord::Private => self.set(index, Some(pair.private), Some(pair.public)),
             KeyWord::Public | KeyWord::Shared => self.set(index, Some(pair.public), Some(pair.private)),
@@ -85,16 +92,16 @@ fn chooses(provider: &Provider, index: usize) -> bool {
 }
 
 /// A made-up value, where the credential is a text or a shared secret.
-fn text(provider: &Provider, index: usize, credential: &Credential) -> Option<String> {
+fn text(provider: &Provider, index: usize, credential: &Credential, random: &dyn Random) -> Option<String> {
     let Credential { field, key, .. } = credential;
     match key {
         Some(KeyWord::Private | KeyWord::Public) => None,
-        Some(KeyWord::Shared) => Some(keys::random_text(&field.limits)),
+        Some(KeyWord::Shared) => Some(keys::random_text(random, &field.limits)),
         None if !field.required && !chooses(provider, index) => None,
         None => {
             let known = field.default.as_ref().or(field.limits.values.first()).cloned();
             let unmasked = || field.example.as_ref().map(|example| example.replace('*', "0"));
-            known.or_else(unmasked).or_else(|| Some(keys::random_text(&field.limits)))
+            known.or_else(unmasked).or_else(|| Some(keys::random_text(random, &field.limits)))
         }
     }
 }

@@ -6,7 +6,7 @@
 use std::{
     collections::HashSet,
     sync::{
-        Mutex, MutexGuard, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU64, Ordering},
     },
 };
@@ -16,6 +16,7 @@ use paywright_codegen::model::{self, Answer, Operation, Provider, Rule, Scheme, 
 use paywright_runtime::{
     algorithm::{Algorithm, SigningKey, VerifyingKey},
     received::Node,
+    sources::{Clock, Random},
 };
 
 use crate::{
@@ -23,6 +24,7 @@ use crate::{
     check,
     credentials::Credentials,
     error::SandboxError,
+    options::SandboxOptions,
     reply,
     request::Incoming,
     scheme,
@@ -33,6 +35,8 @@ pub(crate) struct Desk {
     pub(crate) provider: Provider,
     pub(crate) credentials: Credentials,
     pub(crate) reply_key: Option<SigningKey>,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) random: Arc<dyn Random>,
     /// One per scheme of requests.
     request_keys: Vec<VerifyingKey>,
     orders: Mutex<Orders>,
@@ -55,9 +59,9 @@ struct Refused<'a> {
 }
 
 impl Desk {
-    /// Opens a desk with fresh credentials.
-    pub(crate) fn open(provider: Provider, given: &[(&str, &str)]) -> Result<Self, SandboxError> {
-        let credentials = Credentials::make(&provider, given)?;
+    /// Opens a desk with fresh credentials, but those that the options give.
+    pub(crate) fn open(provider: Provider, options: &SandboxOptions) -> Result<Self, SandboxError> {
+        let credentials = Credentials::make(&provider, options)?;
         let side = |scheme: &Scheme| {
             let algorithm = scheme::algorithm(&scheme.algorithm, None, &credentials)?;
             Some((algorithm, credentials.provider_side(scheme.key)?))
@@ -75,7 +79,8 @@ impl Desk {
             }
         };
         let (orders, seen, requests) = Default::default();
-        Ok(Self { provider, credentials, reply_key, request_keys, orders, seen, requests })
+        let (clock, random) = (Arc::clone(&options.clock), Arc::clone(&options.random));
+        Ok(Self { provider, credentials, reply_key, clock, random, request_keys, orders, seen, requests })
     }
 
     /// The orders. A thread that panicked with them left no half-made change behind.

@@ -9,7 +9,7 @@ use paywright_codegen::model::Limits;
 use paywright_runtime::{
     Secret,
     algorithm::{Algorithm, KeyKind},
-    sources::{NONCE_LENGTH, ThreadRandom, nonce},
+    sources::{NONCE_LENGTH, Random, nonce},
 };
 use pem_rfc7468::{LineEnding, encode_string};
 use sm2::{
@@ -21,6 +21,7 @@ use sm2::{
 use crate::error::SandboxError;
 
 /// A private key and its public half, as PEM.
+#[derive(Clone)]
 pub(crate) struct Pair {
     /// PKCS#8.
     pub(crate) private: Secret,
@@ -28,8 +29,11 @@ pub(crate) struct Pair {
     pub(crate) public: Secret,
 }
 
-/// A key pair for an algorithm; `None` where it takes a shared secret.
-pub(crate) fn pair(algorithm: Algorithm) -> Result<Option<Pair>, SandboxError> {
+/// A key pair for an algorithm, a given one where there is one; `None` where it takes a shared secret.
+pub(crate) fn pair(given: &[(KeyKind, Pair)], algorithm: Algorithm) -> Result<Option<Pair>, SandboxError> {
+    if let Some((_, pair)) = given.iter().find(|(kind, _)| *kind == algorithm.key_kind()) {
+        return Ok(Some(pair.clone()));
+    }
     let made = match algorithm.key_kind() {
         KeyKind::Shared => return Ok(None),
         KeyKind::Rsa if algorithm == Algorithm::RsaPssSha256 => rsa(KeySize::Rsa3072),
@@ -55,7 +59,7 @@ fn sm2() -> Option<Pair> {
 }
 
 /// Random letters and digits that keep the limits: 32 of them where the limits allow that.
-pub(crate) fn random_text(limits: &Limits) -> String {
+pub(crate) fn random_text(random: &dyn Random, limits: &Limits) -> String {
     const USUAL: usize = 32;
     let most = limits.max_length.map_or(usize::MAX, |most| most as usize);
     let length = USUAL.min(most).max(limits.min_length.unwrap_or(0) as usize);
@@ -66,7 +70,7 @@ pub(crate) fn random_text(limits: &Limits) -> String {
     let mut text: Vec<char> = Vec::with_capacity(length);
     while text.len() < length {
         let before = text.len();
-        text.extend(nonce(&ThreadRandom, NONCE_LENGTH).chars().filter(fits).take(length.saturating_sub(before)));
+        text.extend(nonce(random, NONCE_LENGTH).chars().filter(fits).take(length.saturating_sub(before)));
         if text.len() == before {
             text.push(fallback);
         }

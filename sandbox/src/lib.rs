@@ -31,6 +31,7 @@ mod reply;
 mod request;
 mod scheme;
 mod server;
+mod transport;
 
 use std::{fmt, future::Future, net::SocketAddr, sync::Arc, time::Duration};
 
@@ -45,6 +46,7 @@ pub use books::{OrderState, UnknownOrderState};
 pub use builtin::builtin_model;
 pub use error::SandboxError;
 pub use options::SandboxOptions;
+pub use transport::SandboxTransport;
 
 use server::House;
 
@@ -93,6 +95,12 @@ impl Sandbox {
     #[must_use]
     pub fn base_url(&self) -> String {
         format!("http://{}", self.address)
+    }
+
+    /// A way to it that needs no network. A client that takes it can keep the provider's own host as its base URL.
+    #[must_use]
+    pub fn transport(&self) -> SandboxTransport {
+        SandboxTransport { house: Arc::clone(&self.house) }
     }
 
     /// The ids of the providers that it stands in for.

@@ -1,8 +1,18 @@
 //! How a sandbox is started.
 
-use std::net::{Ipv4Addr, SocketAddr};
+use std::{
+    net::{Ipv4Addr, SocketAddr},
+    sync::Arc,
+};
 
 use paywright_codegen::model::Model;
+use paywright_runtime::{
+    Secret,
+    algorithm::KeyKind,
+    sources::{Clock, Random, SystemClock, ThreadRandom},
+};
+
+use crate::keys::Pair;
 
 /// Settings of a sandbox. `default()` listens on a free port of this machine and stands in for all built-in providers.
 #[derive(Clone)]
@@ -16,12 +26,26 @@ pub struct SandboxOptions {
     pub choose: Vec<(String, String, String)>,
     /// Provider, credential, value: texts and shared secrets to take instead of made-up ones.
     pub credentials: Vec<(String, String, String)>,
+    /// Where the time in replies comes from.
+    pub clock: Arc<dyn Clock>,
+    /// Where made-up texts and nonces come from. (Keys come from the system, unless they are given.)
+    pub random: Arc<dyn Random>,
+    /// Key pairs to take instead of fresh ones.
+    pub(crate) keys: Vec<(KeyKind, Pair)>,
 }
 
 impl Default for SandboxOptions {
     fn default() -> Self {
         let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
-        Self { listen, model: None, choose: Vec::new(), credentials: Vec::new() }
+        Self {
+            listen,
+            model: None,
+            choose: Vec::new(),
+            credentials: Vec::new(),
+            clock: Arc::new(SystemClock),
+            random: Arc::new(ThreadRandom),
+            keys: Vec::new(),
+        }
     }
 }
 
@@ -51,6 +75,28 @@ impl SandboxOptions {
     #[must_use]
     pub fn credential(mut self, provider: &str, credential: &str, value: &str) -> Self {
         self.credentials.push((provider.to_owned(), credential.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Takes the time from this clock.
+    #[must_use]
+    pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
+        self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Takes made-up texts and nonces from this source. With a clock and key pairs given too, a sandbox that gets the
+    /// same calls gives the same answers, wherever the signature's algorithm allows that.
+    #[must_use]
+    pub fn random(mut self, random: impl Random + 'static) -> Self {
+        self.random = Arc::new(random);
+        self
+    }
+
+    /// Takes this pair, in PEM, wherever a pair of its kind is needed: the private key in PKCS#8, the public one in SPKI.
+    #[must_use]
+    pub fn key_pair(mut self, kind: KeyKind, private: impl Into<Secret>, public: impl Into<Secret>) -> Self {
+        self.keys.push((kind, Pair { private: private.into(), public: public.into() }));
         self
     }
 

@@ -11,7 +11,7 @@ use paywright_codegen::model::{
 use paywright_runtime::{
     Secret,
     received::{Members, Node},
-    sources::{Clock, NONCE_LENGTH, SystemClock, ThreadRandom, nonce},
+    sources::{NONCE_LENGTH, nonce},
     table::Format,
     wire::Writer,
 };
@@ -27,7 +27,7 @@ pub(crate) fn body(desk: &Desk, incoming: &Incoming<'_>, answer: &Answer) -> Opt
         (_, SignedWord::Always) => true,
         (_, SignedWord::Sometimes) => answer.code.is_none() || error.is_some(),
     };
-    let now = SystemClock.now_millis().to_string();
+    let now = desk.clock.now_millis().to_string();
     let draft = Draft { desk, incoming, row, answer, error, is_signed, now: &now };
     let members = draft.members()?;
     let mut writer = Writer::start(format(&desk.provider.reply_format), 1024);
@@ -171,7 +171,7 @@ impl<'a> Draft<'a> {
         }
         match &field.fill {
             Fill::Nonce | Fill::TraceId => {
-                Some(cut(&nonce(&ThreadRandom, NONCE_LENGTH), &field.limits).to_owned().into())
+                Some(cut(&nonce(&*self.desk.random, NONCE_LENGTH), &field.limits).to_owned().into())
             }
             Fill::TimeMillis => Some(Cow::Borrowed(self.now)),
             Fill::Credential(credential) => self.desk.credentials.get(*credential).map(|value| value.expose().into()),

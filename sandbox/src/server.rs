@@ -10,7 +10,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use paywright_codegen::model::{Format, Model, Provider};
-use paywright_runtime::sources::{NONCE_LENGTH, ThreadRandom, nonce};
+use paywright_runtime::sources::{NONCE_LENGTH, nonce};
 use tokio::net::TcpListener;
 
 use crate::{
@@ -41,10 +41,7 @@ impl House {
             return Err(SandboxError::UnknownProvider(unknown.clone()));
         }
         let paths = paths(&model)?;
-        let open = |provider: Provider| {
-            let given = options.given(&provider.id);
-            Desk::open(provider, &given)
-        };
+        let open = |provider: Provider| Desk::open(provider, options);
         let desks = model.providers.into_iter().map(open).collect::<Result<_, _>>()?;
         Ok(Self { desks, paths })
     }
@@ -82,7 +79,7 @@ pub(crate) async fn serve(
     axum::serve(listener, router).with_graceful_shutdown(stop).await
 }
 
-async fn handle(State(house): State<Arc<House>>, request: Request) -> Response {
+pub(crate) async fn handle(State(house): State<Arc<House>>, request: Request) -> Response {
     let place = house.paths.get(request.uri().path());
     let found = place.and_then(|(desk, operation)| {
         let desk = house.desks.get(*desk)?;
@@ -102,12 +99,13 @@ async fn handle(State(house): State<Arc<House>>, request: Request) -> Response {
         return plain(StatusCode::PAYLOAD_TOO_LARGE, format!("the body could not be read within {MOST_BYTES} bytes"));
     };
     match desk.answer(operation, &parts, &body) {
-        Said::Message(body, why) => (headers(&desk.provider, why), body).into_response(),
+        Said::Message(body, why) => (headers(desk, why), body).into_response(),
         Said::Plain(status, text) => plain(status, text),
     }
 }
 
-fn headers(provider: &Provider, why: Option<String>) -> HeaderMap {
+fn headers(desk: &Desk, why: Option<String>) -> HeaderMap {
+    let provider = &desk.provider;
     let kind = match provider.reply_format {
         Format::Json => "application/json; charset=utf-8",
         Format::Xml(_) => "text/xml; charset=utf-8",
@@ -115,7 +113,7 @@ fn headers(provider: &Provider, why: Option<String>) -> HeaderMap {
     let mut headers = HeaderMap::new();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
     let request_id = provider.request_id.as_ref().and_then(|name| HeaderName::from_bytes(name.as_bytes()).ok());
-    let id = HeaderValue::from_str(&nonce(&ThreadRandom, NONCE_LENGTH)).ok();
+    let id = HeaderValue::from_str(&nonce(&*desk.random, NONCE_LENGTH)).ok();
     headers.extend(request_id.zip(id));
     // A reason that no header can carry is not worth an error.
     headers.extend(why.and_then(|why| Some((REASON, HeaderValue::from_str(&why).ok()?))));

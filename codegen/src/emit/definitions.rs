@@ -24,7 +24,7 @@ pub(super) fn emit(provider: &Provider, home: Home) -> TokenStream {
     };
     let doc = docs::inner_attributes(&module_doc(provider));
     let credentials = client::credentials(provider);
-    let client = client::client(provider);
+    let client = client::client(provider, home);
     let operations = || provider.operations.iter();
     let requests: TokenStream = operations().map(|operation| request::request(provider, operation, home)).collect();
     let replies: TokenStream = operations().map(|operation| reply::reply(provider, operation)).collect();

@@ -1,50 +1,79 @@
-//! Reference pages in Markdown, in English and Chinese.
+//! Reference pages in Markdown, in English and Chinese: those that are checked in, and those of the site.
 
 mod signing;
+pub mod site;
 
 use super::{COMMAND, File, docs};
 use crate::model::{Field, Kind, Model, Operation, Place, Provider, Rule, Slot, Text, Trust};
 
 /// A page per provider and language, and an index.
 pub(super) fn emit(model: &Model) -> Vec<File> {
-    let languages = [ENGLISH, Language { id: "zh", chinese: true }];
     let mut files = Vec::new();
-    for language in languages {
+    for language in Language::ALL {
         for provider in &model.providers {
-            let path = format!("docs/reference/{}/{}.md", language.id, provider.id);
+            let path = format!("docs/reference/{}/{}.md", language.id(), provider.id);
             files.push(File { path, content: page(language, provider) });
         }
-        files.push(File { path: format!("docs/reference/{}/README.md", language.id), content: index(language, model) });
+        files.push(File {
+            path: format!("docs/reference/{}/README.md", language.id()),
+            content: index(language, model),
+        });
     }
     files
 }
 
-#[derive(Clone, Copy)]
-struct Language {
-    id: &'static str,
-    chinese: bool,
+/// A language in which pages are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    English,
+    /// Simplified Chinese.
+    Chinese,
 }
 
 impl Language {
-    fn of(self, text: &Text) -> &str {
-        if self.chinese { &text.zh } else { &text.en }
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
+
+    /// The name of its folder: `en`, `zh`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.say("en", "zh")
+    }
+
+    /// The text in this language.
+    #[must_use]
+    pub fn of(self, text: &Text) -> &str {
+        match self {
+            Self::English => &text.en,
+            Self::Chinese => &text.zh,
+        }
     }
 
     fn say(self, en: &'static str, zh: &'static str) -> &'static str {
-        if self.chinese { zh } else { en }
+        match self {
+            Self::English => en,
+            Self::Chinese => zh,
+        }
+    }
+
+    /// [`Language::say`] for those who know no language.
+    fn sayer(self) -> fn(&'static str, &'static str) -> &'static str {
+        match self {
+            Self::English => |en, _| en,
+            Self::Chinese => |_, zh| zh,
+        }
     }
 }
-
-const ENGLISH: Language = Language { id: "en", chinese: false };
 
 /// How an operation is signed, what can go wrong, and where its page is wrong: for whatever takes Markdown.
 #[cfg(feature = "schema")]
 pub(super) fn about_operation(provider: &Provider, operation: &Operation) -> String {
     let mut out = String::new();
-    signing::section(&mut out, ENGLISH, provider, operation);
-    errors(&mut out, ENGLISH, &operation.errors, "Error codes", "###");
-    errors(&mut out, ENGLISH, &provider.errors, "Shared error codes", "###");
-    errata(&mut out, ENGLISH, &operation.errata, "###");
+    signing::section(&mut out, Language::English, provider, operation);
+    errors(&mut out, Language::English, &operation.errors, "Error codes", "###");
+    errors(&mut out, Language::English, &provider.errors, "Shared error codes", "###");
+    errata(&mut out, Language::English, &operation.errata, "###");
     out.trim().to_owned()
 }
 
@@ -52,7 +81,7 @@ pub(super) fn about_operation(provider: &Provider, operation: &Operation) -> Str
 #[cfg(feature = "schema")]
 pub(super) fn about_provider(provider: &Provider) -> String {
     let mut out = String::new();
-    errata(&mut out, ENGLISH, &provider.errata, "###");
+    errata(&mut out, Language::English, &provider.errata, "###");
     out.trim().to_owned()
 }
 
@@ -113,26 +142,37 @@ fn operation(out: &mut String, language: Language, provider: &Provider, operatio
     errata(out, language, &operation.errata, "###");
 }
 
-/// The body first, then what goes into the URL and the headers, each in the page's order.
-fn request(out: &mut String, language: Language, operation: &Operation) {
+/// A part of a request, with its fields in the page's order.
+struct RequestPart<'m> {
+    title: &'static str,
+    fields: Vec<(String, &'m Field)>,
+}
+
+/// The body first, under a title of the caller's, then what goes into the URL and the headers. Parts without fields
+/// are left out.
+fn request_parts<'m>(language: Language, body: &'static str, operation: &'m Operation) -> Vec<RequestPart<'m>> {
     type Belongs = fn(&Place) -> bool;
     let places: [(&str, Belongs); 3] = [
-        (language.say("Request", "请求"), |place| *place == Place::Body),
+        (body, |place| *place == Place::Body),
         (language.say("Query", "查询参数"), |place| *place == Place::Query),
         (language.say("Headers", "请求头"), |place| matches!(place, Place::Header | Place::Member(_))),
     ];
-    for (title, belongs) in places {
+    let parts = places.into_iter().map(|(title, belongs)| {
         let mut slots: Vec<&Slot> = operation.slots.iter().filter(|slot| belongs(&slot.place)).collect();
-        if slots.is_empty() {
-            continue;
-        }
         slots.sort_by_key(|slot| (matches!(slot.place, Place::Member(_)), slot.field.page_order));
-        out.push_str(&format!("\n### {title}\n\n"));
         let named = slots.into_iter().map(|slot| match &slot.place {
             Place::Member(header) => (format!("{header}.{}", slot.field.name), &slot.field),
             _ => (slot.field.name.clone(), &slot.field),
         });
-        fields(out, language, named);
+        RequestPart { title, fields: named.collect() }
+    });
+    parts.filter(|part| !part.fields.is_empty()).collect()
+}
+
+fn request(out: &mut String, language: Language, operation: &Operation) {
+    for part in request_parts(language, language.say("Request", "请求"), operation) {
+        out.push_str(&format!("\n### {}\n\n", part.title));
+        fields(out, language, part.fields.into_iter());
     }
     for rule in &operation.rules {
         out.push_str(&format!("\n{}\n", self::rule(language, operation, rule)));
@@ -157,9 +197,9 @@ fn rule(language: Language, operation: &Operation, rule: &Rule) -> String {
                 names(fields)
             )
         }
-        Rule::RequiredIf(field, present) => match language.chinese {
-            false => format!("{} must be given where {} is.", name(field), name(present)),
-            true => format!("填写 {} 时，{} 必填。", name(present), name(field)),
+        Rule::RequiredIf(field, present) => match language {
+            Language::English => format!("{} must be given where {} is.", name(field), name(present)),
+            Language::Chinese => format!("填写 {} 时，{} 必填。", name(present), name(field)),
         },
     }
 }
@@ -179,9 +219,8 @@ fn flatten<'f>(prefix: &str, fields: &'f [Field], out: &mut Vec<(String, &'f Fie
 
 fn fields<'f>(out: &mut String, language: Language, fields: impl Iterator<Item = (String, &'f Field)>) {
     table(out, &[language.say("field", "字段"), language.say("limits", "约束"), language.say("meaning", "说明")]);
-    let say: fn(&'static str, &'static str) -> &'static str = if language.chinese { |_, zh| zh } else { |en, _| en };
     for (name, field) in fields {
-        let facts = docs::facts_in(field, say).join(language.say(", ", "，"));
+        let facts = docs::facts_in(field, language.sayer()).join(language.say(", ", "，"));
         row(out, &[format!("`{name}`"), facts, language.of(&field.doc).to_owned()]);
     }
 }

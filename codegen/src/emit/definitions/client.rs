@@ -5,17 +5,17 @@ use quote::{format_ident, quote};
 
 use super::{enumeration_of, ident};
 use crate::{
-    emit::docs,
+    emit::{Home, call, docs},
     model::{Credential, Operation, Provider},
 };
 
-pub(super) fn client(provider: &Provider) -> TokenStream {
+pub(super) fn client(provider: &Provider, home: Home) -> TokenStream {
     let doc = docs::attributes(&[
         format!("A client of {} for one merchant.", docs::prose(&provider.title.en)),
         "Keys are parsed once, when it is made. Cloning is cheap; clones are safe to share.".to_owned(),
     ]);
     let closing = provider.operations.iter().filter(|operation| operation.closes.is_some());
-    let methods: TokenStream = closing.map(method).collect();
+    let methods: TokenStream = closing.map(|operation| method(provider, operation, home)).collect();
     quote! {
         #doc
         #[derive(Debug, Clone)]
@@ -65,12 +65,12 @@ pub(super) fn client(provider: &Provider) -> TokenStream {
 }
 
 /// The method that makes one call.
-fn method(operation: &Operation) -> TokenStream {
+fn method(provider: &Provider, operation: &Operation, home: Home) -> TokenStream {
     let name = format_ident!("{}", operation.method_name);
     let request = format_ident!("{}", operation.request_type);
     let reply = format_ident!("{}", operation.reply.type_name);
     let table = format_ident!("{}", operation.constant);
-    let doc = docs::attributes(&operation_doc(operation));
+    let doc = docs::attributes(&operation_doc(provider, operation, home));
     quote! {
         #doc
         pub async fn #name(&self, request: &#request) -> Result<Closed<#reply>, Error> {
@@ -80,7 +80,7 @@ fn method(operation: &Operation) -> TokenStream {
     }
 }
 
-fn operation_doc(operation: &Operation) -> Vec<String> {
+fn operation_doc(provider: &Provider, operation: &Operation, home: Home) -> Vec<String> {
     let mut doc = docs::both(&operation.doc);
     if let Some((_, guidance)) = &operation.guidance {
         doc.extend(docs::both(guidance));
@@ -92,6 +92,15 @@ fn operation_doc(operation: &Operation) -> Vec<String> {
          happened."
             .to_owned(),
     );
+    doc.extend(match home {
+        Home::Paywright => {
+            call::closing(provider, operation).map(|code| format!("# Example\n\n```no_run\n{code}\n```"))
+        }
+        // By which path another crate has the types is not known here, so the example cannot be compiled.
+        Home::ModuleFiles | Home::SingleFile => {
+            call::closing_function(provider, operation).map(|code| format!("# Example\n\n```ignore\n{code}\n```"))
+        }
+    });
     doc
 }
 

@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::{enumeration_of, errata, ident};
 use crate::{
-    emit::{Home, docs},
+    emit::{Home, call, docs},
     model::{Constructor, Fill, Kind, Operation, Place, Provider, Rule, Slot},
 };
 
@@ -96,17 +96,9 @@ fn request_doc(provider: &Provider, operation: &Operation, home: Home) -> Vec<St
 
 /// The first way to make a request, with the page's own example values.
 fn request_example(provider: &Provider, operation: &Operation, home: Home) -> Option<String> {
-    let constructor = operation.constructors.first()?;
-    let arguments = constructor.arguments.iter().filter_map(|index| operation.slots.get(*index));
-    let values: Vec<_> = arguments
-        .map(|slot| match (&slot.field.kind, &slot.field.example) {
-            (Kind::Integer, Some(example)) => example.clone(),
-            (Kind::Integer, None) => "1".to_owned(),
-            (_, example) => format!("{:?}", example.as_deref().unwrap_or("1")),
-        })
-        .collect();
+    operation.constructors.first()?;
+    let call = format!("let request = {};", call::request(operation));
     let (module, request) = (&provider.module, &operation.request_type);
-    let call = format!("let request = {request}::{}({});", constructor.name, values.join(", "));
     Some(match home {
         Home::Paywright => format!("```\nuse paywright::{module}::{request};\n\n{call}\n# drop(request);\n```"),
         // By which path another crate has the type is not known here, so the example cannot be run.

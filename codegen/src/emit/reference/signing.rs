@@ -1,11 +1,16 @@
 //! How requests are signed and replies verified, in words.
 
 use super::Language;
-use crate::model::{Algorithm, EncodingWord, Form, Operation, Provider, Scheme, Signature, Trust};
+use crate::model::{Algorithm, AlgorithmWord, EncodingWord, Form, Operation, Provider, Scheme, Signature, Trust};
 
 /// What an operation signs, one line per signature, and how replies are believed.
 pub(super) fn section(out: &mut String, language: Language, provider: &Provider, operation: &Operation) {
     out.push_str(&format!("\n### {}\n\n", language.say("Signatures", "签名")));
+    lines(out, language, provider, operation);
+}
+
+/// The lines without a heading.
+pub(super) fn lines(out: &mut String, language: Language, provider: &Provider, operation: &Operation) {
     for signature in &operation.signatures {
         if let Some(scheme) = provider.schemes.get(signature.scheme) {
             out.push_str(&request(language, provider, operation, signature, scheme));
@@ -15,9 +20,9 @@ pub(super) fn section(out: &mut String, language: Language, provider: &Provider,
         Trust::Signature { at, scheme, .. } => {
             let place = at.join(".");
             let how = how(language, provider, scheme);
-            match language.chinese {
-                false => format!("- Replies: `{place}` covers every field that came, but itself. {how}\n"),
-                true => format!("- 应答：`{place}` 覆盖除自身以外收到的全部字段。{how}\n"),
+            match language {
+                Language::English => format!("- Replies: `{place}` covers every field that came, but itself. {how}\n"),
+                Language::Chinese => format!("- 应答：`{place}` 覆盖除自身以外收到的全部字段。{how}\n"),
             }
         }
         Trust::Channel(_) => {
@@ -38,9 +43,9 @@ fn request(
     let covered: Vec<String> = covered.map(|slot| format!("`{}`", slot.signs_as)).collect();
     let covered = covered.join(language.say(", ", "、"));
     let how = how(language, provider, scheme);
-    match language.chinese {
-        false => format!("- Request: `{into}` covers {covered}, in this order. {how}\n"),
-        true => format!("- 请求：`{into}` 依次覆盖 {covered}。{how}\n"),
+    match language {
+        Language::English => format!("- Request: `{into}` covers {covered}, in this order. {how}\n"),
+        Language::Chinese => format!("- 请求：`{into}` 依次覆盖 {covered}。{how}\n"),
     }
 }
 
@@ -64,18 +69,18 @@ fn how(language: Language, provider: &Provider, scheme: &Scheme) -> String {
     } else {
         language.say("without nulls, with empty texts", "不含 null，包含空字符串")
     };
-    let suffix = scheme.suffix.as_ref().map(|(name, index)| match language.chinese {
-        false => format!("; `&{name}=` and `{}` at its end", credential(*index)),
-        true => format!("；末尾附加 `&{name}=` 与 `{}`", credential(*index)),
+    let suffix = scheme.suffix.as_ref().map(|(name, index)| match language {
+        Language::English => format!("; `&{name}=` and `{}` at its end", credential(*index)),
+        Language::Chinese => format!("；末尾附加 `&{name}=` 与 `{}`", credential(*index)),
     });
     let algorithm = match &scheme.algorithm {
         Algorithm::Always(algorithm) => format!("`{}`", algorithm.word()),
         Algorithm::By(index, choices) => {
             let choices = choices.iter().map(|(value, algorithm)| format!("{value}: `{}`", algorithm.word()));
             let choices = choices.collect::<Vec<_>>().join(language.say(", ", "，"));
-            match language.chinese {
-                false => format!("by `{}` ({choices})", credential(*index)),
-                true => format!("由 `{}` 决定（{choices}）", credential(*index)),
+            match language {
+                Language::English => format!("by `{}` ({choices})", credential(*index)),
+                Language::Chinese => format!("由 `{}` 决定（{choices}）", credential(*index)),
             }
         }
     };
@@ -84,8 +89,29 @@ fn how(language: Language, provider: &Provider, scheme: &Scheme) -> String {
         EncodingWord::UpperHex => language.say("upper-case hex", "大写十六进制"),
     };
     let (suffix, key) = (suffix.unwrap_or_default(), credential(scheme.key));
-    match language.chinese {
-        false => format!("{form}, {empty}{suffix}. Algorithm {algorithm}, key `{key}`, {encoding}."),
-        true => format!("{form}，{empty}{suffix}。算法{algorithm}，密钥 `{key}`，{encoding}。"),
+    match language {
+        Language::English => format!("{form}, {empty}{suffix}. Algorithm {algorithm}, key `{key}`, {encoding}."),
+        Language::Chinese => format!("{form}，{empty}{suffix}。算法{algorithm}，密钥 `{key}`，{encoding}。"),
+    }
+}
+
+/// The names of the algorithms that a scheme may use, as people know them.
+pub(super) fn algorithms(language: Language, scheme: &Scheme) -> String {
+    match &scheme.algorithm {
+        Algorithm::Always(algorithm) => name(*algorithm).to_owned(),
+        Algorithm::By(_, choices) => {
+            let names: Vec<&str> = choices.iter().map(|(_, algorithm)| name(*algorithm)).collect();
+            names.join(language.say(" or ", " 或 "))
+        }
+    }
+}
+
+fn name(algorithm: AlgorithmWord) -> &'static str {
+    match algorithm {
+        AlgorithmWord::Md5 => "MD5",
+        AlgorithmWord::HmacSha256 => "HMAC-SHA256",
+        AlgorithmWord::RsaPkcs1Sha256 => "RSA (PKCS#1 v1.5, SHA-256)",
+        AlgorithmWord::RsaPssSha256 => "RSA (PSS, SHA-256)",
+        AlgorithmWord::Sm2Sm3 => "SM2 (SM3)",
     }
 }

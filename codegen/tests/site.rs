@@ -1,0 +1,88 @@
+//! The site's pages of an invented provider: what a person would read, as golden files.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod support;
+
+use expect_test::expect_file;
+use paywright_codegen::emit::reference::{
+    Language,
+    site::{Certain, Exchange, Page, Reply, SignedText, Situation, pages},
+};
+
+fn exchange() -> Exchange {
+    let reply = |situation, body: &str, certain| Reply { situation, status: 200, body: body.to_owned(), certain };
+    Exchange {
+        provider: "toypay".to_owned(),
+        operation: "close-order".to_owned(),
+        chosen: vec![("kind".to_owned(), "A".to_owned())],
+        request: "POST /close HTTP/1.1\nHost: toypay.example\n\n{\"order\":\"order-1\"}\n".to_owned(),
+        signed: vec![SignedText { field: "sign".to_owned(), string: "order=order-1&key=[redacted]".to_owned() }],
+        replies: vec![
+            reply(Situation::Unpaid, "{\"result\":\"OK\"}", Certain::Closed),
+            reply(Situation::Missing, "```", Certain::NotFound),
+        ],
+    }
+}
+
+fn toy(language: Language, changes: &[(&str, &str, &str)]) -> Vec<Page> {
+    let model = support::model(changes).unwrap_or_else(|mistakes| panic!("{}", mistakes.render(false)));
+    pages(language, &model, &[exchange()])
+}
+
+fn content<'p>(pages: &'p [Page], path: &str) -> &'p str {
+    &pages.iter().find(|page| page.path == path).unwrap().content
+}
+
+#[test]
+fn an_operation_page_says_everything_that_the_spec_says() {
+    let pages = toy(Language::English, &[]);
+    expect_file!["golden/site_operation.md"].assert_eq(content(&pages, "toypay/close-order.md"));
+}
+
+#[test]
+fn a_provider_page_and_the_comparison_speak_chinese() {
+    let pages = toy(Language::Chinese, &[]);
+    expect_file!["golden/site_provider_zh.md"].assert_eq(content(&pages, "toypay/index.md"));
+    expect_file!["golden/site_compare_zh.md"].assert_eq(content(&pages, "compare.md"));
+}
+
+#[test]
+fn pages_come_in_reading_order_with_operations_below_their_provider() {
+    let pages = toy(Language::English, &[]);
+    let order: Vec<(&str, usize)> = pages.iter().map(|page| (page.path.as_str(), page.depth)).collect();
+    assert_eq!(order, [("index.md", 0), ("compare.md", 0), ("toypay/index.md", 0), ("toypay/close-order.md", 1)]);
+}
+
+#[test]
+fn words_that_look_like_html_stay_words() {
+    let words = ("close-order", "doc: { en: The order., zh", "doc: { en: \"<script>alert(1)</script> | [x](y)\", zh");
+    let pages = toy(Language::English, &[words]);
+    let page = content(&pages, "toypay/close-order.md");
+    assert!(page.contains("\\<script\\>alert(1)\\</script\\> \\| \\[x\\](y)"), "{page}");
+}
+
+#[test]
+fn a_message_with_a_fence_in_it_stays_inside_its_block() {
+    let pages = toy(Language::English, &[]);
+    assert!(content(&pages, "toypay/close-order.md").contains("````text\n```\n````\n"));
+}
+
+#[test]
+fn an_operation_without_messages_has_a_page_all_the_same() {
+    let model = support::model(&[]).unwrap_or_else(|mistakes| panic!("{}", mistakes.render(false)));
+    let pages = pages(Language::English, &model, &[]);
+    let page = content(&pages, "toypay/close-order.md");
+    assert!(!page.contains("On the wire") && page.contains("## In Rust") && page.contains("## Error codes"));
+}
+
+#[test]
+fn the_docs_command_says_what_is_missing_outside_of_the_projects_workspace() {
+    let folder = tempfile::tempdir().unwrap();
+    let output = folder.path().join("site");
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_paywright-codegen"));
+    command.args(["docs", "--root"]).arg(folder.path()).arg("--output").arg(&output);
+    let ended = command.output().unwrap();
+    let said = String::from_utf8(ended.stderr).unwrap();
+    assert!(!ended.status.success() && said.contains("error: `paywright-site`"), "{said}");
+    assert!(!output.exists());
+}
