@@ -1,5 +1,6 @@
 //! The commands, one file each. A command reads its arguments, calls the library, and prints.
 
+pub(crate) mod compare;
 pub(crate) mod generate;
 
 use std::{

@@ -23,6 +23,8 @@ pub mod emit;
 pub mod load;
 pub mod lower;
 pub mod model;
+#[cfg(feature = "pages")]
+pub mod page;
 pub mod spec;
 pub mod tree;
 pub mod write;

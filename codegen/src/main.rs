@@ -5,7 +5,7 @@ mod commands;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use commands::{Failure, generate::Generate};
+use commands::{Failure, compare::Compare, generate::Generate};
 
 /// Makes clients, tables and reference pages from specs.
 #[derive(Parser)]
@@ -17,6 +17,7 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    Compare(Compare),
     Generate(Generate),
 }
 
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
     let arguments = std::env::args_os().enumerate().filter(|(at, argument)| *at != 1 || argument != "codegen");
     let Arguments { command } = Arguments::parse_from(arguments.map(|(_, argument)| argument));
     let done = match command {
+        Command::Compare(compare) => compare.run(),
         Command::Generate(generate) => generate.run(),
     };
     match done {
