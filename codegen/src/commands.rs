@@ -2,6 +2,7 @@
 
 pub(crate) mod compare;
 pub(crate) mod generate;
+pub(crate) mod transcribe;
 
 use std::{
     io::IsTerminal,

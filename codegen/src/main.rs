@@ -5,7 +5,7 @@ mod commands;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use commands::{Failure, compare::Compare, generate::Generate};
+use commands::{Failure, compare::Compare, generate::Generate, transcribe::Transcribe};
 
 /// Makes clients, tables and reference pages from specs.
 #[derive(Parser)]
@@ -19,6 +19,7 @@ struct Arguments {
 enum Command {
     Compare(Compare),
     Generate(Generate),
+    Transcribe(Transcribe),
 }
 
 fn main() -> ExitCode {
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
     let done = match command {
         Command::Compare(compare) => compare.run(),
         Command::Generate(generate) => generate.run(),
+        Command::Transcribe(transcribe) => transcribe.run(),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

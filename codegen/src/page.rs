@@ -21,7 +21,7 @@
 mod columns;
 pub mod compare;
 mod decode;
-//pub mod draft;
+pub mod draft;
 pub mod facts;
 mod grid;
 mod html;

@@ -46,10 +46,10 @@ const WORDS: &[(Column, &[&str])] = &[
         "响应参数", "响应字段", "一级参数名", "二级参数名", "三级参数名", "中文名", "header", "field", "fieldname", "parameter", "parametername",
         "param", "name", "attribute", "property", "argument", "thefieldname", "thenameofthevariable",
     ]),
-    (Type, &["类型", "参数类型", "字段类型", "数据类型", "变量类型", "类型及范围", "type", "datatype", "fieldtype"]),
+    (Type, &["类型", "参数类型", "字段类型", "数据类型", "变量类型", "类型及范围", "类型及长度", "type", "datatype", "fieldtype"]),
     (Length, &["长度", "最大长度", "长度限制", "字段长度", "length", "maxlength", "maximumlength", "size"]),
     (Required, &[
-        "必填", "是否必填", "必选", "是否必选", "必须", "是否必须", "必需", "是否必需", "必传", "是否必传", "是否必要", "mandatory", "required",
+        "必填", "是否必填", "必选", "是否必选", "必须", "是否必须", "必需", "是否必需", "必传", "是否必传", "是否必要", "必填参数", "mandatory", "required",
         "isrequired", "require", "m/o", "isitcompulsory", "compulsory",
     ]),
     (Optional, &["可选", "是否可选", "可空", "是否可空", "是否可为空", "optional", "nullable"]),
@@ -57,7 +57,7 @@ const WORDS: &[(Column, &[&str])] = &[
     (Default, &["默认值", "默认", "缺省值", "default", "defaultvalue"]),
     (Values, &["取值", "取值范围", "可选值", "枚举值", "values", "value", "enum"]),
     (Description, &[
-        "描述", "说明", "备注", "含义", "解释", "注释", "参数说明", "字段说明", "参数描述", "字段描述", "错误描述", "错误信息", "错误说明",
+        "描述", "说明", "备注", "含义", "解释", "注释", "参数说明", "字段说明", "参数描述", "字段描述", "错误描述", "错误信息", "错误说明", "参数含义",
         "description", "describe", "meaning", "remark", "remarks", "note", "notes", "comment", "introductions", "errormessage", "message",
     ]),
     (Code, &[

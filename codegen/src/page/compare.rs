@@ -120,7 +120,7 @@ pub fn compare(spec: &SpecFiles, facts: &Facts, page_url: Option<&str>) -> Compa
     let mut walk = Walk {
         spec,
         facts,
-        errata: Errata::of(spec),
+        errata: Errata::of(spec, page_url),
         page_url: page_url.unwrap_or(own),
         differences: Vec::new(),
         notes: facts.notes.clone(),
@@ -146,11 +146,10 @@ struct Walk<'a> {
     notes: Vec<Note>,
 }
 
-/// A place in a spec: the path that an erratum would name, and the mark for people.
+/// A place in a spec: the path that an erratum would name, and where it was read.
 #[derive(Debug, Clone)]
 struct Place<'a> {
     path: String,
-    span: &'a Span,
     /// The page that this was read on, if it is not the spec's own.
     source: Option<&'a str>,
 }

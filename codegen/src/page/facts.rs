@@ -124,7 +124,7 @@ pub struct Stated {
 /// What a page says.
 #[derive(Debug, Clone, Default)]
 pub struct Facts {
-    /// The first heading.
+    /// The first heading; without headings, the first short line about an order or a payment.
     pub title: Option<Stated>,
     /// The HTTP methods that it names for the call.
     pub methods: Vec<Stated>,
@@ -173,6 +173,8 @@ pub fn of(page: &Page) -> Facts {
 /// What the last headings and lines announced.
 #[derive(Debug, Default)]
 struct Context {
+    /// Whether the page's title was seen.
+    titled: bool,
     side: Option<Side>,
     errors: bool,
     /// The texts since the last table.
@@ -190,15 +192,17 @@ impl Walk {
     fn block(&mut self, block: &Block) {
         match &block.content {
             Content::Heading(text) => {
-                if self.facts.title.is_none() {
+                if !self.context.titled {
                     self.facts.title = Some(Stated { line: block.line, value: text.clone() });
+                    self.context.titled = true;
                 }
                 self.context.announce(text, true);
                 http::read(&mut self.facts, &mut self.context.waiting, block.line, text);
             }
             Content::Paragraph(text) => {
-                if self.facts.title.is_none() && text.chars().count() <= 30 {
+                if !self.context.titled && side::is_title(text) {
                     self.facts.title = Some(Stated { line: block.line, value: text.trim_matches(['#', ' ']).to_owned() });
+                    self.context.titled = true;
                 }
                 self.context.announce(text, false);
                 http::read(&mut self.facts, &mut self.context.waiting, block.line, text);
@@ -247,9 +251,7 @@ impl Walk {
                 || !typed && (is(&[Column::Code]) || self.context.errors) && is(&[Column::Description]));
         if is_errors {
             errors::read(&mut self.facts, line, columns, rows);
-        } else if is(&[Column::Name, Column::Naming])
-            && (typed || is(&[Column::Description]) && fields::are_names(columns, rows))
-        {
+        } else if (typed || is(&[Column::Description])) && fields::are_names(columns, rows) {
             let side = self.context.side.unwrap_or(Side::Request);
             fields::read(&mut self.facts, side, &self.context.intro, line, heading, columns, rows);
             self.context.side = Some(side);

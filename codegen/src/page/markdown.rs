@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::{
     Block, Content, Note, PageError,
@@ -144,6 +144,7 @@ enum Open {
     Nothing,
     Heading(usize),
     Code(usize),
+    Indented(usize),
     Metadata(usize),
     Table { start: usize, rows: Vec<(usize, Vec<Written>)>, row: Vec<Written>, in_head: bool },
 }
@@ -172,6 +173,8 @@ impl Reader<'_> {
     fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
         let opened = match tag {
             Tag::Heading { .. } => Open::Heading(range.start),
+            // A line that is indented by accident, below a list, is no code.
+            Tag::CodeBlock(CodeBlockKind::Indented) => Open::Indented(range.start),
             Tag::CodeBlock(_) => Open::Code(range.start),
             Tag::MetadataBlock(_) => Open::Metadata(range.start),
             Tag::Table(_) => {
@@ -218,6 +221,7 @@ impl Reader<'_> {
         let (start, content) = match std::mem::replace(&mut self.open, Open::Nothing) {
             Open::Heading(start) => (start, Content::Heading(without_attributes(&text))),
             Open::Code(start) => (start, Content::Code(text)),
+            Open::Indented(start) => (start, Content::Paragraph(text)),
             Open::Metadata(start) => match text.lines().find_map(|line| line.strip_prefix("title:")) {
                 Some(title) => (start, Content::Heading(title.trim().to_owned())),
                 None => return Ok(()),

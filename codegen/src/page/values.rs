@@ -123,7 +123,11 @@ pub(crate) fn values_in(text: &str) -> Vec<String> {
         return separated(before, '|');
     }
     if let Some((_, after)) = lead {
-        return listed(after);
+        return listed(after, |byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    }
+    let listed = listed(text, is_constant);
+    if listed.len() > 1 {
+        return listed;
     }
     // `SUCCESS/FAIL` at the start, with nothing or words of another kind behind it.
     let head = text.split(|c: char| c.is_whitespace() || !c.is_ascii()).next().unwrap_or_default();
@@ -148,12 +152,17 @@ fn separated(text: &str, by: char) -> Vec<String> {
 }
 
 /// `SUCCESS：支付成功 REFUND：转入退款`, one a line or one after the other.
-fn listed(text: &str) -> Vec<String> {
+fn listed(text: &str, is_value: fn(u8) -> bool) -> Vec<String> {
     let mut values = Vec::new();
     for word in text.split(|c: char| c.is_whitespace() || "，；、。,;".contains(c)) {
-        let Some((value, _)) = word.split_once(['：', ':', '-', '—']) else { continue };
-        let value = value.trim_matches(['`', '-', '•', '"']);
-        if !value.is_empty() && value.bytes().all(is_constant) && !values.iter().any(|known| known == value) {
+        let word = word.trim_start_matches(['-', '•', '`', '"']);
+        let Some((value, meaning)) = word.split_once(['：', ':', '-', '—']) else { continue };
+        // What is enumerated has a meaning in words; `2009-12-25` and `GET:` have none.
+        if !meaning.chars().any(|c| !c.is_ascii()) || value.len() < 2 && values.is_empty() && !value.starts_with(char::is_alphabetic) {
+            continue;
+        }
+        let value = value.trim_matches(['`', '"']);
+        if !value.is_empty() && value.bytes().all(is_value) && !values.iter().any(|known| known == value) {
             values.push(value.to_owned());
         }
     }
@@ -283,6 +292,8 @@ mod tests {
         assert_eq!(values_in("SUCCESS/FAIL 此字段是通信标识"), ["SUCCESS", "FAIL"]);
         assert_eq!(values_in("签名类型MD5 | HMAC-SHA256 枚举值之一"), ["MD5", "HMAC-SHA256"]);
         assert_eq!(values_in("状态,枚举值: SUCCESS:成功 REFUND:退款 NOTPAY:未付"), ["SUCCESS", "REFUND", "NOTPAY"]);
+        assert_eq!(values_in("NO_CHECK：不校验\nFORCE_CHECK：强校验（说明）"), ["NO_CHECK", "FORCE_CHECK"]);
+        assert_eq!(values_in("订单状态。  - TRX_SUCCESS:成功  - TRX_FAILED:失败"), ["TRX_SUCCESS", "TRX_FAILED"]);
         assert!(values_in("application/json").is_empty());
         assert!(values_in("商户/门店").is_empty());
     }

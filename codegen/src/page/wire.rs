@@ -31,6 +31,7 @@ pub(crate) fn message(text: &str, line: usize, side: Option<Side>) -> Option<Mes
     if side == Some(Side::ReplyHeader) {
         message.side = Some(Side::Reply);
     }
+    let text = &without_numbers(text);
     let body_at = text.lines().position(|line| line.trim_start().starts_with(['{', '<']));
     let lines: Vec<&str> = text.lines().collect();
     let (head, body) = lines.split_at(body_at.unwrap_or(lines.len()));
@@ -58,6 +59,17 @@ pub(crate) fn message(text: &str, line: usize, side: Option<Side>) -> Option<Mes
         message.headers.clear();
     }
     (is_read.is_some() || is_head).then_some(message)
+}
+
+/// Some pages number the lines of what they print: `1. POST /v1/orders HTTP/1.1`.
+fn without_numbers(text: &str) -> String {
+    let number = |line: &str| {
+        let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+        let rest = line.get(digits..).filter(|_| digits > 0)?;
+        Some(rest.trim_start_matches('.').trim_start().to_owned())
+    };
+    let lines: Option<Vec<String>> = text.lines().filter(|line| !line.trim().is_empty()).map(number).collect();
+    lines.map_or_else(|| text.to_owned(), |lines| lines.join("\n"))
 }
 
 fn json(text: &str, out: &mut Vec<(Vec<String>, Option<String>)>) -> Option<()> {

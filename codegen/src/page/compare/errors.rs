@@ -69,7 +69,7 @@ fn rows_in_spec<'a>(
             Some(outer) => listed.codes.last() == Some(&code.value) && (listed.codes.len() == 1 || listed.codes.iter().any(|c| c == outer)),
         });
         if !listed {
-            let place = Place { path: path.clone(), span: &code.span, source };
+            let place = Place { path: path.clone(), source };
             let explained = absence(walk, &place);
             let message = format!("the spec lists the error code `{}`, the page does not", code.value);
             walk.add(Kind::ErrorInSpec, &code.span, walk.facts.error_table, message, explained);

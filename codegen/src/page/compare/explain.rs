@@ -27,12 +27,16 @@ pub enum Explanation {
 const NOT_LISTED: &[&str] = &["not listed", "absent", "未列出", "无此字段"];
 
 /// The errata of both files.
-pub(super) struct Errata<'a>(Vec<&'a ErratumSpec>);
+pub(super) struct Errata<'a> {
+    all: Vec<&'a ErratumSpec>,
+    /// Where the page is from, where that was said.
+    page_url: Option<&'a str>,
+}
 
 impl<'a> Errata<'a> {
-    pub(super) fn of(spec: &'a SpecFiles) -> Self {
+    pub(super) fn of(spec: &'a SpecFiles, page_url: Option<&'a str>) -> Self {
         let provider = spec.provider.iter().flat_map(|provider| &provider.errata);
-        Self(spec.operation.errata.iter().chain(provider).collect())
+        Self { all: spec.operation.errata.iter().chain(provider).collect(), page_url }
     }
 
     /// The erratum at a place that quotes what the page says there: its value, or words of the row.
@@ -44,17 +48,22 @@ impl<'a> Errata<'a> {
             let in_row = says.chars().count() >= 4 && says != "true" && says != "false" && row.contains(&says);
             at(erratum, path) && (says == normalised(value) || in_row)
         };
-        self.0.iter().find(quotes).map(|erratum| explanation(erratum))
+        self.all.iter().find(quotes).map(|erratum| explanation(erratum))
     }
 
-    /// The erratum at or below a place that says that the page does not have it.
+    /// The erratum at or below a place that says that the page does not have it. One that names another page than the
+    /// one at hand does not speak of this one.
     pub(super) fn not_listed(&self, path: &str) -> Option<Explanation> {
         let below = |erratum: &ErratumSpec| {
             let rest = erratum.at.value.strip_prefix(path);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
         };
         let says = |erratum: &ErratumSpec| NOT_LISTED.contains(&erratum.says.value.as_str());
-        self.0.iter().find(|erratum| below(erratum) && says(erratum)).map(|erratum| explanation(erratum))
+        let elsewhere = |erratum: &ErratumSpec| {
+            let named = erratum.source.as_ref().zip(self.page_url);
+            named.is_some_and(|(source, page)| !same_page(&source.value, page))
+        };
+        self.all.iter().find(|erratum| below(erratum) && says(erratum) && !elsewhere(erratum)).map(|erratum| explanation(erratum))
     }
 }
 

@@ -105,7 +105,7 @@ fn find<'a>(map: &'a Map<FieldSpec>, path: &[String], at: &str, source: Option<&
     if let Some((name, spec)) = direct {
         let here = format!("{at}.{}", name.value);
         if rest.is_empty() {
-            return Some(Found { spec, place: Place { path: here, span: &name.span, source: source_of(spec) } });
+            return Some(Found { spec, place: Place { path: here, source: source_of(spec) } });
         }
         return find(&spec.fields, rest, &format!("{here}.fields"), source_of(spec));
     }
@@ -131,7 +131,7 @@ fn in_spec<'a>(
         let source = spec.source.as_ref().map(|source| source.value.as_str()).or(source);
         let listed = is_listed(walk, side, name, spec);
         if !listed {
-            let place = Place { path: path.clone(), span: &name.span, source };
+            let place = Place { path: path.clone(), source };
             let explained = absence(walk, &place);
             let message = format!("the spec lists `{}`, the page does not, neither in a table nor in a message", name.value);
             walk.add(Kind::FieldInSpec, &name.span, None, message, explained);

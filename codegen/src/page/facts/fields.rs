@@ -123,9 +123,9 @@ pub(super) fn read(
     let root = parent(facts, side, intro);
     // What stands further left than the row at hand.
     let mut above: Vec<(usize, Vec<String>)> = Vec::new();
-    let mut unmarked: Vec<String> = Vec::new();
+    let mut unclear = Unclear::default();
     for row in rows {
-        if merged(row).is_some() || is_heading(row) {
+        if merged(row).is_some() || is_heading(row) || is_ruler(row) {
             continue;
         }
         let Some(name) = layout.name(row) else {
@@ -137,18 +137,75 @@ pub(super) fn read(
         above.retain(|(indent, _)| *indent < name.indent);
         let mut path = above.last().map_or_else(|| root.clone(), |(_, path)| path.clone());
         path.extend(name.path.iter().cloned());
-        above.push((name.indent, path.clone()));
-        let field = field(facts, &layout, row, side, path, name.starred);
-        let has_marks = columns.contains(&Some(Column::Required)) || columns.contains(&Some(Column::Optional));
-        if has_marks && field.mark.is_none() {
-            unmarked.push(format!("`{}`", field.path.join(".")));
-        }
+        let straight = straightened(&layout, row);
+        unclear.swapped |= straight.is_some();
+        let field = field(facts, &layout, straight.as_ref().unwrap_or(row), side, path, name.starred);
+        unclear.see(&field, columns);
+        above.push((name.indent, holder(&field)));
         facts.fields.push(field);
     }
-    if !unmarked.is_empty() {
-        let message = format!("no required mark that could be read: {}", unmarked.join(", "));
-        facts.notes.push(Note::new(line, message));
+    unclear.note(line, &mut facts.notes);
+}
+
+/// Where a field that is moved to the right of this one stands: in it, or beside it where it can hold nothing.
+fn holder(field: &Field) -> Vec<String> {
+    let is_scalar = matches!(field.kind, Some(TypeName::String | TypeName::Integer | TypeName::Boolean));
+    match field.path.split_last() {
+        Some((_, outer)) if is_scalar && !outer.is_empty() => outer.to_vec(),
+        _ => field.path.clone(),
     }
+}
+
+/// What a table does not tell, said once for all of its rows.
+#[derive(Default)]
+struct Unclear {
+    marks: Vec<String>,
+    types: Vec<String>,
+    swapped: bool,
+}
+
+impl Unclear {
+    fn see(&mut self, field: &Field, columns: &[Option<Column>]) {
+        let name = field.path.join(".");
+        let has_marks = columns.contains(&Some(Column::Required)) || columns.contains(&Some(Column::Optional));
+        if has_marks && field.mark.is_none() {
+            self.marks.push(format!("`{name}`"));
+        }
+        if field.kind.is_none() && columns.contains(&Some(Column::Type)) {
+            self.types.push(format!("`{name}` ({})", if field.type_text.is_empty() { "none" } else { &field.type_text }));
+        }
+    }
+
+    fn note(self, line: usize, notes: &mut Vec<Note>) {
+        if !self.marks.is_empty() {
+            notes.push(Note::new(line, format!("no required mark that could be read: {}", self.marks.join(", "))));
+        }
+        if !self.types.is_empty() {
+            notes.push(Note::new(line, format!("no type that is known: {}", self.types.join(", "))));
+        }
+        if self.swapped {
+            notes.push(Note::new(line, "types stand under the heading of marks and marks under that of types: read as they are"));
+        }
+    }
+}
+
+/// A row whose type stands under the heading of marks, and the other way round.
+fn straightened(layout: &Layout<'_>, row: &Row) -> Option<Row> {
+    let at = |wanted: Column| layout.columns.iter().position(|column| *column == Some(wanted));
+    let (kind, mark) = (at(Column::Type)?, at(Column::Required)?);
+    let text = |at: usize| row.cells.get(at).map_or("", |cell| cell.text.as_str());
+    let is_swapped = values::mark_of(text(kind)).is_some() && values::type_of(text(mark)).is_some();
+    is_swapped.then(|| {
+        let mut row = row.clone();
+        row.cells.swap(kind, mark);
+        row
+    })
+}
+
+/// A row that only draws a line: `{colspan=3 .line}`.
+fn is_ruler(row: &Row) -> bool {
+    let mut texts = row.cells.iter().map(|cell| cell.text.trim()).filter(|text| !text.is_empty());
+    texts.all(|text| text.starts_with('{') && text.ends_with('}') || text.chars().all(|c| "-—=".contains(c)))
 }
 
 fn is_heading(row: &Row) -> bool {

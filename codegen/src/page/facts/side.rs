@@ -63,12 +63,22 @@ impl Side {
 
 /// Whether a line opens a part of the page; sentences do not.
 pub(super) fn announces(text: &str) -> bool {
-    let text = text.trim().trim_matches(['*', '#', ' ']);
-    let is_item = text.starts_with(['-', '•']) || text.starts_with(|c: char| c.is_ascii_digit());
+    let text = text.trim();
+    let bullet = text.trim_start_matches(['-', '•', ' ']);
+    // An item of a list is one of many sentences, unless it is set in bold.
+    let is_item = bullet.len() < text.len() && !bullet.starts_with("**") || text.starts_with(|c: char| c.is_ascii_digit());
+    let text = bullet.trim_matches(['*', '#', ' ']);
     let introduces = text.ends_with([':', '：']) || text.contains("如下") || text.contains("以下字段");
     let is_sentence = text.contains(['，', '。', '；', ',', ';', '！', '?', '？']);
     let length = text.chars().count();
     length <= 60 && !is_item && (introduces || length <= 30 && !is_sentence) && !text.contains("://")
+}
+
+/// Whether a short line names an operation: pages without headings start with menus and advertising.
+pub(super) fn is_title(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let about = ["订单", "支付", "退款", "账单", "交易", "order", "pay", "refund", "bill", "transaction"];
+    text.chars().count() <= 30 && !text.contains(['，', '。', '；', ',']) && about.iter().any(|word| lower.contains(word))
 }
 
 /// Whether a line opens a list of error codes.
