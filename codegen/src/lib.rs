@@ -10,6 +10,7 @@
 //! - [`tree`] reads YAML with every value's place; [`spec`] is the language as types; [`check`] and [`lower`] find
 //!   every mistake in every file in one run.
 //! - [`model`] has nothing left to think about: names, orders and references are decided. The sandbox acts by it.
+//! - With the feature `pages`, `page` reads providers' pages as saved, compares them with specs and drafts specs.
 //! - [`emit`] writes the model down as Rust and as reference pages; [`write`](mod@write) touches only files that differ.
 //!
 //! **Invariant**: this crate does not depend on what it generates, so that a broken generated crate can always be

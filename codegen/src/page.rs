@@ -35,7 +35,7 @@ mod wire;
 use thiserror::Error;
 
 /// The longest page that is read, in bytes. Providers' pages have less than one megabyte; with all pictures inside, a few.
-pub const MAX_BYTES: usize = 16 << 20;
+pub const MAX_BYTES: usize = 8 << 20;
 
 /// How many elements, cells and lines a page may have: some hundred times what the longest known page has.
 pub const MAX_PARTS: usize = 200_000;
@@ -231,6 +231,9 @@ mod tests {
         assert_eq!(read(b"\xef\xbb\xbf", None).unwrap_err(), PageError::Empty);
         assert_eq!(read(b"PK\x03\x04\0\0", None).unwrap_err(), PageError::Binary);
         assert!(matches!(read(&vec![b'a'; MAX_BYTES + 1], None), Err(PageError::TooLong { .. })));
-        assert_eq!(read("a\n".repeat(MAX_PARTS + 1).as_bytes(), None).unwrap_err(), PageError::TooMany { what: "lines" });
+        assert_eq!(
+            read("a\n".repeat(MAX_PARTS + 1).as_bytes(), None).unwrap_err(),
+            PageError::TooMany { what: "lines" }
+        );
     }
 }

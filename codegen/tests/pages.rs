@@ -160,7 +160,8 @@ fn the_specs_errata_explain_what_pages_of_the_four_providers_say_otherwise() {
         let spec = SpecFiles::read(&Path::new("../specs").join(provider).join("close-order.yaml")).unwrap();
         let comparison = compare(&spec, &read(fixture), None);
         assert_eq!(comparison.unexplained().count(), 0, "{}", comparison.render(fixture, false, false));
-        writeln!(text, "{provider}: {} explained, {} notes", comparison.differences.len(), comparison.notes.len()).unwrap();
+        writeln!(text, "{provider}: {} explained, {} notes", comparison.differences.len(), comparison.notes.len())
+            .unwrap();
     }
     expect_file!["pages/golden/four-providers.txt"].assert_eq(&text);
 }

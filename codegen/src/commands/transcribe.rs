@@ -47,7 +47,12 @@ impl Transcribe {
             None => print!("{text}"),
             Some(out) => write_new(out, &text)?,
         }
-        eprintln!("{} fields and {} error codes drafted, {} notes", facts.fields.len(), facts.errors.len(), facts.notes.len());
+        eprintln!(
+            "{} fields and {} error codes drafted, {} notes",
+            facts.fields.len(),
+            facts.errors.len(),
+            facts.notes.len()
+        );
         Ok(())
     }
 }

@@ -100,7 +100,7 @@ fn normalised(heading: &str) -> String {
         Some(at) if at > 0 => heading.get(..at).unwrap_or(heading),
         _ => heading,
     };
-    bare.chars().filter(|c| !c.is_whitespace() && !matches!(c, '*' | '`' | '_')).flat_map(char::to_lowercase).collect()
+    bare.chars().filter(|c| !c.is_whitespace() && !matches!(c, '*' | '`')).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]

@@ -155,7 +155,14 @@ struct Place<'a> {
 }
 
 impl Walk<'_> {
-    fn add(&mut self, kind: Kind, span: &Span, page_line: Option<usize>, message: String, explained: Option<Explanation>) {
+    fn add(
+        &mut self,
+        kind: Kind,
+        span: &Span,
+        page_line: Option<usize>,
+        message: String,
+        explained: Option<Explanation>,
+    ) {
         self.differences.push(Difference { kind, message, span: span.clone(), page_line, explained });
     }
 

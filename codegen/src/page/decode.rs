@@ -45,8 +45,8 @@ mod tests {
     fn a_page_is_decoded_by_what_it_says_of_itself() {
         let (gbk, ..) = encoding_rs::GBK.encode("<meta charset=\"gb2312\"><p>字段名</p>");
         assert_eq!(decode(&gbk).0, "<meta charset=\"gb2312\"><p>字段名</p>");
-        let (gbk, ..) = encoding_rs::GBK
-            .encode("<meta http-equiv=Content-Type content='text/html; charset=GBK'>\r\n<p>必填</p>");
+        let (gbk, ..) =
+            encoding_rs::GBK.encode("<meta http-equiv=Content-Type content='text/html; charset=GBK'>\r\n<p>必填</p>");
         assert!(decode(&gbk).0.ends_with("\n<p>必填</p>"));
         assert_eq!(decode("<meta charset=gbk>字段".as_bytes()).0, "<meta charset=gbk>字段");
         assert_eq!(decode(b"\xef\xbb\xbfa").0, "a");

@@ -63,7 +63,7 @@ fn head(out: &mut Writer, facts: &Facts, origin: &Origin<'_>, page: &str) {
     match method {
         Some("GET" | "POST") => {}
         Some(other) => out.note(1, &format!("The page says {other}, which specs do not have.")),
-        None => out.note(1, "The page names no method.",),
+        None => out.note(1, "The page names no method."),
     }
     out.pair(1, "method", method.filter(|method| ["GET", "POST"].contains(method)).unwrap_or("POST"));
     if path.is_none() {
@@ -121,7 +121,10 @@ fn side(out: &mut Writer, facts: &Facts, key: &str, sides: &[Side], root: &str) 
         }
     }
     for path in facts.fields.iter().filter(|field| key == "request" && field.side == Side::Path) {
-        out.note(0, &format!("Line {}: `{}` stands in the URL's path, which specs cannot say.", path.line, path.path.join(".")));
+        out.note(
+            0,
+            &format!("Line {}: `{}` stands in the URL's path, which specs cannot say.", path.line, path.path.join(".")),
+        );
     }
     if !sides.iter().any(|side| facts.has(*side)) {
         out.note(0, &format!("The page has no table of {key} fields."));
@@ -161,8 +164,11 @@ fn write(out: &mut Writer, branch: &Branch<'_>, depth: usize, reply: bool) {
         _ => "string",
     };
     match (stated, field) {
-        (Some(TypeName::String | TypeName::Integer), _) | (Some(TypeName::Object), _) if is_object || kind != "object" && !matches!(stated, Some(TypeName::Object)) => {}
-        (Some(other), _) => out.note(inner, &format!("The page says `{}`, of which specs have no type here.", other.word())),
+        (Some(TypeName::String | TypeName::Integer), _) | (Some(TypeName::Object), _)
+            if is_object || kind != "object" && !matches!(stated, Some(TypeName::Object)) => {}
+        (Some(other), _) => {
+            out.note(inner, &format!("The page says `{}`, of which specs have no type here.", other.word()))
+        }
         (None, Some(field)) if !field.type_text.is_empty() => {
             out.note(inner, &format!("The page's type is not known: `{}`.", one_line(&field.type_text)));
         }

@@ -15,6 +15,12 @@ use super::{
 };
 pub use side::Side;
 
+/// How many fields and error codes of a page are read: ten times what the longest known page has.
+const MOST_ROWS: usize = 5_000;
+
+/// How many of the texts before a table are kept.
+const LONGEST_INTRO: usize = 20;
+
 /// A type that a page names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TypeName {
@@ -201,7 +207,8 @@ impl Walk {
             }
             Content::Paragraph(text) => {
                 if !self.context.titled && side::is_title(text) {
-                    self.facts.title = Some(Stated { line: block.line, value: text.trim_matches(['#', ' ']).to_owned() });
+                    self.facts.title =
+                        Some(Stated { line: block.line, value: text.trim_matches(['#', ' ']).to_owned() });
                     self.context.titled = true;
                 }
                 self.context.announce(text, false);
@@ -216,6 +223,12 @@ impl Walk {
     }
 
     fn table(&mut self, line: usize, table: &Table) {
+        if self.facts.fields.len().max(self.facts.errors.len()) > MOST_ROWS {
+            self.facts
+                .notes
+                .push(Note::new(line, format!("more than {MOST_ROWS} rows: the tables from here on were not read")));
+            return;
+        }
         let mut rest = table.rows.as_slice();
         // Rows of one merged cell are headings of what follows.
         while let Some((first, after)) = rest.split_first() {
@@ -243,6 +256,9 @@ impl Walk {
             texts(row) == texts(heading) || merged(row).is_some_and(|text| Side::of(text).is_some() && text.len() < 40)
         });
         let (rows, further) = rows.split_at(again.unwrap_or(rows.len()));
+        if rows.len() > MOST_ROWS {
+            self.facts.notes.push(Note::new(line, format!("the rows past the first {MOST_ROWS} were not read")));
+        }
         let is = |wanted: &[Column]| columns.iter().flatten().any(|column| wanted.contains(column));
         let named = is(&[Column::Name, Column::Naming, Column::Code]);
         let typed = is(&[Column::Type, Column::Required, Column::Optional, Column::Example, Column::Length]);
@@ -277,7 +293,8 @@ impl Walk {
         if before == after
             && let Some(first) = rows.first()
         {
-            let words: Vec<&str> = first.cells.iter().map(|cell| cell.text.lines().next().unwrap_or_default()).collect();
+            let words: Vec<&str> =
+                first.cells.iter().map(|cell| cell.text.lines().next().unwrap_or_default()).collect();
             let words = super::run_together::short(&words.join(" | "));
             self.facts.notes.push(Note::new(line, format!("a table whose heading is not known was not read: {words}")));
         }
@@ -303,6 +320,9 @@ impl Context {
             if side::is_about_errors(text) {
                 self.errors = true;
             }
+        }
+        if self.intro.len() >= LONGEST_INTRO {
+            self.intro.remove(0);
         }
         self.intro.push(text.to_owned());
     }

@@ -1,6 +1,6 @@
 //! Merged cells laid out: every place of the grid gets the text of the cell that covers it.
 
-use super::{Cell, PageError, Row, Table, MAX_PARTS};
+use super::{Cell, MAX_PARTS, PageError, Row, Table};
 
 /// The widest row that is laid out; what stands further right is left away.
 const MAX_COLUMNS: usize = 64;
@@ -48,6 +48,9 @@ pub(crate) fn lay_out(written: Vec<(usize, Vec<Written>)>, laid: &mut usize) -> 
         rows.push(Row { line, cells: row });
     }
     let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+    if rows.len().saturating_mul(width) > MAX_PARTS {
+        return Err(PageError::TooMany { what: "cells" });
+    }
     rows.retain(|row| row.cells.iter().any(|cell| !cell.text.is_empty()));
     for row in &mut rows {
         row.cells.resize(width, Cell::default());

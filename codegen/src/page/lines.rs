@@ -4,7 +4,7 @@
 //! a line. The heading says what the rows below can look like.
 
 use super::{
-    Block, Cell, Content, Note, Row, Table,
+    Block, Cell, Content, MAX_PARTS, Note, Row, Table,
     columns::{self, Column},
     markdown, run_together, vertical,
 };
@@ -36,9 +36,11 @@ pub(crate) fn recognise(blocks: Vec<Block>, notes: &mut Vec<Note>) -> Vec<Block>
 
 fn in_text(lines: &[Line], found: &mut Vec<Block>, notes: &mut Vec<Note>) {
     let mut rest = lines;
+    // What is looked through in vain for the ends of messages, so that a page of nothing but braces takes no long time.
+    let mut budget = MAX_PARTS;
     while let Some(((number, text), after)) = rest.split_first() {
         let line = *number;
-        if let Some((message, left)) = message(rest) {
+        if let Some((message, left)) = message(rest, &mut budget) {
             found.push(Block { line, content: Content::Code(message) });
             rest = left;
         } else if let Some((table, left)) = separated(rest, notes) {
@@ -55,44 +57,51 @@ fn in_text(lines: &[Line], found: &mut Vec<Block>, notes: &mut Vec<Note>) {
 }
 
 /// A JSON object or an `<xml>` element that starts here.
-fn message(lines: &[Line]) -> Option<(String, &[Line])> {
+fn message<'l>(lines: &'l [Line], budget: &mut usize) -> Option<(String, &'l [Line])> {
     let (_, first) = lines.first()?;
-    let mut text = String::new();
     let is_xml = first.starts_with("<xml>");
     if !is_xml && !first.starts_with('{') {
         return None;
     }
-    for (at, (_, line)) in lines.iter().enumerate().take(LONGEST_MESSAGE) {
-        text.push_str(line);
-        text.push('\n');
-        let ends = if is_xml { line.contains("</xml>") } else { is_balanced(&text) };
-        if ends {
-            return Some((text, lines.get(at.saturating_add(1)..).unwrap_or_default()));
-        }
-        // Only a line with a brace can have ended an object.
-        if !is_xml && text.len() > 100_000 {
-            return None;
-        }
-    }
-    None
+    let longest = LONGEST_MESSAGE.min(*budget);
+    let mut braces = Braces::default();
+    let end = lines.iter().take(longest).position(
+        |(_, line)| {
+            if is_xml { line.contains("</xml>") } else { braces.close(line) }
+        },
+    );
+    let Some(end) = end else {
+        *budget = budget.saturating_sub(lines.len().min(longest));
+        return None;
+    };
+    let (message, rest) = lines.split_at(end.saturating_add(1));
+    let text: Vec<&str> = message.iter().map(|(_, line)| line.as_str()).collect();
+    Some((text.join("\n"), rest))
 }
 
-fn is_balanced(json: &str) -> bool {
-    if !json.trim_end().ends_with(['}', ',']) {
-        return false;
-    }
-    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
-    for c in json.chars() {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' if in_string => escaped = true,
-            '"' => in_string = !in_string,
-            '{' if !in_string => depth = depth.saturating_add(1),
-            '}' if !in_string => depth = depth.saturating_sub(1),
-            _ => {}
+/// How deep in braces a JSON text is.
+#[derive(Default)]
+struct Braces {
+    depth: usize,
+    in_string: bool,
+    escaped: bool,
+}
+
+impl Braces {
+    /// Goes on by a line; whether all braces are closed behind it.
+    fn close(&mut self, line: &str) -> bool {
+        for c in line.chars() {
+            match c {
+                _ if self.escaped => self.escaped = false,
+                '\\' if self.in_string => self.escaped = true,
+                '"' => self.in_string = !self.in_string,
+                '{' if !self.in_string => self.depth = self.depth.saturating_add(1),
+                '}' if !self.in_string => self.depth = self.depth.saturating_sub(1),
+                _ => {}
+            }
         }
+        self.depth == 0
     }
-    depth == 0
 }
 
 /// A heading whose words stand apart by bars or tabs, and the rows below.

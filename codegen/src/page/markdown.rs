@@ -177,9 +177,7 @@ impl Reader<'_> {
             Tag::CodeBlock(CodeBlockKind::Indented) => Open::Indented(range.start),
             Tag::CodeBlock(_) => Open::Code(range.start),
             Tag::MetadataBlock(_) => Open::Metadata(range.start),
-            Tag::Table(_) => {
-                Open::Table { start: range.start, rows: Vec::new(), row: Vec::new(), in_head: false }
-            }
+            Tag::Table(_) => Open::Table { start: range.start, rows: Vec::new(), row: Vec::new(), in_head: false },
             Tag::TableHead | Tag::TableRow | Tag::TableCell => {
                 if let Open::Table { in_head, .. } = &mut self.open {
                     *in_head |= matches!(tag, Tag::TableHead);

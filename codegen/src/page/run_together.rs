@@ -14,6 +14,12 @@ use super::{
 /// The longest line that can be a heading.
 const LONGEST_HEADING: usize = 160;
 
+/// How much text can stand before a row's mark and type: the two names.
+const LONGEST_NAMES: usize = 160;
+
+/// The longest example in which a repetition is looked for.
+const LONGEST_EXAMPLE: usize = 200;
+
 /// How far below a line that is no row the next row may be: descriptions have several lines.
 const LOOK_AHEAD: usize = 8;
 
@@ -40,7 +46,8 @@ pub(crate) fn read<'l>(lines: &'l [Line], notes: &mut Vec<Note>) -> Option<(Vec<
             (start, table) = (*number, Table { rows: vec![shape.heading_row(*number)] });
         } else {
             if values::type_words().any(|word| text.to_ascii_lowercase().contains(&format!("{word}("))) {
-                notes.push(Note::new(*number, format!("the cells of this row could not be separated: {}", short(text))));
+                notes
+                    .push(Note::new(*number, format!("the cells of this row could not be separated: {}", short(text))));
             }
             if let Some(last) = table.rows.last_mut().and_then(|row| row.cells.last_mut()) {
                 last.text.push('\n');
@@ -126,7 +133,10 @@ impl Unclear {
             notes.push(Note::new(line, message));
         }
         if self.texts > 0 {
-            notes.push(Note::new(line, format!("cells ran together: the texts behind {} codes were not separated", self.texts)));
+            notes.push(Note::new(
+                line,
+                format!("cells ran together: the texts behind {} codes were not separated", self.texts),
+            ));
         }
     }
 }
@@ -201,11 +211,12 @@ impl Shape {
 
 /// The name for people, the name, marks and types, and what stands behind them.
 fn field<'t>(text: &'t str, before: bool, middle: &[Column]) -> Option<(&'t str, &'t str, Vec<String>, &'t str)> {
-    for (at, _) in text.char_indices().skip(1) {
+    for (at, _) in text.char_indices().skip(1).take(LONGEST_NAMES) {
         let (head, rest) = (text.get(..at)?, text.get(at..)?);
         let Some((found, tail)) = middle_of(rest, middle) else { continue };
         let head = head.trim_end();
-        let start = head.char_indices().rev().take_while(|(_, c)| c.is_ascii_alphanumeric() || "_.$-".contains(*c)).last();
+        let start =
+            head.char_indices().rev().take_while(|(_, c)| c.is_ascii_alphanumeric() || "_.$-".contains(*c)).last();
         let Some((start, _)) = start else { continue };
         let run = head.get(start..)?;
         let display = head.get(..start)?;
@@ -247,9 +258,8 @@ fn middle_of<'t>(text: &'t str, middle: &[Column]) -> Option<(Vec<String>, &'t s
 
 /// A type word, with its length. Without a mark before it, the length must be there or the word must be capitalised.
 fn type_at(text: &str, certain: bool) -> Option<(&str, &str)> {
-    let word = values::type_words().filter(|word| {
-        text.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
-    });
+    let word =
+        values::type_words().filter(|word| text.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)));
     let word = word.max_by_key(|word| word.len())?;
     let after = text.get(word.len()..)?;
     let length = ['(', '['].into_iter().zip([')', ']']).find_map(|(open, close)| {
@@ -270,7 +280,7 @@ fn example_of(tail: &str) -> (Option<&str>, &str) {
         return (Some(""), "");
     }
     // `SUCCESSSUCCESS/FAIL`: the example, then the description that starts with it.
-    let repeated = (2..=run.len().div_euclid(2)).rev().find(|half| {
+    let repeated = (2..=run.len().min(LONGEST_EXAMPLE).div_euclid(2)).rev().find(|half| {
         let unit = run.get(..*half).unwrap_or_default();
         !unit.bytes().all(|b| b.is_ascii_digit()) && run.get(*half..).is_some_and(|rest| rest.starts_with(unit))
     });
@@ -285,7 +295,7 @@ fn example_of(tail: &str) -> (Option<&str>, &str) {
 fn code_of(text: &str) -> Option<(&str, &str)> {
     let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(text.len());
     let run = text.get(..end)?;
-    let looks = run.len() >= 3 && run.bytes().all(|b| !b.is_ascii_lowercase());
+    let looks = (3..=80).contains(&run.len()) && run.bytes().all(|b| !b.is_ascii_lowercase());
     if !looks || end == text.len() {
         return None;
     }

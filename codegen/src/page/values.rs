@@ -2,10 +2,16 @@
 
 use super::facts::{Length, Mark, TypeName};
 
+/// How many values one field may list.
+const MOST_VALUES: usize = 500;
+
 /// The types that pages name, by their lower-case words.
 const TYPES: &[(TypeName, &[&str])] = &[
     (TypeName::String, &["string", "varchar", "char", "text", "str", "字符串", "字符型"]),
-    (TypeName::Integer, &["int", "integer", "long", "number", "int32", "int64", "bigint", "short", "整型", "整数", "数字"]),
+    (
+        TypeName::Integer,
+        &["int", "integer", "long", "number", "int32", "int64", "bigint", "short", "整型", "整数", "数字"],
+    ),
     (TypeName::Object, &["object", "json", "jsonobject", "map", "struct", "对象"]),
     (TypeName::Array, &["array", "list", "数组"]),
     (TypeName::Boolean, &["boolean", "bool", "布尔"]),
@@ -75,9 +81,23 @@ pub(crate) fn length_in_words(text: &str) -> Length {
     if let Some((min, max)) = range {
         return Length { min: Some(min), max: Some(max) };
     }
-    let limits = ["最大长度", "长度不超过", "不长于", "长度不大于", "长度最大", "最长", "maximumof", "maximumlength", "upto", "nomorethan"];
+    let limits = [
+        "最大长度",
+        "长度不超过",
+        "不长于",
+        "长度不大于",
+        "长度最大",
+        "最长",
+        "maximumof",
+        "maximumlength",
+        "upto",
+        "nomorethan",
+    ];
     let units = ["个字符以内", "个字符内", "位以内", "字符以内", "个字节以内", "charactersorfewer", "charactersorless"];
-    Length { min: after(&["最小长度", "长度不小于", "最短", "minimumlength"]), max: after(&limits).or_else(|| before(&units)) }
+    Length {
+        min: after(&["最小长度", "长度不小于", "最短", "minimumlength"]),
+        max: after(&limits).or_else(|| before(&units)),
+    }
 }
 
 fn numbers(text: &str) -> Vec<u32> {
@@ -88,9 +108,11 @@ fn numbers(text: &str) -> Vec<u32> {
 pub(crate) fn mark_of(cell: &str) -> Option<Mark> {
     let word: String = cell.trim().trim_matches(['*', '`']).to_lowercase();
     match word.as_str() {
-        "是" | "y" | "yes" | "m" | "必填" | "必选" | "必须" | "必需" | "必传" | "true" | "required" | "mandatory" | "√" | "✓"
-        | "is" | "r" => Some(Mark::Yes),
-        "否" | "n" | "no" | "o" | "选填" | "可选" | "非必填" | "非必须" | "false" | "optional" | "×" | "x" => Some(Mark::No),
+        "是" | "y" | "yes" | "m" | "必填" | "必选" | "必须" | "必需" | "必传" | "true" | "required" | "mandatory"
+        | "√" | "✓" | "is" | "r" => Some(Mark::Yes),
+        "否" | "n" | "no" | "o" | "选填" | "可选" | "非必填" | "非必须" | "false" | "optional" | "×" | "x" => {
+            Some(Mark::No)
+        }
         "c" | "条件必填" | "条件" | "条件选填" | "特殊必填" | "conditional" => Some(Mark::Conditional),
         word if word.contains('选') && word.chars().count() <= 6 => Some(Mark::Conditional),
         word if word.starts_with("choose one") || word.starts_with("one of") => Some(Mark::Conditional),
@@ -101,7 +123,17 @@ pub(crate) fn mark_of(cell: &str) -> Option<Mark> {
 /// The one value that a description allows: `固定值 1.0`, `取值为：application/json`.
 pub(crate) fn constant_in(text: &str) -> Option<String> {
     const PHRASES: &[&str] = &[
-        "固定值为", "固定值", "固定传", "固定填", "固定为", "取值为：", "取值为:", "the value is ", "The value is ", "fixed value", "Fixed to ",
+        "固定值为",
+        "固定值",
+        "固定传",
+        "固定填",
+        "固定为",
+        "取值为：",
+        "取值为:",
+        "the value is ",
+        "The value is ",
+        "fixed value",
+        "Fixed to ",
     ];
     let rest = PHRASES.iter().find_map(|phrase| text.split_once(phrase)).map(|(_, rest)| rest)?;
     let rest = rest.trim_start_matches(|c: char| c.is_whitespace() || "：:“”\"'`=".contains(c));
@@ -153,16 +185,20 @@ fn separated(text: &str, by: char) -> Vec<String> {
 
 /// `SUCCESS：支付成功 REFUND：转入退款`, one a line or one after the other.
 fn listed(text: &str, is_value: fn(u8) -> bool) -> Vec<String> {
-    let mut values = Vec::new();
+    let mut values: Vec<String> = Vec::new();
     for word in text.split(|c: char| c.is_whitespace() || "，；、。,;".contains(c)) {
         let word = word.trim_start_matches(['-', '•', '`', '"']);
         let Some((value, meaning)) = word.split_once(['：', ':', '-', '—']) else { continue };
         // What is enumerated has a meaning in words; `2009-12-25` and `GET:` have none.
-        if !meaning.chars().any(|c| !c.is_ascii()) || value.len() < 2 && values.is_empty() && !value.starts_with(char::is_alphabetic) {
+        if meaning.is_ascii() || value.len() < 2 && values.is_empty() && !value.starts_with(char::is_alphabetic) {
             continue;
         }
         let value = value.trim_matches(['`', '"']);
-        if !value.is_empty() && value.bytes().all(is_value) && !values.iter().any(|known| known == value) {
+        if !value.is_empty()
+            && value.bytes().all(is_value)
+            && values.len() < MOST_VALUES
+            && !values.iter().any(|known| known == value)
+        {
             values.push(value.to_owned());
         }
     }
@@ -176,7 +212,13 @@ pub(crate) fn characters_in(text: &str) -> Option<String> {
     let mut seen_any = false;
     loop {
         let trimmed = rest.trim_start_matches(['、', '，', ',', '和', '或', '及', ' ', '\n']);
-        let word = [("数字", "0-9"), ("大小写字母", "A-Z a-z"), ("大小写英文字母", "A-Z a-z"), ("英文字母", "A-Z a-z"), ("字母", "A-Z a-z")];
+        let word = [
+            ("数字", "0-9"),
+            ("大小写字母", "A-Z a-z"),
+            ("大小写英文字母", "A-Z a-z"),
+            ("英文字母", "A-Z a-z"),
+            ("字母", "A-Z a-z"),
+        ];
         let found = word.iter().find_map(|(word, set)| Some((trimmed.strip_prefix(word)?, *set)));
         if let Some((after, set)) = found {
             sets.push(set.to_owned());
@@ -184,7 +226,11 @@ pub(crate) fn characters_in(text: &str) -> Option<String> {
             rest = after;
             continue;
         }
-        let Some(symbol) = trimmed.chars().next().filter(|c| c.is_ascii_punctuation() && !matches!(c, '(' | ')' | '.' | ';')) else { break };
+        let Some(symbol) =
+            trimmed.chars().next().filter(|c| c.is_ascii_punctuation() && !matches!(c, '(' | ')' | '.' | ';'))
+        else {
+            break;
+        };
         sets.push(symbol.to_string());
         rest = trimmed.get(symbol.len_utf8()..)?;
     }
@@ -301,7 +347,10 @@ mod tests {
     #[test]
     fn allowed_characters_are_read_as_specs_write_them() {
         assert_eq!(characters_in("要求32个字符内,只能是数字、大小写字母_-").as_deref(), Some("0-9 A-Z a-z _ -"));
-        assert_eq!(characters_in("只能是数字、大小写字母_-|*且在同一个商户号下唯一").as_deref(), Some("0-9 A-Z a-z _ - | *"));
+        assert_eq!(
+            characters_in("只能是数字、大小写字母_-|*且在同一个商户号下唯一").as_deref(),
+            Some("0-9 A-Z a-z _ - | *")
+        );
         assert_eq!(characters_in("只能是整数"), None);
     }
 }

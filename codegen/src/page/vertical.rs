@@ -35,7 +35,12 @@ fn heading(lines: &[Line]) -> Option<Heading> {
     let kind = at(Column::Type)?;
     let name = at(Column::Name).or_else(|| at(Column::Naming)).filter(|name| *name < kind)?;
     let width = columns.len();
-    (width >= 3 && kind.saturating_sub(name) <= 2).then_some(Heading { width, name, kind, required: at(Column::Required) })
+    (width >= 3 && kind.saturating_sub(name) <= 2).then_some(Heading {
+        width,
+        name,
+        kind,
+        required: at(Column::Required),
+    })
 }
 
 impl Heading {
@@ -51,15 +56,16 @@ fn cells(lines: &[Line]) -> Option<(Vec<Block>, &[Line])> {
     let heading = heading(lines)?;
     let start = lines.first()?.0;
     let body = lines.get(heading.width..)?;
-    let names: Vec<usize> = (0..body.len()).filter(|at| heading.starts(body.get(*at..).unwrap_or_default())).collect();
-    // The first row follows the heading; a later heading ends the table.
-    let end = (0..body.len()).find(|at| self::heading(body.get(*at..).unwrap_or_default()).is_some()).unwrap_or(body.len());
+    // A later heading ends the table; the first row follows this one.
+    let end =
+        (0..body.len()).find(|at| self::heading(body.get(*at..).unwrap_or_default()).is_some()).unwrap_or(body.len());
+    let names: Vec<usize> = (0..end).filter(|at| heading.starts(body.get(*at..).unwrap_or_default())).collect();
     if names.first().is_none_or(|first| *first != heading.name) {
         return None;
     }
     let mut rows = vec![heading_row(start, &["字段名", "变量名", "类型", "必填", "描述"])];
     let mut consumed = 0;
-    for (index, at) in names.iter().copied().enumerate().filter(|(_, at)| *at < end) {
+    for (index, at) in names.iter().copied().enumerate() {
         let text = |offset: usize| body.get(at.saturating_add(offset)).map_or("", |(_, text)| text.as_str());
         let label = at.checked_sub(1).filter(|_| heading.name > 0).and_then(|at| body.get(at));
         let kind = heading.kind.saturating_sub(heading.name);

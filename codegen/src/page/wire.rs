@@ -54,7 +54,8 @@ pub(crate) fn message(text: &str, line: usize, side: Option<Side>) -> Option<Mes
     }
     let body = body.join("\n");
     let is_head = message.request.is_some() || head.first().is_some_and(|line| line.starts_with("HTTP/"));
-    let is_read = if body.trim_start().starts_with('<') { xml(&body, &mut message.body) } else { json(&body, &mut message.body) };
+    let is_read =
+        if body.trim_start().starts_with('<') { xml(&body, &mut message.body) } else { json(&body, &mut message.body) };
     if !is_head {
         message.headers.clear();
     }

@@ -23,7 +23,8 @@ fn on_page(walk: &mut Walk<'_>) {
             continue;
         }
         let outer = row.codes.first().filter(|_| row.codes.len() > 1);
-        let listed = outer.and_then(|code| walk.spec.operation.errors.0.iter().find(|(known, _)| known.value == **code));
+        let listed =
+            outer.and_then(|code| walk.spec.operation.errors.0.iter().find(|(known, _)| known.value == **code));
         let span = listed.map_or_else(|| walk.spec.key("errors"), |(known, _)| &known.span);
         let message = format!("the page lists the error code `{}`, the spec does not", row.codes.join("` / `"));
         walk.add(Kind::ErrorOnPage, span, Some(row.line), message, None);
@@ -44,7 +45,9 @@ fn is_known(walk: &Walk<'_>, row: &ErrorCode) -> bool {
         [code] => tables().any(|errors| {
             errors.get(code).is_some() || errors.0.iter().any(|(_, outer)| outer.sub_codes.get(code).is_some())
         }),
-        [outer, code, ..] => tables().any(|errors| errors.get(outer).is_some_and(|row| row.sub_codes.get(code).is_some())),
+        [outer, code, ..] => {
+            tables().any(|errors| errors.get(outer).is_some_and(|row| row.sub_codes.get(code).is_some()))
+        }
         [] => true,
     }
 }
@@ -66,7 +69,10 @@ fn rows_in_spec<'a>(
         let source = row.source.as_ref().map(|source| source.value.as_str()).or(source);
         let listed = walk.facts.errors.iter().any(|listed| match outer {
             None => listed.codes.contains(&code.value),
-            Some(outer) => listed.codes.last() == Some(&code.value) && (listed.codes.len() == 1 || listed.codes.iter().any(|c| c == outer)),
+            Some(outer) => {
+                listed.codes.last() == Some(&code.value)
+                    && (listed.codes.len() == 1 || listed.codes.iter().any(|c| c == outer))
+            }
         });
         if !listed {
             let place = Place { path: path.clone(), source };

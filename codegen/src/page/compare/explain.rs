@@ -63,7 +63,10 @@ impl<'a> Errata<'a> {
             let named = erratum.source.as_ref().zip(self.page_url);
             named.is_some_and(|(source, page)| !same_page(&source.value, page))
         };
-        self.all.iter().find(|erratum| below(erratum) && says(erratum) && !elsewhere(erratum)).map(|erratum| explanation(erratum))
+        self.all
+            .iter()
+            .find(|erratum| below(erratum) && says(erratum) && !elsewhere(erratum))
+            .map(|erratum| explanation(erratum))
     }
 }
 

@@ -32,7 +32,8 @@ pub(super) fn compare(walk: &mut Walk<'_>) {
     }
     for side in [Side::ReplyHeader, Side::Path, Side::Elsewhere] {
         if let Some((_, line)) = facts.tables.iter().find(|(found, _)| *found == side) {
-            let message = format!("the page lists {}, of which specs say nothing: they were not compared", side.words());
+            let message =
+                format!("the page lists {}, of which specs say nothing: they were not compared", side.words());
             walk.notes.push(Note::new(*line, message));
         }
     }
@@ -89,9 +90,15 @@ fn on_page(walk: &mut Walk<'_>, field: &Field) {
     match found {
         Some(found) => values(walk, field, &found),
         None => {
-            let key = if field.side == Side::Reply { "reply" } else { "request" };
-            let message = format!("the page lists `{}` among its {}, the spec does not", path.join("."), field.side.words());
-            walk.add(Kind::FieldOnPage, walk.spec.key(key), Some(field.line), message, None);
+            let headers = walk.spec.provider.as_ref().and_then(|provider| provider.headers.0.first());
+            let span = match (field.side, headers) {
+                (Side::RequestHeader, Some((first, _))) => &first.span,
+                (Side::Reply, _) => walk.spec.key("reply"),
+                _ => walk.spec.key("request"),
+            };
+            let message =
+                format!("the page lists `{}` among its {}, the spec does not", path.join("."), field.side.words());
+            walk.add(Kind::FieldOnPage, span, Some(field.line), message, None);
         }
     }
 }
@@ -110,7 +117,9 @@ fn find<'a>(map: &'a Map<FieldSpec>, path: &[String], at: &str, source: Option<&
         return find(&spec.fields, rest, &format!("{here}.fields"), source_of(spec));
     }
     let inlined = map.0.iter().filter(|(_, spec)| FieldSpec::flag(&spec.inline_when_absent, false));
-    inlined.into_iter().find_map(|(name, spec)| find(&spec.fields, path, &format!("{at}.{}.fields", name.value), source))
+    inlined
+        .into_iter()
+        .find_map(|(name, spec)| find(&spec.fields, path, &format!("{at}.{}.fields", name.value), source))
 }
 
 fn is_named(name: &Spanned<String>, spec: &FieldSpec, wanted: &str) -> bool {
@@ -133,19 +142,25 @@ fn in_spec<'a>(
         if !listed {
             let place = Place { path: path.clone(), source };
             let explained = absence(walk, &place);
-            let message = format!("the spec lists `{}`, the page does not, neither in a table nor in a message", name.value);
+            let message =
+                format!("the spec lists `{}`, the page does not, neither in a table nor in a message", name.value);
             walk.add(Kind::FieldInSpec, &name.span, None, message, explained);
         }
         let inline = FieldSpec::flag(&spec.inline_when_absent, false);
         let has_rows = walk.facts.fields.iter().any(|field| {
-            field.side == side && field.path.len() > 1 && field.path.iter().rev().skip(1).any(|part| is_named(name, spec, part))
+            field.side == side
+                && field.path.len() > 1
+                && field.path.iter().rev().skip(1).any(|part| is_named(name, spec, part))
         });
         if !spec.fields.0.is_empty() && (inline || listed && has_rows) {
             let mut above = above.to_vec();
             above.push(spec);
             in_spec(walk, &spec.fields, side, &format!("{path}.fields"), &above, source);
         } else if !spec.fields.0.is_empty() && listed {
-            walk.notes.push(Note::new(1, format!("the page has no table of the fields of `{}`: they were not compared", name.value)));
+            walk.notes.push(Note::new(
+                1,
+                format!("the page has no table of the fields of `{}`: they were not compared", name.value),
+            ));
         }
     }
 }
@@ -153,14 +168,16 @@ fn in_spec<'a>(
 /// Whether the page has a field, in a table or in a message.
 fn is_listed(walk: &Walk<'_>, side: Side, name: &Spanned<String>, spec: &FieldSpec) -> bool {
     let sides: &[Side] = if side == Side::Request { &[Side::Request, Side::Query, Side::Path] } else { &[side] };
-    let in_table = walk.facts.fields.iter().any(|field| {
-        sides.contains(&field.side) && field.path.last().is_some_and(|last| is_named(name, spec, last))
-    });
+    let in_table =
+        walk.facts.fields.iter().any(|field| {
+            sides.contains(&field.side) && field.path.last().is_some_and(|last| is_named(name, spec, last))
+        });
     let of_side = if side == Side::Reply { Side::Reply } else { Side::Request };
     let mut messages = walk.facts.messages.iter().filter(|message| message.side == Some(of_side));
     in_table
         || messages.any(|message| {
-            let in_body = message.body.iter().any(|(path, _)| path.last().is_some_and(|last| is_named(name, spec, last)));
+            let in_body =
+                message.body.iter().any(|(path, _)| path.last().is_some_and(|last| is_named(name, spec, last)));
             let in_head = message.headers.iter().any(|(header, _)| header.eq_ignore_ascii_case(&name.value));
             if side == Side::RequestHeader { in_head } else { in_body }
         })
@@ -263,7 +280,9 @@ fn length(check: &mut Check<'_, '_>, spec: &FieldSpec) {
         let Some(theirs) = theirs else { continue };
         match ours {
             Some(ours) if ours.value == theirs => {}
-            Some(ours) => check.differs(Kind::Length, key, &theirs.to_string(), &format!("`{}`", ours.value), &ours.span),
+            Some(ours) => {
+                check.differs(Kind::Length, key, &theirs.to_string(), &format!("`{}`", ours.value), &ours.span)
+            }
             None => check.differs(Kind::Length, key, &theirs.to_string(), "nothing", &spec.kind.span),
         }
     }
@@ -274,7 +293,8 @@ fn listed(check: &mut Check<'_, '_>, spec: &FieldSpec) {
     if theirs.is_empty() {
         return;
     }
-    let mut ours: Vec<&str> = spec.values.names().chain(spec.constant.as_ref().map(|value| value.value.as_str())).collect();
+    let mut ours: Vec<&str> =
+        spec.values.names().chain(spec.constant.as_ref().map(|value| value.value.as_str())).collect();
     let mut wanted: Vec<&str> = theirs.iter().map(String::as_str).collect();
     ours.sort_unstable();
     wanted.sort_unstable();

@@ -31,7 +31,11 @@ impl Comparison {
         let unexplained = self.unexplained().count();
         let explained = self.differences.len().saturating_sub(unexplained);
         let plural = |count: usize, word: &str| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
-        format!("{} and {explained} explained, {}\n", plural(unexplained, "difference"), plural(self.notes.len(), "note"))
+        format!(
+            "{} and {explained} explained, {}\n",
+            plural(unexplained, "difference"),
+            plural(self.notes.len(), "note")
+        )
     }
 
     /// As programs read it: one JSON object.
@@ -54,7 +58,8 @@ impl Comparison {
 
 fn drawn(difference: &Difference, page: &str, renderer: &Renderer) -> String {
     let Difference { kind, message, span, page_line, explained } = difference;
-    let level = if explained.is_some() { Level::NOTE.with_name("explained") } else { Level::ERROR.with_name("difference") };
+    let level =
+        if explained.is_some() { Level::NOTE.with_name("explained") } else { Level::ERROR.with_name("difference") };
     let snippet = Snippet::source(span.source.text.as_str())
         .path(span.source.name.as_str())
         .annotation(AnnotationKind::Primary.span(span.start..span.end.max(span.start)));

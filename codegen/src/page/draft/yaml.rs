@@ -62,7 +62,8 @@ fn scalar(text: &str) -> String {
     let is_word = text.chars().all(|c| c.is_ascii_alphanumeric() || "_-/.".contains(c));
     let is_text = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
     // Words that YAML takes for something else than a text.
-    let is_other = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(&text.to_lowercase().as_str());
+    let is_other =
+        ["true", "false", "yes", "no", "on", "off", "null", "y", "n"].contains(&text.to_lowercase().as_str());
     if is_word && is_text && !is_other {
         return text.to_owned();
     }

@@ -1,13 +1,13 @@
 //! Tables of error codes.
 
-use super::{ErrorCode, Facts};
+use super::{ErrorCode, Facts, MOST_ROWS};
 use crate::page::{Note, Row, columns::Column, run_together::short, values};
 
 /// Reads the rows of a table of error codes.
 pub(super) fn read(facts: &mut Facts, line: usize, columns: &[Option<Column>], rows: &[Row]) {
     facts.error_table.get_or_insert(line);
     let codes = code_columns(columns, rows);
-    for row in rows {
+    for row in rows.iter().take(MOST_ROWS) {
         let cells = codes.iter().filter_map(|at| row.cells.get(*at)).map(|cell| cell.text.trim_matches(['`', ' ']));
         let cells: Vec<&str> = cells.filter(|text| !text.is_empty() && *text != "-").collect();
         let (Some((last, outer)), true) = (cells.split_last(), cells.iter().all(|cell| all_codes(cell))) else {

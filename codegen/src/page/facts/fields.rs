@@ -1,6 +1,6 @@
 //! Tables of fields.
 
-use super::{Facts, Field, Length, Mark, Side, TypeName, merged};
+use super::{Facts, Field, Length, MOST_ROWS, Mark, Side, TypeName, merged};
 use crate::page::{
     Cell, Note, Row,
     columns::{self, Column},
@@ -124,7 +124,7 @@ pub(super) fn read(
     // What stands further left than the row at hand.
     let mut above: Vec<(usize, Vec<String>)> = Vec::new();
     let mut unclear = Unclear::default();
-    for row in rows {
+    for row in rows.iter().take(MOST_ROWS) {
         if merged(row).is_some() || is_heading(row) || is_ruler(row) {
             continue;
         }
@@ -172,7 +172,8 @@ impl Unclear {
             self.marks.push(format!("`{name}`"));
         }
         if field.kind.is_none() && columns.contains(&Some(Column::Type)) {
-            self.types.push(format!("`{name}` ({})", if field.type_text.is_empty() { "none" } else { &field.type_text }));
+            self.types
+                .push(format!("`{name}` ({})", if field.type_text.is_empty() { "none" } else { &field.type_text }));
         }
     }
 
@@ -184,7 +185,10 @@ impl Unclear {
             notes.push(Note::new(line, format!("no type that is known: {}", self.types.join(", "))));
         }
         if self.swapped {
-            notes.push(Note::new(line, "types stand under the heading of marks and marks under that of types: read as they are"));
+            notes.push(Note::new(
+                line,
+                "types stand under the heading of marks and marks under that of types: read as they are",
+            ));
         }
     }
 }
@@ -279,7 +283,10 @@ fn length(facts: &mut Facts, layout: &Layout<'_>, row: &Row, type_text: &str, de
     let mut maxima = stated.into_iter().flatten();
     let max = maxima.next();
     if let Some(other) = maxima.find(|other| Some(*other) != max) {
-        let message = format!("the page contradicts itself: `{name}` has {} and {other} as its greatest length", max.unwrap_or(0));
+        let message = format!(
+            "the page contradicts itself: `{name}` has {} and {other} as its greatest length",
+            max.unwrap_or(0)
+        );
         facts.notes.push(Note::new(row.line, message));
     }
     Length { min: own.min.or(typed.min).or(told.min), max }

@@ -2,6 +2,9 @@
 
 use super::{Facts, Side, Stated};
 
+/// How many URLs of a call are kept.
+const MOST_URLS: usize = 20;
+
 /// What a label announces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Label {
@@ -12,11 +15,22 @@ pub(super) enum Label {
 fn label(text: &str) -> Option<Label> {
     let text: String = text.to_lowercase().chars().filter(|c| !c.is_whitespace() && !"*-#`•|".contains(*c)).collect();
     let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
-    if text.chars().count() > 20 || has(&["回调", "通知", "notify", "沙箱", "测试", "联调", "sandbox", "test"]) {
+    if text.chars().count() > 20 || has(&["回调", "通知", "notify", "沙箱", "测试", "联调", "sandbox", "test"])
+    {
         None
     } else if has(&["url", "接口链接", "接口地址", "请求地址", "请求链接", "endpoint"]) {
         Some(Label::Url)
-    } else if has(&["请求方式", "请求方法", "承载协议", "提交方式", "传参方式", "requestmethod", "httpmethod", "protocol", "httpmethod"]) {
+    } else if has(&[
+        "请求方式",
+        "请求方法",
+        "承载协议",
+        "提交方式",
+        "传参方式",
+        "requestmethod",
+        "httpmethod",
+        "protocol",
+        "httpmethod",
+    ]) {
         Some(Label::Method)
     } else {
         None
@@ -28,7 +42,9 @@ pub(super) fn read(facts: &mut Facts, waiting: &mut Option<Label>, line: usize, 
     for (text, line) in text.lines().zip(line..) {
         let cut = text.find(['：', ':']).filter(|at| !text.get(*at..).unwrap_or_default().starts_with("://"));
         let (before, after) = match cut {
-            Some(at) => (text.get(..at).unwrap_or_default(), text.get(at..).unwrap_or_default().trim_start_matches(['：', ':'])),
+            Some(at) => {
+                (text.get(..at).unwrap_or_default(), text.get(at..).unwrap_or_default().trim_start_matches(['：', ':']))
+            }
             None => (text, ""),
         };
         if let Some(label) = label(before) {
@@ -58,7 +74,7 @@ fn take(facts: &mut Facts, line: usize, label: Label, value: &str) {
         facts.urls.extend(path.map(|path| Stated { line, value: path.to_owned() }));
     }
     for url in urls {
-        if !facts.urls.iter().any(|known| known.value == url) {
+        if facts.urls.len() < MOST_URLS && !facts.urls.iter().any(|known| known.value == url) {
             facts.urls.push(Stated { line, value: url });
         }
     }
@@ -79,8 +95,11 @@ fn urls(text: &str) -> Vec<String> {
 
 /// Where no label names them, the first line of a printed request does: `POST /v1/orders HTTP/1.1`.
 pub(super) fn complete(facts: &mut Facts) {
-    let request = facts.messages.iter().find(|message| message.side == Some(Side::Request) && message.request.is_some());
-    let Some((line, (method, path))) = request.and_then(|found| Some((found.line, found.request.clone()?))) else { return };
+    let request =
+        facts.messages.iter().find(|message| message.side == Some(Side::Request) && message.request.is_some());
+    let Some((line, (method, path))) = request.and_then(|found| Some((found.line, found.request.clone()?))) else {
+        return;
+    };
     if facts.methods.is_empty() {
         facts.methods.push(Stated { line, value: method });
     }

@@ -41,11 +41,24 @@ impl Side {
         let header = has(&["header", "请求头", "响应头", "返回头", "头参数"]);
         if has(&["通知", "回调", "notif", "callback"]) {
             Some(Self::Elsewhere)
-        } else if has(&["返回", "响应", "应答", "出参", "输出参数", "回包", "返参", "response", "return", "reply", "result"]) {
+        } else if has(&[
+            "返回",
+            "响应",
+            "应答",
+            "出参",
+            "输出参数",
+            "回包",
+            "返参",
+            "response",
+            "return",
+            "reply",
+            "result",
+        ]) {
             Some(if header { Self::ReplyHeader } else { Self::Reply })
         } else if has(&["path 路径", "路径参数", "request path", "path param"]) {
             Some(Self::Path)
-        } else if has(&["query 查询", "query 参数", "query参数", "查询参数", "request query", "query param"]) {
+        } else if has(&["query 查询", "query 参数", "query参数", "查询参数", "request query", "query param"])
+        {
             Some(Self::Query)
         } else if header {
             Some(Self::RequestHeader)
@@ -66,7 +79,8 @@ pub(super) fn announces(text: &str) -> bool {
     let text = text.trim();
     let bullet = text.trim_start_matches(['-', '•', ' ']);
     // An item of a list is one of many sentences, unless it is set in bold.
-    let is_item = bullet.len() < text.len() && !bullet.starts_with("**") || text.starts_with(|c: char| c.is_ascii_digit());
+    let is_item =
+        bullet.len() < text.len() && !bullet.starts_with("**") || text.starts_with(|c: char| c.is_ascii_digit());
     let text = bullet.trim_matches(['*', '#', ' ']);
     let introduces = text.ends_with([':', '：']) || text.contains("如下") || text.contains("以下字段");
     let is_sentence = text.contains(['，', '。', '；', ',', ';', '！', '?', '？']);
@@ -78,7 +92,9 @@ pub(super) fn announces(text: &str) -> bool {
 pub(super) fn is_title(text: &str) -> bool {
     let lower = text.to_lowercase();
     let about = ["订单", "支付", "退款", "账单", "交易", "order", "pay", "refund", "bill", "transaction"];
-    text.chars().count() <= 30 && !text.contains(['，', '。', '；', ',']) && about.iter().any(|word| lower.contains(word))
+    text.chars().count() <= 30
+        && !text.contains(['，', '。', '；', ','])
+        && about.iter().any(|word| lower.contains(word))
 }
 
 /// Whether a line opens a list of error codes.
