@@ -208,6 +208,37 @@ fn drafts_load() {
 }
 
 #[test]
+fn a_field_of_an_object_is_not_there_because_another_object_has_one_of_that_name() {
+    let spec = SpecFiles::read(Path::new("../specs/acopay/close-order.yaml")).unwrap();
+    let page = String::from_utf8(fixture("acopay-close.md")).unwrap();
+    let changed = page.replacen("message | String(100)", "code | String(20) | | |\nmessage | String(100)", 1);
+    let changed =
+        changed.replace("\ncode | String(20) | FAIL | 业务码 |", "").replace("\"code\": \"FAIL\"", "\"nonce\": \"1\"");
+    let comparison = compare(&spec, &facts::of(&page::read(changed.as_bytes(), None).unwrap()), None);
+    let messages: Vec<_> = comparison.unexplained().map(|difference| difference.message.as_str()).collect();
+    let missing = "the spec lists `code`, the page does not, neither in a table nor in a message";
+    assert_eq!(messages, ["the page lists `code` among its reply fields, the spec does not", missing]);
+}
+
+#[test]
+fn a_draft_replaces_no_file_and_leaves_nothing_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().join("close-order.yaml");
+    let run = || {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_paywright-codegen"));
+        command.args(["transcribe", "tests/pages/toypay-close.md", "--out"]).arg(&out).output().unwrap()
+    };
+    assert!(run().status.success());
+    let first = std::fs::read_to_string(&out).unwrap();
+    assert!(first.contains("operation: close-order\n"), "{first}");
+    let again = run();
+    assert!(!again.status.success());
+    assert!(String::from_utf8_lossy(&again.stderr).contains("is there already"));
+    assert_eq!(std::fs::read_to_string(&out).unwrap(), first);
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
 fn every_kind_of_page_can_be_read_as_another() {
     for name in ["huawei-close.html", "acopay-close.md", "cloudpay-close.txt"] {
         for kind in [Kind::Html, Kind::Markdown, Kind::Text] {

@@ -22,7 +22,7 @@ pub struct Origin<'a> {
     pub url: Option<&'a str>,
     /// When it was read: `2026-11-21`.
     pub read: Option<&'a str>,
-    /// The element around all fields, which is no field: XML's root.
+    /// The element around all fields, which is no field: XML's root; `xml` where nobody says otherwise.
     pub root: Option<&'a str>,
 }
 

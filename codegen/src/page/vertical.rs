@@ -8,6 +8,9 @@ use super::{
     values,
 };
 
+/// How many columns a heading may have.
+const MOST_COLUMNS: usize = 10;
+
 /// Reads a table whose cells stand one a line, or a list of fields.
 pub(crate) fn read(lines: &[Line]) -> Option<(Vec<Block>, &[Line])> {
     cells(lines).or_else(|| definitions(lines))
@@ -30,7 +33,7 @@ struct Heading {
 }
 
 fn heading(lines: &[Line]) -> Option<Heading> {
-    let columns: Vec<Column> = lines.iter().map_while(|(_, text)| columns::column(text)).collect();
+    let columns: Vec<Column> = lines.iter().take(MOST_COLUMNS).map_while(|(_, text)| columns::column(text)).collect();
     let at = |wanted: Column| columns.iter().position(|column| *column == wanted);
     let kind = at(Column::Type)?;
     let name = at(Column::Name).or_else(|| at(Column::Naming)).filter(|name| *name < kind)?;

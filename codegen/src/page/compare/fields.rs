@@ -1,5 +1,7 @@
 //! Fields: which there are, and what is said of each.
 
+use std::collections::BTreeSet;
+
 use super::{Kind, Place, Walk, errors::absence, explain};
 use crate::{
     decode::{Map, Spanned},
@@ -41,13 +43,16 @@ pub(super) fn compare(walk: &mut Walk<'_>) {
     if facts.has(Side::RequestHeader)
         && let Some(provider) = &spec.provider
     {
-        in_spec(walk, &provider.headers, Side::RequestHeader, "headers", &[], None);
+        let listed = listed_places(walk, Side::RequestHeader);
+        in_spec(walk, &listed, &provider.headers, "headers", None);
     }
     if facts.has(Side::Request) || facts.has(Side::Query) {
-        in_spec(walk, &spec.operation.request, Side::Request, "request", &[], None);
+        let listed = listed_places(walk, Side::Request);
+        in_spec(walk, &listed, &spec.operation.request, "request", None);
     }
     if facts.has(Side::Reply) {
-        in_spec(walk, &spec.operation.reply, Side::Reply, "reply", &[], None);
+        let listed = listed_places(walk, Side::Reply);
+        in_spec(walk, &listed, &spec.operation.reply, "reply", None);
     }
 }
 
@@ -76,15 +81,18 @@ fn root<'a>(walk: &Walk<'a>, side: Side) -> Option<&'a str> {
     format.root.as_ref().map(|root| root.value.as_str())
 }
 
+/// A path without the element around the message.
+fn without_root<'p>(walk: &Walk<'_>, side: Side, path: &'p [String]) -> &'p [String] {
+    match path.split_first() {
+        Some((first, rest)) if root(walk, side) == Some(first.as_str()) => rest,
+        _ => path,
+    }
+}
+
 fn on_page(walk: &mut Walk<'_>, field: &Field) {
-    let mut path = field.path.as_slice();
-    if let Some((first, rest)) = path.split_first()
-        && root(walk, field.side) == Some(first.as_str())
-    {
-        if rest.is_empty() {
-            return;
-        }
-        path = rest;
+    let path = without_root(walk, field.side, &field.path);
+    if path.is_empty() {
+        return;
     }
     let found = maps(walk, field.side).into_iter().find_map(|(map, at)| find(map, path, at, None));
     match found {
@@ -129,58 +137,62 @@ fn is_named(name: &Spanned<String>, spec: &FieldSpec, wanted: &str) -> bool {
 /// What the spec lists and the page does not.
 fn in_spec<'a>(
     walk: &mut Walk<'a>,
+    listed: &BTreeSet<String>,
     map: &'a Map<FieldSpec>,
-    side: Side,
     at: &str,
-    above: &[&'a FieldSpec],
     source: Option<&'a str>,
 ) {
     for (name, spec) in &map.0 {
         let path = format!("{at}.{}", name.value);
         let source = spec.source.as_ref().map(|source| source.value.as_str()).or(source);
-        let listed = is_listed(walk, side, name, spec);
-        if !listed {
-            let place = Place { path: path.clone(), source };
-            let explained = absence(walk, &place);
+        let is_listed = listed.contains(&path);
+        if !is_listed {
+            let explained = absence(walk, &Place { path: path.clone(), source });
+            let name_span = name.span.clone();
             let message =
                 format!("the spec lists `{}`, the page does not, neither in a table nor in a message", name.value);
-            walk.add(Kind::FieldInSpec, &name.span, None, message, explained);
+            walk.add(Kind::FieldInSpec, &name_span, None, message, explained);
         }
+        if spec.fields.0.is_empty() {
+            continue;
+        }
+        let inside = format!("{path}.fields");
         let inline = FieldSpec::flag(&spec.inline_when_absent, false);
-        let has_rows = walk.facts.fields.iter().any(|field| {
-            field.side == side
-                && field.path.len() > 1
-                && field.path.iter().rev().skip(1).any(|part| is_named(name, spec, part))
-        });
-        if !spec.fields.0.is_empty() && (inline || listed && has_rows) {
-            let mut above = above.to_vec();
-            above.push(spec);
-            in_spec(walk, &spec.fields, side, &format!("{path}.fields"), &above, source);
-        } else if !spec.fields.0.is_empty() && listed {
-            walk.notes.push(Note::new(
-                1,
-                format!("the page has no table of the fields of `{}`: they were not compared", name.value),
-            ));
+        if inline || listed.iter().any(|place| place.starts_with(&format!("{inside}."))) {
+            in_spec(walk, listed, &spec.fields, &inside, source);
+        } else if is_listed {
+            let message = format!("the page has no table of the fields of `{}`: they were not compared", name.value);
+            walk.notes.push(Note::new(1, message));
         }
     }
 }
 
-/// Whether the page has a field, in a table or in a message.
-fn is_listed(walk: &Walk<'_>, side: Side, name: &Spanned<String>, spec: &FieldSpec) -> bool {
-    let sides: &[Side] = if side == Side::Request { &[Side::Request, Side::Query, Side::Path] } else { &[side] };
-    let in_table =
-        walk.facts.fields.iter().any(|field| {
-            sides.contains(&field.side) && field.path.last().is_some_and(|last| is_named(name, spec, last))
-        });
-    let of_side = if side == Side::Reply { Side::Reply } else { Side::Request };
-    let mut messages = walk.facts.messages.iter().filter(|message| message.side == Some(of_side));
-    in_table
-        || messages.any(|message| {
-            let in_body =
-                message.body.iter().any(|(path, _)| path.last().is_some_and(|last| is_named(name, spec, last)));
-            let in_head = message.headers.iter().any(|(header, _)| header.eq_ignore_ascii_case(&name.value));
-            if side == Side::RequestHeader { in_head } else { in_body }
-        })
+/// The places of the spec that the page has, in a table or in a message.
+fn listed_places(walk: &Walk<'_>, side: Side) -> BTreeSet<String> {
+    let facts = walk.facts;
+    let is_request = side == Side::Request;
+    let belongs = |other: Side| other == side || is_request && matches!(other, Side::Query | Side::Path);
+    let mut paths: Vec<Vec<String>> =
+        facts.fields.iter().filter(|field| belongs(field.side)).map(|field| field.path.clone()).collect();
+    let message_side = if side == Side::Reply { Side::Reply } else { Side::Request };
+    for message in facts.messages.iter().filter(|message| message.side == Some(message_side)) {
+        if side == Side::RequestHeader {
+            paths.extend(message.headers.iter().map(|(name, _)| vec![name.clone()]));
+        } else {
+            paths.extend(message.body.iter().map(|(path, _)| path.clone()));
+        }
+    }
+    let mut places = BTreeSet::new();
+    for path in &paths {
+        let path = without_root(walk, side, path);
+        // An object is there when one of its fields is.
+        for length in 1..=path.len() {
+            let outer = path.get(..length).unwrap_or_default();
+            let found = maps(walk, side).into_iter().find_map(|(map, at)| find(map, outer, at, None));
+            places.extend(found.map(|found| found.place.path));
+        }
+    }
+    places
 }
 
 /// What both say of a field.
