@@ -156,25 +156,8 @@ fn write(out: &mut Writer, branch: &Branch<'_>, depth: usize, reply: bool) {
     let inner = depth.saturating_add(1);
     let field = branch.field;
     out.key(depth, branch.name);
-    let stated = field.and_then(|field| field.kind);
-    let is_object = !branch.below.is_empty() && reply;
-    let kind = match stated {
-        _ if is_object => "object",
-        Some(TypeName::Integer) => "integer",
-        _ => "string",
-    };
-    match (stated, field) {
-        (Some(TypeName::String | TypeName::Integer), _) | (Some(TypeName::Object), _)
-            if is_object || kind != "object" && !matches!(stated, Some(TypeName::Object)) => {}
-        (Some(other), _) => {
-            out.note(inner, &format!("The page says `{}`, of which specs have no type here.", other.word()))
-        }
-        (None, Some(field)) if !field.type_text.is_empty() => {
-            out.note(inner, &format!("The page's type is not known: `{}`.", one_line(&field.type_text)));
-        }
-        (None, _) => out.note(inner, "The page states no type."),
-    }
-    out.raw(inner, "type", kind);
+    let kind = kind(out, branch, inner, reply);
+    let is_object = kind == "object";
     required(out, field, inner);
     if let Some(field) = field {
         limits(out, field, inner, kind);
@@ -194,6 +177,29 @@ fn write(out: &mut Writer, branch: &Branch<'_>, depth: usize, reply: bool) {
             out.note(inner, &format!("`{}` stands in it, which specs cannot say of a request.", below.name));
         }
     }
+}
+
+/// Writes the type that comes nearest to the page's, and what is lost by it.
+fn kind(out: &mut Writer, branch: &Branch<'_>, depth: usize, reply: bool) -> &'static str {
+    let stated = branch.field.and_then(|field| field.kind);
+    // Only in replies can fields stand in each other.
+    let kind = match stated {
+        _ if reply && !branch.below.is_empty() => "object",
+        Some(TypeName::Integer) => "integer",
+        _ => "string",
+    };
+    match (stated, branch.field) {
+        (Some(stated), _) if stated.word() == kind => {}
+        (Some(stated), _) => {
+            out.note(depth, &format!("The page says `{}`, of which specs have no type here.", stated.word()));
+        }
+        (None, Some(field)) if !field.type_text.is_empty() => {
+            out.note(depth, &format!("The page's type is not known: `{}`.", one_line(&field.type_text)));
+        }
+        (None, _) => out.note(depth, "The page states no type."),
+    }
+    out.raw(depth, "type", kind);
+    kind
 }
 
 fn required(out: &mut Writer, field: Option<&Field>, depth: usize) {

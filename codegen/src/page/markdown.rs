@@ -70,12 +70,7 @@ fn mend(text: &str, notes: &mut Vec<Note>) -> Result<Mended, PageError> {
             continue;
         }
         if line.contains("<table") {
-            let mut html = line.to_owned();
-            while !html.contains("</table") {
-                let Some((line, _)) = lines.next() else { break };
-                html.push('\n');
-                html.push_str(line);
-            }
+            let html = html_table(line, &mut lines);
             mended.tables.extend(html::read(&html, number)?);
             mended.push("", number);
             continue;
@@ -98,6 +93,19 @@ fn mend(text: &str, notes: &mut Vec<Note>) -> Result<Mended, PageError> {
         }
     }
     Ok(mended)
+}
+
+/// An HTML table that starts on a line, to its end.
+fn html_table<'t>(line: &'t str, lines: &mut impl Iterator<Item = (&'t str, usize)>) -> String {
+    let mut html = line.to_owned();
+    let mut last = line;
+    while !last.contains("</table") {
+        let Some((next, _)) = lines.next() else { break };
+        html.push('\n');
+        html.push_str(next);
+        last = next;
+    }
+    html
 }
 
 /// The cells of a line, by GitHub's rules: each bar without a backslash ends one.

@@ -70,15 +70,7 @@ pub(crate) fn length_in_words(text: &str) -> Length {
             digits.into_iter().rev().collect::<String>().parse().ok()
         })
     };
-    let range = text.split_once("contain").and_then(|(_, rest)| {
-        let rest = rest.trim_start_matches('s');
-        let (span, _) = rest.split_once("characters")?;
-        match numbers(span).as_slice() {
-            [min, max] if span.contains("to") && span.len() < 12 => Some((*min, *max)),
-            _ => None,
-        }
-    });
-    if let Some((min, max)) = range {
+    if let Some((min, max)) = range_in_words(&text) {
         return Length { min: Some(min), max: Some(max) };
     }
     let limits = [
@@ -97,6 +89,15 @@ pub(crate) fn length_in_words(text: &str) -> Length {
     Length {
         min: after(&["最小长度", "长度不小于", "最短", "minimumlength"]),
         max: after(&limits).or_else(|| before(&units)),
+    }
+}
+
+/// `contain 1 to 32 characters`, without blanks.
+fn range_in_words(text: &str) -> Option<(u32, u32)> {
+    let (span, _) = text.split_once("contain")?.1.trim_start_matches('s').split_once("characters")?;
+    match numbers(span).as_slice() {
+        [min, max] if span.contains("to") && span.len() < 12 => Some((*min, *max)),
+        _ => None,
     }
 }
 
