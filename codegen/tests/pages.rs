@@ -178,6 +178,16 @@ fn an_erratum_explains_only_what_it_quotes() {
 }
 
 #[test]
+fn the_source_of_an_object_that_may_be_missing_does_not_explain_missing_fields_of_it() {
+    let spec = SpecFiles::read(Path::new("../specs/cloudpay/close-order.yaml")).unwrap();
+    let page = String::from_utf8(fixture("cloudpay-close.txt")).unwrap();
+    let changed = page.replacen("错误代码err_code否String(32)SYSTEMERROR见下\n", "", 1);
+    let comparison = compare(&spec, &facts::of(&page::read(changed.as_bytes(), None).unwrap()), None);
+    let unexplained: Vec<_> = comparison.unexplained().map(|difference| difference.message.as_str()).collect();
+    assert_eq!(unexplained, ["the spec lists `err_code`, the page does not, neither in a table nor in a message"]);
+}
+
+#[test]
 fn an_erratum_about_another_page_explains_no_missing_field_of_this_one() {
     let spec = SpecFiles::read(Path::new("../specs/wechat-pay-v2/close-order.yaml")).unwrap();
     let facts = read("php-library-close.md");

@@ -144,14 +144,14 @@ fn in_spec<'a>(
 ) {
     for (name, spec) in &map.0 {
         let path = format!("{at}.{}", name.value);
-        let source = spec.source.as_ref().map(|source| source.value.as_str()).or(source);
+        let outer = source;
+        let source = spec.source.as_ref().map(|source| source.value.as_str()).or(outer);
         let is_listed = listed.contains(&path);
         if !is_listed {
             let explained = absence(walk, &Place { path: path.clone(), source });
-            let name_span = name.span.clone();
             let message =
                 format!("the spec lists `{}`, the page does not, neither in a table nor in a message", name.value);
-            walk.add(Kind::FieldInSpec, &name_span, None, message, explained);
+            walk.add(Kind::FieldInSpec, &name.span, None, message, explained);
         }
         if spec.fields.0.is_empty() {
             continue;
@@ -159,7 +159,8 @@ fn in_spec<'a>(
         let inside = format!("{path}.fields");
         let inline = FieldSpec::flag(&spec.inline_when_absent, false);
         if inline || listed.iter().any(|place| place.starts_with(&format!("{inside}."))) {
-            in_spec(walk, listed, &spec.fields, &inside, source);
+            // A page without the object may still have its fields, one level higher: they are not the object's page's.
+            in_spec(walk, listed, &spec.fields, &inside, if inline { outer } else { source });
         } else if is_listed {
             let message = format!("the page has no table of the fields of `{}`: they were not compared", name.value);
             walk.notes.push(Note::new(1, message));

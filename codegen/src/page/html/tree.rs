@@ -112,6 +112,7 @@ struct Sink {
     nodes: RefCell<Vec<Node>>,
     document: Handle,
     line: Cell<usize>,
+    elements: Cell<usize>,
     excess: Cell<Option<PageError>>,
 }
 
@@ -122,6 +123,7 @@ impl Default for Sink {
             nodes: RefCell::new(vec![document]),
             document: Handle { id: Tree::ROOT, name: Rc::new(no_name()) },
             line: Cell::new(1),
+            elements: Cell::new(0),
             excess: Cell::new(None),
         }
     }
@@ -133,10 +135,14 @@ fn no_name() -> QualName {
 
 impl Sink {
     fn add(&self, data: Data) -> usize {
-        let mut nodes = self.nodes.borrow_mut();
-        if nodes.len() >= MAX_PARTS.saturating_mul(4) {
+        // Texts stand between elements or comments, so that these bound them.
+        if !matches!(data, Data::Text(_)) {
+            self.elements.set(self.elements.get().saturating_add(1));
+        }
+        if self.elements.get() > MAX_PARTS {
             self.excess.set(Some(PageError::TooMany { what: "elements" }));
         }
+        let mut nodes = self.nodes.borrow_mut();
         nodes.push(Node { data, children: Vec::new(), parent: None, line: self.line.get(), depth: 0 });
         nodes.len().saturating_sub(1)
     }
