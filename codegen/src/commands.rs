@@ -1,11 +1,13 @@
 //! The commands, one file each. A command reads its arguments, calls the library, and prints.
 
 pub(crate) mod check;
+pub(crate) mod compare;
 pub(crate) mod diff;
 pub(crate) mod docs;
 pub(crate) mod explain;
 pub(crate) mod generate;
 pub(crate) mod openapi;
+pub(crate) mod transcribe;
 
 use std::{
     io::IsTerminal,

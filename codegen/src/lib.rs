@@ -11,6 +11,7 @@
 //!   every mistake in every file in one run.
 //! - [`model`] has nothing left to think about: names, orders and references are decided. The sandbox acts by it.
 //! - `schema` (feature `schema`) is the language once more, for editors; `openapi` is the model for everybody else.
+//! - With the feature `pages`, `page` reads providers' pages as saved, compares them with specs and drafts specs.
 //! - [`emit`] writes the model down as Rust and as reference pages; [`write`](mod@write) touches only files that differ.
 //! - [`diff`] compares two models in the eyes of those who call what is generated of them.
 //!
@@ -30,6 +31,8 @@ pub mod emit;
 pub mod load;
 pub mod lower;
 pub mod model;
+#[cfg(feature = "pages")]
+pub mod page;
 pub mod rules;
 #[cfg(feature = "schema")]
 pub mod schema;

@@ -5,7 +5,10 @@ mod commands;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use commands::{Failure, check::Check, diff::Diff, docs::Docs, explain::Explain, generate::Generate, openapi::OpenApi};
+use commands::{
+    Failure, check::Check, compare::Compare, diff::Diff, docs::Docs, explain::Explain, generate::Generate,
+    openapi::OpenApi, transcribe::Transcribe,
+};
 
 /// Makes clients, tables and reference pages from specs.
 #[derive(Parser)]
@@ -18,10 +21,12 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Check(Check),
+    Explain(Explain),
     Generate(Generate),
     Diff(Diff),
+    Compare(Compare),
+    Transcribe(Transcribe),
     Docs(Docs),
-    Explain(Explain),
     #[command(name = "openapi")]
     OpenApi(OpenApi),
 }
@@ -32,10 +37,12 @@ fn main() -> ExitCode {
     let Arguments { command } = Arguments::parse_from(arguments.map(|(_, argument)| argument));
     let done = match command {
         Command::Check(check) => check.run(),
+        Command::Explain(explain) => explain.run(),
         Command::Generate(generate) => generate.run(),
         Command::Diff(diff) => diff.run(),
+        Command::Compare(compare) => compare.run(),
+        Command::Transcribe(transcribe) => transcribe.run(),
         Command::Docs(docs) => docs.run(),
-        Command::Explain(explain) => explain.run(),
         Command::OpenApi(openapi) => openapi.run(),
     };
     match done {

@@ -258,6 +258,7 @@ impl Credentials {
 /// - `reply.result_msg.required`: Absent from live replies.
 /// - `reply.result_msg.max_length`: Copies of the official table print 32, the machine-readable peer 16.
 /// - `request.nonce_str.required`: The page of the PHP library lists neither nonce_str nor sign, since the library fills them.
+/// - `request.sign.required`: The page of the PHP library lists no sign, for the same reason.
 /// - `request.sign_type.required`: The older of two partner pages does not list it; the newer one does.
 /// - `request.sign_type.example`: A slip in the Chinese cross-border pages.
 /// - `request.out_trade_no.required`: A cross-border page and the oldest domestic one print no; all others print yes, and nothing else names the order.

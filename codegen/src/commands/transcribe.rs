@@ -1,0 +1,73 @@
+//! `cargo codegen transcribe`: a draft of a spec, from a provider's page.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use paywright_codegen::page::{
+    draft::{self, Origin},
+    facts,
+};
+
+use super::{Done, Failure, compare::PageFile};
+
+/// Drafts an operation's file from a provider's page, as saved.
+///
+/// What the page does not state, or what could not be read, is said in comments of the draft and on standard error.
+#[derive(Args)]
+pub(crate) struct Transcribe {
+    #[command(flatten)]
+    page: PageFile,
+    /// Writes the draft to a new file; to standard output otherwise.
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+    /// The operation's id, such as query-order; else the name of the file, or the last part of the call's URL.
+    #[arg(long, value_name = "ID")]
+    operation: Option<String>,
+    /// Where the page is from.
+    #[arg(long)]
+    url: Option<String>,
+    /// When the page was read, such as 2026-11-21.
+    #[arg(long, value_name = "DATE")]
+    read: Option<String>,
+}
+
+impl Transcribe {
+    pub(crate) fn run(&self) -> Done {
+        let facts = facts::of(&self.page.read()?);
+        let page = self.page.path().display().to_string();
+        let stem = self.out.as_ref().and_then(|out| out.file_stem()).map(|stem| stem.to_string_lossy().into_owned());
+        let operation = self.operation.as_deref().or(stem.as_deref());
+        let origin = Origin { operation, url: self.url.as_deref(), read: self.read.as_deref(), root: None };
+        let name = self.page.path().file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let text = draft::draft(&facts, &origin, &name);
+        for note in &facts.notes {
+            eprintln!("note: {page}:{}: {}", note.line, note.message);
+        }
+        match &self.out {
+            None => print!("{text}"),
+            Some(out) => write_new(out, &text)?,
+        }
+        eprintln!(
+            "{} fields and {} error codes drafted, {} notes",
+            facts.fields.len(),
+            facts.errors.len(),
+            facts.notes.len()
+        );
+        Ok(())
+    }
+}
+
+/// Writes a file that was not there, whole or not at all.
+fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
+    if path.exists() {
+        return Err(Failure::Problem(format!("{} is there already; a draft replaces nothing", path.display())));
+    }
+    let beside = path.with_extension("part");
+    let written = std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, path));
+    if written.is_err() {
+        // What is left of the attempt is of no use; that it cannot be removed either is not the news.
+        let _ = std::fs::remove_file(&beside);
+    }
+    written.map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
+    Ok(())
+}
