@@ -243,7 +243,8 @@ fn errors(out: &mut String, language: Language, rows: &[crate::model::ErrorRow],
         let cause = error.cause.as_ref().map(|cause| format!(" {}", language.of(cause))).unwrap_or_default();
         let meaning = format!("{}{cause}", language.of(&error.doc));
         let texts = [&error.remedy, &order, &retry].map(|text| language.of(text).to_owned());
-        let mut cells = vec![format!("`{}`", error.codes()), meaning];
+        // Rows of one table may be from several pages.
+        let mut cells = vec![format!("[`{}`]({})", error.codes(), error.document), meaning];
         cells.extend(texts);
         row(out, &cells);
     }
@@ -259,7 +260,9 @@ fn errata(out: &mut String, language: Language, errata: &[crate::model::Erratum]
     table(out, &titles);
     for erratum in errata {
         let says = format!("`{}`", erratum.says);
-        row(out, &[format!("`{}`", erratum.at), says, language.of(&erratum.problem).to_owned()]);
+        let source = erratum.source.as_ref().map(|url| format!(" [{}]({url})", language.say("Source", "出处")));
+        let problem = format!("{}{}", language.of(&erratum.problem).trim(), source.unwrap_or_default());
+        row(out, &[format!("`{}`", erratum.at), says, problem]);
     }
 }
 

@@ -27,16 +27,9 @@ pub(crate) const SKIPPED: &[Skipped] = &[
     in_model("judge/name", "the sandbox writes it; a client finds the name by the code, in the error tables"),
     in_model("examples/of", "a test reads the message by it; the pages show the message"),
     in_model("examples/judged", "a test holds `judge` to it; the pages show the message"),
-    in_model("errata/source", "for whoever checks the erratum; the pages show the problem"),
     in_model("headers/*/example", "the client fills headers, so no setter's docs show an example"),
     in_model("headers/*/fields/*/example", "the client fills headers, so no setter's docs show an example"),
     in_model("headers/PayMercAuth/fields/sessionKey/**", "the field is never sent (`unused:`); the docs say why"),
-    // A variant's docs link to one page, that of the first row with its name.
-    in_model("errors/400000/source", "an operation's row of the same name comes first"),
-    in_model("errors/400000/sub_codes/UNKNOW_ERROR/source", "an operation's row of the same name comes first"),
-    in_model("errors/400000/sub_codes/INVALID_ARGUMENTS/source", "an operation's row of the same name comes first"),
-    in_model("errors/400000/sub_codes/MERC_ORDER_NOT_EXIST/source", "an operation's row of the same name comes first"),
-    in_model("errors/400000/sub_codes/INVALID_MERCNO/source", "an operation's row of the same name comes first"),
     // Of a header that is an object, what is sent and documented is its members.
     ignored("headers/PayMercAuth/required", "its members say whether they are required"),
     ignored("headers/PayMercAuth/source", "its members say where they were read"),
