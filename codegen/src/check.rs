@@ -7,6 +7,8 @@ mod allowances;
 mod errors;
 mod fields;
 mod files;
+mod headers;
+mod keys;
 mod operations;
 mod references;
 mod signing;
@@ -55,8 +57,10 @@ pub fn check(folder: &Folder, out: &mut Diagnostics) {
     operations::check(folder, out);
     let Some(provider) = &folder.provider else { return };
     references::check(&provider.spec, folder, out);
+    headers::check(&provider.spec, out);
+    keys::check(&provider.spec, out);
     signing::check(&provider.spec, out);
-    trust::check(&provider.spec, folder.is_complete, out);
+    trust::check(&provider.spec, folder, out);
     if folder.is_complete {
         signing::signature_fields(&provider.spec, folder, out);
         signing::unused_credentials(&provider.spec, folder, out);

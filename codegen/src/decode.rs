@@ -89,6 +89,7 @@ pub fn did_you_mean(word: &str, known: &[&str]) -> String {
 /// The same; where no word is near, what to do if none of them will do.
 #[must_use]
 pub fn did_you_mean_or(word: &str, known: &[&str], otherwise: &[&str]) -> String {
+    let known: Vec<&str> = known.iter().copied().filter(|known| !known.is_empty()).collect();
     let near = known.iter().map(|known| (strsim::damerau_levenshtein(word, known), known));
     let nearest = near.min_by_key(|(distance, _)| *distance);
     match nearest.filter(|(distance, known)| *distance <= known.len().max(word.len()).div_euclid(2).min(3)) {

@@ -1,6 +1,10 @@
 //! From files to the model.
 
-use std::{io, path::Path, sync::Arc};
+use std::{
+    io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use crate::{
     check::{File, Folder, apply_allowances, check},
@@ -27,16 +31,19 @@ pub struct SpecFile {
 ///
 /// The mistakes that were found, all of them.
 pub fn load_folder(folder: &Path) -> Result<Model, Diagnostics> {
-    match files_below(folder) {
-        Ok(files) => load_named(&files, &shown(folder)),
+    let mut out = Diagnostics::default();
+    let prefix = shown(folder);
+    let mut files = Vec::new();
+    match entries(folder) {
+        Ok(found) => found.iter().for_each(|entry| files.extend(entry.read(&prefix, &mut out))),
         Err(error) => {
-            let mut out = Diagnostics::default();
             let message = format!("the specs cannot be read: {error}");
             out.add_nowhere(Rule::Unreadable, folder.display().to_string(), message)
                 .help("name the project by `--root`");
-            Err(out)
+            return Err(out);
         }
     }
+    load_named(&files, &prefix, out)
 }
 
 /// The spec files below a folder: `PROVIDER/*.yaml`, sorted.
@@ -45,21 +52,63 @@ pub fn load_folder(folder: &Path) -> Result<Model, Diagnostics> {
 ///
 /// A folder or file cannot be read.
 pub fn files_below(folder: &Path) -> io::Result<Vec<SpecFile>> {
-    let mut files = Vec::new();
-    for provider in sorted(folder)?.into_iter().filter(|path| path.is_dir()) {
-        for path in sorted(&provider)?.into_iter().filter(|path| path.extension().is_some_and(|e| e == "yaml")) {
-            let name =
-                |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-            files.push(SpecFile {
-                path: format!("{}/{}", name(&provider), name(&path)),
-                content: std::fs::read(&path)?,
-            });
-        }
-    }
-    Ok(files)
+    let entries = entries(folder)?;
+    let specs = entries.iter().filter(|entry| entry.is_spec());
+    specs.map(|entry| Ok(SpecFile { path: entry.name.clone(), content: std::fs::read(&entry.path)? })).collect()
 }
 
-fn sorted(folder: &Path) -> io::Result<Vec<std::path::PathBuf>> {
+/// Something in a provider's folder.
+struct Entry {
+    /// Such as `acopay/provider.yaml`.
+    name: String,
+    path: PathBuf,
+}
+
+impl Entry {
+    fn has_ending(&self, ending: &str) -> bool {
+        self.path.extension().is_some_and(|found| found.eq_ignore_ascii_case(ending))
+    }
+
+    fn is_spec(&self) -> bool {
+        self.path.extension().is_some_and(|found| found == "yaml") && !self.path.is_dir()
+    }
+
+    /// The file, if it is a spec; reports what only looks like one. Other files, such as notes, are nobody's business.
+    fn read(&self, prefix: &str, out: &mut Diagnostics) -> Option<SpecFile> {
+        let name = format!("{prefix}{}", self.name);
+        if self.is_spec() {
+            match std::fs::read(&self.path) {
+                Ok(content) => return Some(SpecFile { path: self.name.clone(), content }),
+                Err(error) => {
+                    let message = format!("the file cannot be read: {error}");
+                    out.add_nowhere(Rule::Unreadable, name, message).help("mend its permissions, or remove it");
+                }
+            }
+        } else if self.path.is_dir() {
+            out.add_nowhere(Rule::WrongFile, name, "a folder within a provider's folder would be ignored")
+                .help("move its files up, or the folder elsewhere");
+        } else if self.has_ending("yml") || self.has_ending("yaml") {
+            out.add_nowhere(Rule::WrongFile, name, "a file with this ending would be ignored")
+                .help("specs' names end in `.yaml`");
+        }
+        None
+    }
+}
+
+/// What stands in the folders of providers, sorted.
+fn entries(folder: &Path) -> io::Result<Vec<Entry>> {
+    let mut entries = Vec::new();
+    for provider in sorted(folder)?.into_iter().filter(|path| path.is_dir()) {
+        for path in sorted(&provider)? {
+            let name =
+                |path: &Path| path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            entries.push(Entry { name: format!("{}/{}", name(&provider), name(&path)), path });
+        }
+    }
+    Ok(entries)
+}
+
+fn sorted(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let entries = std::fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.path()));
     let mut paths = entries.collect::<io::Result<Vec<_>>>()?;
     paths.sort();
@@ -72,7 +121,7 @@ fn sorted(folder: &Path) -> io::Result<Vec<std::path::PathBuf>> {
 ///
 /// The mistakes that were found, all of them.
 pub fn load(files: &[SpecFile]) -> Result<Model, Diagnostics> {
-    load_named(files, "")
+    load_named(files, "", Diagnostics::default())
 }
 
 /// The folder as people see it from where they are, with a slash at its end.
@@ -81,8 +130,7 @@ fn shown(folder: &Path) -> String {
     format!("{}/", folder.strip_prefix(&here).unwrap_or(folder).display())
 }
 
-fn load_named(files: &[SpecFile], prefix: &str) -> Result<Model, Diagnostics> {
-    let mut out = Diagnostics::default();
+fn load_named(files: &[SpecFile], prefix: &str, mut out: Diagnostics) -> Result<Model, Diagnostics> {
     let folders = read(files, prefix, &mut out);
     distinct_modules(&folders, &mut out);
     let providers = folders.iter().filter_map(|folder| made(folder, prefix, &mut out)).collect();
@@ -125,7 +173,7 @@ fn read_folder(files: &[&SpecFile], prefix: &str, out: &mut Diagnostics) -> Fold
     let mut folder = Folder { name, provider: None, operations: Vec::new(), is_complete: true };
     for file in files {
         let name = file.path.rsplit('/').next().unwrap_or(&file.path);
-        let stem = name.trim_end_matches(".yaml").to_owned();
+        let stem = name.strip_suffix(".yaml").unwrap_or(name).to_owned();
         let Some(root) = read_file(file, prefix, out) else { continue };
         if stem == "provider" {
             folder.provider = ProviderSpec::decode(&root, out).map(|spec| File { stem, spec, root });

@@ -80,7 +80,7 @@ rules! {
     ErrorCollision "E0029" "Two errors with one name.",
     OutgoingCollision "E0030" "Two fields that go out under one name.",
     RuleKeys "E0031" "A rule that does not have exactly one key.",
-    RuleWithoutEffect "E0032" "A rule that every request keeps.",
+    RuleWithoutEffect "E0032" "A rule that asks for nothing.",
     ObjectFields "E0033" "An object without fields, or fields of no object.",
     RootElement "E0034" "A root element of JSON, or XML without one.",
     CodeLevels "E0035" "Error codes of more than two levels.",
@@ -113,13 +113,26 @@ rules! {
     NoAlgorithm "E0059" "A value that chooses no algorithm.",
     NoPrimaryHost "E0060" "Hosts without a primary one.",
     Module "E0061" "A provider whose module cannot be called so.",
+    KeyKind "E0062" "A key of the wrong kind.",
+    OrderNumber "E0063" "An order that callers cannot name.",
+    ImpossibleTest "E0064" "A condition that no reply meets.",
+    UnreachableRow "E0065" "A row of `judge` that is never reached.",
+    UnsignedSuccess "E0066" "A success that nobody signed.",
+    IdleSignature "E0067" "A word about signing that changes nothing.",
+    UnsetRequired "E0068" "A required field that is filled from an optional credential.",
+    HeaderText "E0069" "A header that no request can have.",
+    WrongFile "E0070" "A file that is no spec's.",
 }
 
 impl Rule {
     /// The rule with an id such as `E0007`, also as `e7`, `7` or `spec::E0007`.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {
-        let digits = |id: &str| id.trim_start_matches("spec::").trim_start_matches(['E', 'e']).parse::<u16>().ok();
+        let digits = |id: &str| {
+            let id = id.strip_prefix("spec::").unwrap_or(id);
+            let digits = id.strip_prefix(['E', 'e']).unwrap_or(id);
+            digits.parse::<u16>().ok().filter(|_| digits.bytes().all(|byte| byte.is_ascii_digit()))
+        };
         let number = digits(id.trim())?;
         let is_same = |rule: &Self| digits(rule.id()) == Some(number);
         Self::ALL.iter().copied().find(is_same)

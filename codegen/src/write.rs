@@ -2,9 +2,11 @@
 
 use std::{
     collections::{HashMap, HashSet},
-    io::{self, Read as _},
+    io::{self, Read as _, Write as _},
     path::{Path, PathBuf},
 };
+
+use tempfile::NamedTempFile;
 
 use crate::emit::{File, OWNED_FOLDERS};
 
@@ -45,7 +47,7 @@ pub fn changes(root: &Path, files: &[File]) -> io::Result<Vec<Change>> {
 ///
 /// A file or folder cannot be read.
 pub fn changes_marked(root: &Path, files: &[File], mark: &str) -> io::Result<Vec<Change>> {
-    changes_in(root, files, &[""], |path| starts_with(path, mark))
+    changes_in(root, files, &[""], |path| Ok(!path.is_symlink() && starts_with(path, mark)?))
 }
 
 fn changes_in(
@@ -139,14 +141,32 @@ fn starts_with(path: &Path, mark: &str) -> io::Result<bool> {
 ///
 /// A file or folder cannot be written.
 pub fn write_file(path: &Path, content: &str) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder)?;
-    }
-    let beside = path.with_extension("part");
-    std::fs::write(&beside, content)?;
-    std::fs::rename(&beside, path)
+    beside(path, content)?.persist(path).map(drop).map_err(|error| error.error)
 }
 
+/// The same for a file that is not there; one that is there stays as it is.
+///
+/// # Errors
+///
+/// Something stands there already ([`io::ErrorKind::AlreadyExists`]), or a file or folder cannot be written.
+pub fn write_new(path: &Path, content: &str) -> io::Result<()> {
+    beside(path, content)?.persist_noclobber(path).map(drop).map_err(|error| error.error)
+}
+
+/// A file of a name that nothing else has, in the folder of `path`. It is removed unless it is moved on.
+fn beside(path: &Path, content: &str) -> io::Result<NamedTempFile> {
+    let folder = path.parent().filter(|folder| *folder != Path::new("")).unwrap_or_else(|| Path::new("."));
+    std::fs::create_dir_all(folder)?;
+    let mut builder = tempfile::Builder::new();
+    // Others may read what is made here; by itself a temporary file is its owner's only.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(content.as_bytes())?;
+    Ok(file)
+}
+
+/// The files and links below a folder. Links are not followed: what they lead to is not ours.
 fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let entries = match std::fs::read_dir(folder) {
         Ok(entries) => entries,
@@ -155,11 +175,11 @@ fn files_below(folder: &Path) -> io::Result<Vec<PathBuf>> {
     };
     let mut files = Vec::new();
     for entry in entries {
-        let path = entry?.path();
-        if path.is_dir() {
-            files.extend(files_below(&path)?);
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            files.extend(files_below(&entry.path())?);
         } else {
-            files.push(path);
+            files.push(entry.path());
         }
     }
     Ok(files)

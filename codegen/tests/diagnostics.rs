@@ -188,6 +188,28 @@ golden! {
     e0059_each_value_that_chooses_an_algorithm_has_one: [("provider", "choices: { A: md5, B: hmac-sha256 }", "choices: { A: md5 }")];
     e0060_there_is_a_primary_host: [("provider", "  primary: {", "  main: {")];
     e0061_a_provider_that_is_called_like_a_file_is_reported: [("provider", "provider: toypay", "provider: lib")];
+    e0062_a_key_is_of_its_algorithms_kind: [
+        ("provider", "  algorithm: hmac-sha256\n  key: key\n", "  algorithm: hmac-sha256\n  key: shop\n"),
+        ("provider", "choices: { A: md5, B: hmac-sha256 }", "choices: { A: md5, B: rsa-pss-sha256 }"),
+    ];
+    e0063_callers_name_the_order: [("close-order", "closes: { merchant: order }", "closes: { merchant: X-Toy-Sign, provider: shop }")];
+    e0063_the_merchants_number_is_not_the_providers: [("close-order", "closes: { merchant: order }", "closes: { merchant: order, provider: order }")];
+    e0064_a_condition_that_no_reply_meets_is_reported: [
+        ("close-order", "  result:\n    type: string\n", "  result:\n    type: string\n    values: { ok: { en: a, zh: b }, no: { en: c, zh: d } }\n"),
+        ("close-order", "  why:\n    type: string\n", "  why:\n    type: integer\n"),
+        ("provider", "when: { result: ok }", "when: { result: okay, why: none }"),
+        ("provider", "  encoding: base64\njudge", "  encoding: base64\n  must_be: { result: fine }\njudge"),
+    ];
+    e0065_a_row_that_is_never_reached_is_reported: [("provider", "when: { result: no }", "when: { result: ok }")];
+    e0066_a_success_is_signed: [("provider", "    then: succeeded\n", "    then: succeeded\n    signed: never\n")];
+    e0067_words_about_signing_that_change_nothing_are_reported: [
+        ("provider", "covers: [body]", "covers: [body, body, X-Toy-Sign]"),
+        ("provider", "headers:\n", "headers:\n  X-Kind: { type: string, required: true, const: k, signs_as: kind, doc: { en: a, zh: b } }\n"),
+    ];
+    e0068_what_is_required_is_filled: [("provider", "  shop:\n    type: string\n    required: true", "  shop:\n    type: string\n    required: false")];
+    e0069_headers_are_what_requests_can_have: [
+        ("provider", "headers:\n", "headers:\n  X Kind: { type: string, required: true, const: \"a\\r\\nX-Evil: 1\", doc: { en: a, zh: b } }\n  x-toy-sign: { type: string, required: true, const: a, doc: { en: a, zh: b } }\n"),
+    ];
     mistakes_of_every_kind_in_all_files_come_in_one_run: [
         ("close-order", "max_length: 20", "max_lenght: 20"),
         ("close-order", "idempotent: true\n", ""),
@@ -223,6 +245,34 @@ fn e0020_a_folder_without_a_provider_is_named() {
 }
 
 #[test]
+fn e0070_files_that_would_be_ignored_are_reported_and_one_that_cannot_be_read_hides_no_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let provider = folder.path().join("toypay");
+    std::fs::create_dir_all(provider.join("old")).unwrap();
+    std::fs::create_dir_all(provider.join("folder.yaml")).unwrap();
+    std::fs::write(provider.join("provider.yaml"), support::PROVIDER.replace("max_length: 8", "max_lenght: 8"))
+        .unwrap();
+    std::fs::write(provider.join("close-order.yaml"), support::OPERATION).unwrap();
+    std::fs::write(provider.join("query-order.yml"), "").unwrap();
+    std::fs::write(provider.join("README.md"), "notes of the maintainers").unwrap();
+    let mistakes = load_folder(folder.path()).unwrap_err();
+    let found: Vec<_> = mistakes
+        .sorted()
+        .iter()
+        .map(|mistake| (mistake.rule, mistake.span.source.name.rsplit('/').next().unwrap().to_owned()))
+        .collect();
+    let expected = [
+        (Rule::WrongFile, "folder.yaml"),
+        (Rule::WrongFile, "old"),
+        (Rule::UnknownKey, "provider.yaml"),
+        (Rule::WrongFile, "query-order.yml"),
+    ];
+    assert_eq!(found, expected.map(|(rule, name)| (rule, name.to_owned())));
+    let shown = mistakes.render(false).replace(&folder.path().display().to_string(), "specs");
+    expect_file!["golden/mistakes/e0070_files_that_would_be_ignored.txt"].assert_eq(&shown);
+}
+
+#[test]
 fn e0049_a_second_operation_that_closes_orders_is_shown_with_the_first() {
     let mut files = files(&[]);
     let again = support::OPERATION.replace("operation: close-order", "operation: cancel-order");
@@ -248,6 +298,7 @@ fn every_rule_has_a_case_and_the_case_breaks_that_rule() {
         "e0001_a_file_that_is_not_utf_8",
         "e0020_a_folder_without_a_provider",
         "e0049_a_second_operation_that_closes_orders",
+        "e0070_files_that_would_be_ignored",
     ];
     let cases: Vec<&str> = CASES.iter().chain(&named_below).copied().collect();
     // E0000 is what no spec can bring about, as far as anybody knows.

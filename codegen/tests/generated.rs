@@ -108,6 +108,35 @@ fn an_error_row_more_changes_the_enumeration_the_tables_and_the_pages() {
     assert!(types.contains("Stuck,") && types.contains("Remedy: Wait."), "{types}");
 }
 
+#[cfg(unix)]
+#[test]
+fn what_a_link_leads_to_is_never_removed() {
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (root, files) = (folder.path(), toy(&[]));
+    write::write(root, &files).unwrap();
+    std::fs::write(elsewhere.path().join("precious.txt"), "mine").unwrap();
+    std::os::unix::fs::symlink(elsewhere.path(), root.join("docs/reference/link")).unwrap();
+    assert_eq!(write::write(root, &files).unwrap(), [Change::Orphan("docs/reference/link".to_owned())]);
+    assert!(elsewhere.path().join("precious.txt").exists() && !root.join("docs/reference/link").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn written_files_can_be_read_by_others_and_nothing_is_left_beside_them() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("draft.part"), "the user's own").unwrap();
+    std::fs::write(folder.path().join("plain"), "").unwrap();
+    write::write_file(&folder.path().join("draft.yaml"), "a: 1").unwrap();
+    assert_eq!(std::fs::read_to_string(folder.path().join("draft.part")).unwrap(), "the user's own");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 3);
+    let mode = |name: &str| std::fs::metadata(folder.path().join(name)).unwrap().permissions().mode();
+    assert_eq!(mode("draft.yaml"), mode("plain"));
+    let refused = write::write_new(&folder.path().join("draft.yaml"), "b: 2").unwrap_err();
+    assert_eq!(refused.kind(), std::io::ErrorKind::AlreadyExists);
+}
+
 #[test]
 fn writing_touches_what_differs_and_removes_orphans() {
     let folder = tempfile::tempdir().unwrap();

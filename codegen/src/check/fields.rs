@@ -114,7 +114,7 @@ fn values_among_themselves(spec: &FieldSpec, out: &mut Diagnostics) {
                 .help(crate::decode::did_you_mean(&value.value, &known));
         } else if !constant(&value.value) {
             out.add(Rule::NotAmongValues, &value.span, format!("`{}` is not the constant", value.value))
-                .help("where there is a `const`, the example is the same");
+                .help("where there is a `const`, nothing else is sent");
         }
     }
 }
@@ -141,6 +141,7 @@ fn misplaced(field: &Listed<'_>, out: &mut Diagnostics) {
     allow(flag(&spec.signed).as_ref(), "signed", &[Header, Member, Body], false);
     allow(flag(&spec.unique).as_ref(), "unique", &[Header, Member, Query, Body], false);
     allow(spec.unused.as_ref().map(|x| &x.span), "unused", &[Header, Member, Body], false);
+    allow(spec.default.as_ref().map(|x| &x.span), "default", &[Credential, Header, Member, Query, Body], true);
     allow(spec.aliases.first().map(|x| &x.span), "aliases", &[Reply], true);
     allow(spec.echo.as_ref().map(|x| &x.span), "echo", &[Reply], false);
     allow(flag(&spec.secret).as_ref(), "secret", &[Credential], false);

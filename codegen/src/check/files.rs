@@ -15,7 +15,7 @@ pub(super) fn check(folder: &Folder, out: &mut Diagnostics) {
         document(&provider.spec.document, out);
         errata(&provider.spec.errata, &provider.root, out);
         primary_host(&provider.spec, out);
-        provider.spec.hosts.0.iter().for_each(|(_, host)| url(&host.url, out));
+        provider.spec.hosts.0.iter().for_each(|(_, host)| host_url(&host.url, out));
     }
     for operation in &folder.operations {
         file_name(&operation.spec.id, &operation.stem, "file", out);
@@ -102,6 +102,16 @@ fn primary_host(spec: &crate::spec::ProviderSpec, out: &mut Diagnostics) {
     }
 }
 
+/// Paths are set behind a host's URL, and it stands in docs and tables: so it has no query, and no password.
+fn host_url(host: &Spanned<String>, out: &mut Diagnostics) {
+    url(host, out);
+    let behind = host.value.split_once("://").map_or("", |(_, address)| address);
+    if behind.contains(['@', '?', '#']) {
+        out.add(Rule::Url, &host.span, "a host's URL has no user, no query and no fragment")
+            .help("write `https://`, the host, and at most a path");
+    }
+}
+
 /// A host or page. Pages are `https` or `http`, and so are the interfaces of all providers.
 fn url(url: &Spanned<String>, out: &mut Diagnostics) {
     let address = url.value.strip_prefix("https://").or_else(|| url.value.strip_prefix("http://"));
@@ -115,7 +125,11 @@ fn url(url: &Spanned<String>, out: &mut Diagnostics) {
 fn date(date: &Spanned<String>, out: &mut Diagnostics) {
     let parts: Vec<&str> = date.value.split('-').collect();
     let is_day = match parts.as_slice() {
-        [year, month, day] if year.len() == 4 && month.len() == 2 && day.len() == 2 => {
+        [year, month, day]
+            if [(year, 4), (month, 2), (day, 2)]
+                .iter()
+                .all(|(part, length)| part.len() == *length && part.bytes().all(|byte| byte.is_ascii_digit())) =>
+        {
             day_exists(year.parse().ok(), month.parse().ok(), day.parse().ok())
         }
         _ => false,
@@ -135,5 +149,5 @@ fn day_exists(year: Option<u16>, month: Option<u8>, day: Option<u8>) -> bool {
         2 => 28,
         _ => 0,
     };
-    (1..=days).contains(&day)
+    year > 0 && (1..=days).contains(&day)
 }

@@ -1,5 +1,7 @@
 //! Rules about operations: their path, their rules, their replies, and how they go together.
 
+use std::collections::HashMap;
+
 use super::{Folder, Listed, outgoing};
 use crate::{
     decode::{Map, Spanned},
@@ -27,16 +29,24 @@ pub(super) fn check(folder: &Folder, out: &mut Diagnostics) {
             super::signing::secret_travels(provider, field, out);
         }
         echoes(&operation.reply, &sent, out);
+        order_number(operation, out);
         xml_names(provider, operation, out);
+        for field in &sent {
+            super::headers::unset_required(provider, field, out);
+        }
+        for rule in &operation.rules {
+            rule_about_filled_fields(rule, &sent, out);
+        }
     }
 }
 
 fn path(operation: &OperationSpec, out: &mut Diagnostics) {
     let path = &operation.http.path;
-    let is_path = path.value.starts_with('/') && !path.value.contains(|c: char| c.is_whitespace() || "?#".contains(c));
+    let is_plain = |c: char| c.is_ascii_graphic() && !"?#".contains(c);
+    let is_path = path.value.starts_with('/') && !path.value.starts_with("//") && path.value.chars().all(is_plain);
     if !is_path && !path.is_stand_in() {
         out.add(Rule::Path, &path.span, format!("`{}` is no path", path.value))
-            .help("a path starts with a slash, and has no blanks, no `?` and no `#`");
+            .help("a path starts with one slash, and has visible ASCII characters without `?` and `#`");
     }
 }
 
@@ -74,6 +84,50 @@ fn rule_without_effect(rule: &RuleSpec, out: &mut Diagnostics) {
     }
 }
 
+/// A field that always has a value keeps the rule whatever the caller does.
+fn rule_about_filled_fields(rule: &RuleSpec, sent: &[Listed<'_>], out: &mut Diagnostics) {
+    let lists = [&rule.at_least_one_of, &rule.precedence].into_iter().flatten().flatten();
+    let condition = rule.required_if.iter().flat_map(|condition| [&condition.field, &condition.present]);
+    for name in lists.chain(condition) {
+        let field = sent.iter().find(|sent| sent.name.value == name.value || sent.signs_as() == name.value);
+        let is_filled = |field: &&Listed<'_>| match field.spec.fill.as_ref().map(|fill| &fill.value) {
+            Some(FillSpec::Credential(_)) => false,
+            Some(_) => true,
+            None => field.spec.constant.is_some() && field.spec.required.value,
+        };
+        if field.is_some_and(|field| is_filled(&field)) {
+            out.add(Rule::RuleWithoutEffect, &name.span, format!("`{}` always has a value", name.value))
+                .help("a rule is about fields that may be left out");
+        }
+    }
+}
+
+/// Callers name the order: by texts of the body that nothing else fills.
+fn order_number(operation: &OperationSpec, out: &mut Diagnostics) {
+    let Some(closes) = &operation.closes else { return };
+    for name in [&closes.merchant].into_iter().chain(&closes.provider) {
+        // What is no request field at all is reported as such.
+        let Some(field) = operation.request.get(&name.value) else {
+            if !operation.request.unreadable_names().any(|other| other == name.value) {
+                out.add(Rule::OrderNumber, &name.span, format!("`{}` is no field of the body", name.value))
+                    .help("name the field by which a caller names the order");
+            }
+            continue;
+        };
+        let is_settable = field.fill.is_none() && field.constant.is_none() && field.unused.is_none();
+        if !is_settable || field.kind.value != TypeWord::String {
+            out.add(Rule::OrderNumber, &name.span, format!("callers cannot name an order by `{}`", name.value))
+                .also(&field.kind.span, "the field")
+                .help("name a text that nothing fills");
+        }
+    }
+    if let Some(provider) = closes.provider.as_ref().filter(|provider| provider.value == closes.merchant.value) {
+        out.add(Rule::OrderNumber, &provider.span, "the merchant's number and the provider's are one field")
+            .also(&closes.merchant.span, "the merchant's")
+            .help("remove `provider`, or name another field");
+    }
+}
+
 /// An echo is a text that the caller or the configuration gave, and that comes back as a text.
 fn echoes(reply: &Map<FieldSpec>, sent: &[Listed<'_>], out: &mut Diagnostics) {
     for (_, field) in &reply.0 {
@@ -101,16 +155,15 @@ fn reply_names(operation: &OperationSpec, out: &mut Diagnostics) {
 }
 
 fn names_of(fields: &Map<FieldSpec>, foreign: &[Spanned<String>], out: &mut Diagnostics) {
-    let own = fields.0.iter().map(|(name, _)| name);
+    let mut seen: HashMap<&str, &Spanned<String>> = HashMap::new();
+    seen.extend(fields.0.iter().map(|(name, _)| (name.value.as_str(), name)));
     let aliases = fields.0.iter().flat_map(|(_, field)| &field.aliases);
-    let mut seen: Vec<&Spanned<String>> = own.collect();
     for name in aliases.chain(foreign) {
-        if let Some(first) = seen.iter().find(|other| other.value == name.value) {
+        if let Some(first) = seen.insert(&name.value, name) {
             out.add(Rule::ReplyNames, &name.span, format!("`{}` has another meaning already", name.value))
                 .also(&first.span, "here")
                 .help("remove one of them");
         }
-        seen.push(name);
     }
     for (_, field) in &fields.0 {
         names_of(&field.fields, &[], out);
@@ -122,6 +175,10 @@ fn root_element(format: &FormatSpec, out: &mut Diagnostics) {
         (FormatWord::Json, Some(root)) => {
             out.add(Rule::RootElement, &root.span, "JSON has no root element")
                 .help("remove it, or write `format: xml`");
+        }
+        (FormatWord::Xml, Some(root)) if !is_xml_name(&root.value) => {
+            out.add(Rule::XmlNames, &root.span, format!("no XML element is called `{}`", root.value.escape_debug()))
+                .help("a name starts with a letter or `_`, and has letters, digits, `-`, `_` and `.`");
         }
         (FormatWord::Xml, None) => {
             out.add(Rule::RootElement, &format.span, "XML has a root element").help("add `root: xml`");
@@ -136,9 +193,7 @@ fn xml_names(provider: &ProviderSpec, operation: &OperationSpec, out: &mut Diagn
     let sent = operation.request.0.iter().filter(|_| is_xml(&provider.wire.request));
     let received = operation.reply.0.iter().filter(|_| is_xml(&provider.wire.reply));
     for (name, field) in sent.chain(received) {
-        let starts = |c: char| c.is_alphabetic() || c == '_';
-        let follows = |c: char| c.is_alphanumeric() || "-_.".contains(c);
-        if !(name.value.starts_with(starts) && name.value.chars().all(follows)) {
+        if !is_xml_name(&name.value) {
             out.add(Rule::XmlNames, &name.span, format!("no XML element is called `{}`", name.value))
                 .help("a name starts with a letter or `_`, and has letters, digits, `-`, `_` and `.`");
         }
@@ -147,6 +202,12 @@ fn xml_names(provider: &ProviderSpec, operation: &OperationSpec, out: &mut Diagn
                 .help("list the inner fields beside the others");
         }
     }
+}
+
+fn is_xml_name(name: &str) -> bool {
+    let starts = |c: char| c.is_alphabetic() || c == '_';
+    let follows = |c: char| c.is_alphanumeric() || "-_.".contains(c);
+    name.starts_with(starts) && name.chars().all(follows)
 }
 
 fn second_close(folder: &Folder, out: &mut Diagnostics) {

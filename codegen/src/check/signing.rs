@@ -17,6 +17,7 @@ pub(super) fn check(spec: &ProviderSpec, out: &mut Diagnostics) {
     for signature in &spec.signatures {
         empty_signature(signature, out);
     }
+    idle_signatures(spec, out);
     for (form, algorithm, suffix) in schemes(spec) {
         suffix_form(form, suffix, out);
         keyless_digest(algorithm, suffix, out);
@@ -104,6 +105,13 @@ pub(super) fn signature_fields(spec: &ProviderSpec, folder: &Folder, out: &mut D
                 .help("exactly one entry of `signatures:` names it in `into:`");
             }
         }
+        if let Some(place) = &spec.verification.signature
+            && let Some(field) = super::trust::at(place, &operation.spec.reply).filter(|field| !is_signature(field))
+        {
+            out.add(Rule::SignatureField, &place.span, format!("`{}` is no signature field", place.value))
+                .also(&field.kind.span, "this one")
+                .help("give it `fill: signature`");
+        }
         for signature in &spec.signatures {
             let into = sent.iter().find(|field| field.name.value == signature.into.value);
             if let Some(into) = into.filter(|field| !is_signature(field.spec)) {
@@ -112,6 +120,30 @@ pub(super) fn signature_fields(spec: &ProviderSpec, folder: &Folder, out: &mut D
                     .also(&into.name.span, "this one")
                     .help("give it `fill: signature`");
             }
+        }
+    }
+}
+
+/// Words about signing that change nothing.
+fn idle_signatures(spec: &ProviderSpec, out: &mut Diagnostics) {
+    for signature in &spec.signatures {
+        for (index, covered) in signature.covers.iter().enumerate() {
+            let again = signature.covers.iter().take(index).any(|other| other.value == covered.value);
+            if again || covered.value == signature.into.value {
+                let message = match again {
+                    true => format!("`{}` is covered already", covered.value),
+                    false => "a signature does not cover itself".to_owned(),
+                };
+                out.add(Rule::IdleSignature, &covered.span, message).help("remove it");
+            }
+        }
+    }
+    let is_covered =
+        |name: &str| spec.signatures.iter().any(|made| made.covers.iter().any(|covered| covered.value == name));
+    for (name, header) in &spec.headers.0 {
+        if let Some(signs_as) = header.signs_as.as_ref().filter(|_| !is_covered(&name.value)) {
+            out.add(Rule::IdleSignature, &signs_as.span, format!("no signature covers `{}`", name.value))
+                .help("add the header to `covers:`, or remove `signs_as`");
         }
     }
 }

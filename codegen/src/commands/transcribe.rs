@@ -3,9 +3,12 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use paywright_codegen::page::{
-    draft::{self, Origin},
-    facts,
+use paywright_codegen::{
+    page::{
+        draft::{self, Origin},
+        facts,
+    },
+    write,
 };
 
 use super::{Done, Failure, compare::PageFile};
@@ -59,15 +62,9 @@ impl Transcribe {
 
 /// Writes a file that was not there, whole or not at all.
 fn write_new(path: &Path, text: &str) -> Result<(), Failure> {
-    if path.exists() {
-        return Err(Failure::Problem(format!("{} is there already; a draft replaces nothing", path.display())));
-    }
-    let beside = path.with_extension("part");
-    let written = std::fs::write(&beside, text).and_then(|()| std::fs::rename(&beside, path));
-    if written.is_err() {
-        // What is left of the attempt is of no use; that it cannot be removed either is not the news.
-        let _ = std::fs::remove_file(&beside);
-    }
-    written.map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
+    write::write_new(path, text).map_err(|error| match error.kind() {
+        std::io::ErrorKind::AlreadyExists => format!("{} is there already; a draft replaces nothing", path.display()),
+        _ => format!("{} cannot be written: {error}", path.display()),
+    })?;
     Ok(())
 }
