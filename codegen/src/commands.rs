@@ -60,5 +60,13 @@ impl Root {
 /// Prints the mistakes for people.
 pub(crate) fn print_mistakes(mistakes: &Diagnostics) -> Failure {
     eprint!("{}", mistakes.render(std::io::stderr().is_terminal()));
+    if let Some(first) = mistakes.sorted().first() {
+        eprintln!("`cargo codegen explain {}` says more about a rule", first.rule.id());
+    }
     Failure::Found
+}
+
+/// A number and what it counts: `1 file`, `2 files`.
+pub(crate) fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }

@@ -71,6 +71,7 @@ impl<T> Map<T> {
 /// Reports that something else was expected.
 pub fn mismatch<T>(expected: &str, node: &Node, out: &mut Diagnostics) -> Option<T> {
     let found = match &node.value {
+        Value::Scalar { text, plain: false } if text.chars().count() <= 40 => format!("the text \"{}\"", text.trim()),
         Value::Scalar { text, .. } if node.kind() != "nothing" && text.chars().count() <= 40 => {
             format!("`{}`", text.trim())
         }
@@ -93,7 +94,9 @@ pub fn did_you_mean_or(word: &str, known: &[&str], otherwise: &[&str]) -> String
     let near = known.iter().map(|known| (strsim::damerau_levenshtein(word, known), known));
     let nearest = near.min_by_key(|(distance, _)| *distance);
     match nearest.filter(|(distance, known)| *distance <= known.len().max(word.len()).div_euclid(2).min(3)) {
-        Some((_, known)) => format!("did you mean `{known}`?"),
+        Some((_, near)) if otherwise.is_empty() => format!("did you mean `{near}`?"),
+        // What is near may still be another thing: whoever needs that is told what to do.
+        Some((_, near)) => [&[format!("did you mean `{near}`?").as_str()], otherwise].concat().join("\n"),
         None => [&[format!("known here: {}", known.join(", ")).as_str()], otherwise].concat().join("\n"),
     }
 }

@@ -127,7 +127,8 @@ pub fn load(files: &[SpecFile]) -> Result<Model, Diagnostics> {
 /// The folder as people see it from where they are, with a slash at its end.
 fn shown(folder: &Path) -> String {
     let here = std::env::current_dir().unwrap_or_default();
-    format!("{}/", folder.strip_prefix(&here).unwrap_or(folder).display())
+    let shown = folder.strip_prefix(&here).or_else(|_| folder.strip_prefix(".")).unwrap_or(folder);
+    format!("{}/", shown.display())
 }
 
 fn load_named(files: &[SpecFile], prefix: &str, mut out: Diagnostics) -> Result<Model, Diagnostics> {

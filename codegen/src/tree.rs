@@ -142,6 +142,13 @@ pub fn read(source: &Arc<Source>, out: &mut Diagnostics) -> Option<Node> {
                 builder.event(event, span);
             }
             Some(Err(error)) => {
+                if let Some(tab) = builder.tab_near(error.marker().index()) {
+                    builder
+                        .out
+                        .add(Rule::Yaml, &tab, "a tab, where YAML has spaces")
+                        .help("write spaces: two for each level, one behind a colon");
+                    return None;
+                }
                 let at = error.marker().index();
                 let span = builder.span(at, at.saturating_add(1));
                 builder
@@ -189,6 +196,24 @@ struct Builder<'a> {
 }
 
 impl Builder<'_> {
+    /// A tab in the indentation, or behind a colon, of the line where reading stopped or of one beside it.
+    fn tab_near(&self, at: usize) -> Option<Span> {
+        let text = &self.source.text;
+        let at = self.offsets.get(at).copied().unwrap_or(text.len());
+        let line = |line: usize| {
+            (line > 0).then(|| text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum())
+        };
+        let stopped = text.get(..at).unwrap_or_default().matches('\n').count().saturating_add(1);
+        [stopped, stopped.saturating_sub(1), stopped.saturating_add(1)].into_iter().find_map(|number| {
+            let start: usize = line(number)?;
+            let content = text.get(start..)?.lines().next()?;
+            let indentation = content.len().saturating_sub(content.trim_start().len());
+            let indented = content.get(..indentation)?.find('\t');
+            let tab = start.saturating_add(indented.or_else(|| Some(content.find(":\t")?.saturating_add(1)))?);
+            Some(Span { source: Arc::clone(self.source), start: tab, end: tab.saturating_add(1) })
+        })
+    }
+
     fn span(&self, start: usize, end: usize) -> Span {
         let length = self.source.text.len();
         let start = self.offsets.get(start).copied().unwrap_or(length);

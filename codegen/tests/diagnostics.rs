@@ -32,6 +32,7 @@ macro_rules! golden {
 
 golden! {
     e0002_what_is_not_yaml_is_reported_where_it_stops: [("provider", "title: {", "title: {{")];
+    e0002_a_tab_is_shown_where_it_stands: [("close-order", "    required: true\n    min_length: 2", "    required: true\n\t min_length: 2")];
     e0003_anchors_aliases_tags_and_merge_keys_are_refused: [
         ("provider", "doc: { en: An invented provider., zh: 虚构的服务商。 }", "doc: &doc { en: An invented provider., zh: 虚构的服务商。 }"),
         ("provider", "url: https://api", "url: !!str https://api"),

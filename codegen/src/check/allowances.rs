@@ -2,7 +2,6 @@
 
 use super::{File, Folder};
 use crate::{
-    decode::did_you_mean,
     diagnostic::{Diagnostics, Rule},
     spec::AllowanceSpec,
     tree::{Node, Span},
@@ -39,8 +38,12 @@ fn wrong_allowance(allowance: &AllowanceSpec, root: &Node, out: &mut Diagnostics
     let id = &allowance.rule;
     let Some(rule) = Rule::find(&id.value).filter(|rule| rule.can_be_allowed()) else {
         let known: Vec<&str> = Rule::ALL.iter().filter(|rule| rule.can_be_allowed()).map(|rule| rule.id()).collect();
-        let message = format!("`{}` is no rule that can be allowed", id.value);
-        out.add(Rule::WrongAllowance, &id.span, message).help(did_you_mean(&id.value, &known));
+        let message = match Rule::find(&id.value) {
+            Some(rule) => format!("{} cannot be allowed: {}", rule.id(), rule.title()),
+            None => format!("there is no rule `{}`", id.value),
+        };
+        let help = format!("these can be allowed: {}", known.join(", "));
+        out.add(Rule::WrongAllowance, &id.span, message).help(help);
         return None;
     };
     let Some(place) = root.place(&allowance.at.value) else {

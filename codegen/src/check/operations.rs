@@ -106,14 +106,8 @@ fn rule_about_filled_fields(rule: &RuleSpec, sent: &[Listed<'_>], out: &mut Diag
 fn order_number(operation: &OperationSpec, out: &mut Diagnostics) {
     let Some(closes) = &operation.closes else { return };
     for name in [&closes.merchant].into_iter().chain(&closes.provider) {
-        // What is no request field at all is reported as such.
-        let Some(field) = operation.request.get(&name.value) else {
-            if !operation.request.unreadable_names().any(|other| other == name.value) {
-                out.add(Rule::OrderNumber, &name.span, format!("`{}` is no field of the body", name.value))
-                    .help("name the field by which a caller names the order");
-            }
-            continue;
-        };
+        // What is no field of the body is reported as such.
+        let Some(field) = operation.request.get(&name.value) else { continue };
         let is_settable = field.fill.is_none() && field.constant.is_none() && field.unused.is_none();
         if !is_settable || field.kind.value != TypeWord::String {
             out.add(Rule::OrderNumber, &name.span, format!("callers cannot name an order by `{}`", name.value))

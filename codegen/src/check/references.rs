@@ -77,11 +77,11 @@ fn request_fields<'a>(provider: &'a ProviderSpec, operation: &'a OperationSpec, 
     let shared = provider.headers.unreadable_names().chain(provider.query.unreadable_names());
     known.extend(operation.request.unreadable_names().chain(shared).chain(members));
 
+    for name in operation.closes.iter().flat_map(|closes| [&closes.merchant].into_iter().chain(&closes.provider)) {
+        out.push(named("field of the body", name, names(&operation.request)));
+    }
     let mut used: Vec<&Spanned<String>> = Vec::new();
     used.extend(provider.signatures.iter().map(|signature| &signature.into));
-    if let Some(closes) = &operation.closes {
-        used.extend([&closes.merchant].into_iter().chain(&closes.provider));
-    }
     for rule in &operation.rules {
         used.extend(rule.at_least_one_of.iter().chain(&rule.precedence).flatten());
         used.extend(rule.required_if.iter().flat_map(|condition| [&condition.field, &condition.present]));

@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum};
 use paywright_codegen::load_folder;
 
-use super::{Done, Failure, Root, print_mistakes};
+use super::{Done, Failure, Root, counted, print_mistakes};
 
 /// Reports every mistake in every spec, and writes nothing.
 #[derive(Args)]
@@ -35,7 +35,9 @@ impl Check {
         })?;
         if self.format == Format::Text {
             let operations: usize = model.providers.iter().map(|provider| provider.operations.len()).sum();
-            println!("{} providers, {operations} operations, no mistakes", model.providers.len());
+            let (providers, operations) =
+                (counted(model.providers.len(), "provider"), counted(operations, "operation"));
+            println!("{providers}, {operations}, no mistakes");
         }
         Ok(())
     }

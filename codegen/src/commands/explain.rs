@@ -1,7 +1,7 @@
 //! `cargo codegen explain`: what a rule is about.
 
 use clap::Args;
-use paywright_codegen::{decode::did_you_mean, rules::Rule};
+use paywright_codegen::rules::Rule;
 
 use super::Done;
 
@@ -21,8 +21,7 @@ impl Explain {
             return Ok(());
         };
         let Some(rule) = Rule::find(id) else {
-            let known: Vec<&str> = Rule::ALL.iter().map(|rule| rule.id()).collect();
-            return Err(format!("there is no rule `{id}`; {}", did_you_mean(&id.to_uppercase(), &known)).into());
+            return Err(format!("there is no rule `{id}`; `cargo codegen explain` lists all of them").into());
         };
         println!("{}: {}\n\n{}", rule.id(), rule.title(), rule.explanation().trim_end());
         if rule.can_be_allowed() {

@@ -3,7 +3,7 @@
 use clap::Args;
 use paywright_codegen::{emit, load_folder, write};
 
-use super::{Done, Failure, Root, print_mistakes};
+use super::{Done, Failure, Root, counted, print_mistakes};
 
 /// Makes everything that the specs give: the crate below generated/, the pages below docs/reference/, and the specs' schema.
 #[derive(Args)]
@@ -28,8 +28,8 @@ impl Generate {
             eprintln!("error: the generated files are not what the specs give; run `{}`", emit::COMMAND);
             return Err(Failure::Found);
         }
-        let (count, providers) = (files.len(), model.providers.len());
-        println!("{count} files from {providers} providers, {} changed", changes.len());
+        let (count, providers) = (counted(files.len(), "file"), counted(model.providers.len(), "provider"));
+        println!("{count} from {providers}, {} changed", changes.len());
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::{Diagnostic, Diagnostics};
 
@@ -24,9 +24,6 @@ impl Diagnostics {
             let _ = writeln!(text, "… and {} more", count.saturating_sub(DRAWN));
         }
         let _ = writeln!(text, "{count} {} in the specs", if count == 1 { "mistake" } else { "mistakes" });
-        if let Some(first) = sorted.first() {
-            let _ = writeln!(text, "`cargo codegen explain {}` says more about a rule", first.rule.id());
-        }
         text
     }
 }
@@ -35,6 +32,14 @@ fn group(diagnostic: &Diagnostic) -> Group<'_> {
     let Diagnostic { rule, span, message, also, help } = diagnostic;
     // A caret needs something to stand under.
     let marked = span.start..span.end.max(span.start);
+    let title = Level::ERROR.primary_title(message.as_str()).id(format!("spec::{}", rule.id()));
+    if span.source.text.is_empty() {
+        let group = Group::with_title(title).element(Origin::path(span.source.name.as_str()));
+        return match help {
+            Some(help) => group.element(Level::HELP.message(help.as_str())),
+            None => group,
+        };
+    }
     let mut snippet = Snippet::source(span.source.text.as_str())
         .path(span.source.name.as_str())
         .annotation(AnnotationKind::Primary.span(marked));
@@ -48,7 +53,6 @@ fn group(diagnostic: &Diagnostic) -> Group<'_> {
             elsewhere = Some(source.annotation(annotation));
         }
     }
-    let title = Level::ERROR.primary_title(message.as_str()).id(format!("spec::{}", rule.id()));
     let mut group = Group::with_title(title).element(snippet);
     if let Some(elsewhere) = elsewhere {
         group = group.element(elsewhere);

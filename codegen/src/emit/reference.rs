@@ -170,12 +170,14 @@ fn request_parts<'m>(language: Language, body: &'static str, operation: &'m Oper
 }
 
 fn request(out: &mut String, language: Language, operation: &Operation) {
+    let mut rules = Some(&operation.rules);
     for part in request_parts(language, language.say("Request", "请求"), operation) {
         out.push_str(&format!("\n### {}\n\n", part.title));
         fields(out, language, part.fields.into_iter());
-    }
-    for rule in &operation.rules {
-        out.push_str(&format!("\n{}\n", self::rule(language, operation, rule)));
+        // Rules are about the first part, the body, where there is one.
+        for rule in rules.take().into_iter().flatten() {
+            out.push_str(&format!("\n{}\n", self::rule(language, operation, rule)));
+        }
     }
     for (field, why) in &operation.unused {
         out.push_str(&format!("\n`{}`: {}\n", field.name, language.of(why)));

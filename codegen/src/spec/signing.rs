@@ -32,7 +32,7 @@ mapping! {
 words! {
     /// A canonical form.
     Form = "a canonical form that the runtime has",
-    otherwise "another one is a change to the runtime: see \"Another signing scheme\" in docs/guide/own-provider.md" {
+    otherwise "another one is a change to the runtime: see \"Another signing scheme\" in Paywright's docs/guide/own-provider.md" {
         /// `name=value&…`, sorted by name, nothing escaped.
         Pairs = "pairs",
         /// A compact JSON object, sorted by name at every level.
@@ -63,7 +63,7 @@ words! {
 words! {
     /// A signing algorithm that the runtime has.
     AlgorithmWord = "an algorithm that the runtime has",
-    otherwise "another one is a change to the runtime: see \"Another signing scheme\" in docs/guide/own-provider.md" {
+    otherwise "another one is a change to the runtime: see \"Another signing scheme\" in Paywright's docs/guide/own-provider.md" {
         /// MD5 of the string; only with a secret in `suffix`.
         Md5 = "md5",
         /// HMAC with SHA-256.

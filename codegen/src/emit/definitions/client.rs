@@ -98,7 +98,7 @@ fn operation_doc(provider: &Provider, operation: &Operation, home: Home) -> Vec<
         }
         // By which path another crate has the types is not known here, so the example cannot be compiled.
         Home::ModuleFiles | Home::SingleFile => {
-            call::closing_function(provider, operation).map(|code| format!("# Example\n\n```ignore\n{code}\n```"))
+            call::closing_function(provider, operation).map(|code| format!("# Example\n\n```text\n{code}\n```"))
         }
     });
     doc

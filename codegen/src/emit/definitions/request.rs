@@ -102,7 +102,7 @@ fn request_example(provider: &Provider, operation: &Operation, home: Home) -> Op
     Some(match home {
         Home::Paywright => format!("```\nuse paywright::{module}::{request};\n\n{call}\n# drop(request);\n```"),
         // By which path another crate has the type is not known here, so the example cannot be run.
-        Home::ModuleFiles | Home::SingleFile => format!("```ignore\n{call}\n```"),
+        Home::ModuleFiles | Home::SingleFile => format!("```text\n{call}\n```"),
     })
 }
 

@@ -168,7 +168,7 @@ fn reply_message(language: Language, provider: &Provider, operation: &Operation,
     };
     let assumed = reply.situation.answer(operation).and_then(|answer| answer.assumed.as_ref());
     if let Some(assumed) = assumed {
-        let mark = language.say("**Assumed.** ", "**推测。**");
+        let mark = language.say("**Assumed.** ", "**推测**：");
         out.push_str(&parts::inside("notice", &format!("{mark}{}", prose(language.of(assumed)))));
     }
     out.push_str(&format!("\nHTTP {}\n\n{}", reply.status, block(&reply.body)));

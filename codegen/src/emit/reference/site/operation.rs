@@ -79,12 +79,14 @@ pub(super) fn idempotent(language: Language, operation: &Operation) -> &'static 
 
 fn request(out: &mut String, language: Language, operation: &Operation) {
     out.push_str(&format!("\n## {}\n", language.say("Request", "请求")));
+    let mut rules = Some(&operation.rules);
     for part in request_parts(language, language.say("Body", "请求体"), operation) {
         out.push_str(&format!("\n### {}\n", part.title));
         parts::fields(out, language, Side::Request, part.fields.into_iter());
-    }
-    for rule in &operation.rules {
-        out.push_str(&parts::inside("notice", &self::rule(language, operation, rule)));
+        // Rules are about the first part, the body, where there is one.
+        for rule in rules.take().into_iter().flatten() {
+            out.push_str(&parts::inside("notice", &self::rule(language, operation, rule)));
+        }
     }
     for (field, why) in &operation.unused {
         let never = language.say("Never sent:", "从不发送：");
