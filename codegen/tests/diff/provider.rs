@@ -51,6 +51,9 @@ cases! {
         ];
     a_credential_that_becomes_optional_breaks_the_constructor: "credential-required-changed", [],
         [(PROVIDER, "  shop:\n    type: string\n    required: true", "  shop:\n    type: string\n    required: false")];
+    a_credentials_new_name_is_its_setters: "credential-setter-renamed",
+        [UNUSED_HINT, (PROVIDER, "  kind:\n", "  hint: { type: string, required: false, doc: { en: A hint., zh: 提示。 } }\n  kind:\n")],
+        [(PROVIDER, "  hint: { type: string,", "  hint: { type: string, name: clue,")];
     a_credentials_values_make_its_setters_type: "credential-setter-changed",
         [UNUSED_HINT, (PROVIDER, "  kind:\n", "  hint:\n    type: string\n    required: false\n    doc: { en: A hint., zh: 提示。 }\n  kind:\n")],
         [(PROVIDER, "    doc: { en: A hint.", "    values: { x: { en: X., zh: X。 } }\n    doc: { en: A hint.")];

@@ -41,7 +41,7 @@ lists! {
             "replies are verified where they were not, or believed because of the channel",
             trust_changed,
         ),
-        Rule::changed(
+        Rule::demanding(
             "verification-place-changed",
             "replies are verified by other members",
             verification_place_changed,
@@ -49,7 +49,7 @@ lists! {
     ];
     /// How a reply is verified.
     REPLY: NamedScheme = [
-        Rule::changed(
+        Rule::demanding(
             "verification-changed",
             "replies are verified over another string or form; those of the old kind are not believed",
             form_changed,
