@@ -122,10 +122,10 @@ fn print(text: &str) -> Done {
 }
 
 /// Two revisions as git writes them: a side that is left out is `HEAD`. What is a path, or looks like one, is none.
-fn range(argument: &str) -> Option<(&str, &str)> {
+fn range<'a>(argument: &'a str) -> Option<(&'a str, &'a str)> {
     let (old, new) = argument.split_once("..").filter(|_| !Path::new(argument).exists())?;
     let is_path = new.starts_with(|c| c == '.' || std::path::is_separator(c)) || (old.is_empty() && new.is_empty());
-    let revision = |side| if side == "" { "HEAD" } else { side };
+    let revision = |side: &'a str| if side.is_empty() { "HEAD" } else { side };
     (!is_path).then(|| (revision(old), revision(new)))
 }
 

@@ -22,7 +22,7 @@ lists! {
         Rule::demanding("reply-alias-changed", "the field is read under other spellings; what is concluded may depend on it", reply_alias_changed),
         Rule::demanding(
             "reply-echo-changed",
-            "replies to other requests are told apart by another field",
+            "replies to other requests are told apart by another field, or no longer",
             reply_echo_changed,
         ),
         Rule::demanding(

@@ -43,7 +43,7 @@ lists! {
         ),
         Rule::demanding(
             "verification-place-changed",
-            "replies are verified by other members",
+            "replies are verified by other members, or by fewer or more of them",
             verification_place_changed,
         ),
     ];
