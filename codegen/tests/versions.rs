@@ -106,17 +106,43 @@ fn revisions_are_read_from_the_repository_around_the_project() {
     assert_eq!(named(&project, "HEAD~1", file.to_str().unwrap()).unwrap(), ["request-limit-relaxed"]);
 }
 
+/// What the command prints, run in a project; what it says of an error comes after.
+#[cfg(feature = "command")]
+fn said(project: &Path, arguments: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_paywright-codegen"));
+    let output = command.current_dir(project).args(["diff", "--root", "."]).args(arguments).output().unwrap();
+    String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
+}
+
+#[cfg(feature = "command")]
+#[test]
+fn a_side_of_a_range_that_is_left_out_is_the_last_commit() {
+    let (_kept, project) = repository();
+    for (range, rule) in [
+        ("HEAD~1..", "HEAD~1 → HEAD: 0 breaking, 0 changed, 1 safe"),
+        ("..HEAD~1", "HEAD → HEAD~1: 0 breaking, 1 changed, 0 safe"),
+        ("HEAD~1..HEAD", "HEAD~1 → HEAD: 0 breaking, 0 changed, 1 safe"),
+        ("../payments", "no differences between ../payments and ./specs"),
+        ("../nowhere", "`../nowhere` is neither a file or folder nor a revision"),
+        ("", "error: an empty argument names no version"),
+    ] {
+        let said = said(&project, &[range]);
+        assert!(said.contains(rule), "{range}: {said}");
+    }
+}
+
 #[test]
 fn what_is_no_version_is_said_so() {
     let (_kept, project) = repository();
     let failing = |old: &str| named(&project, old, "HEAD").unwrap_err();
-    for unknown in ["nonsense", "no/such/folder", "HEAD~99", "HEAD:specs", "", "HEAD\n--output=x"] {
+    for unknown in ["nonsense", "no/such/folder", "HEAD~99", "HEAD:specs", "HEAD\n--output=x"] {
         assert!(matches!(failing(unknown), SourceError::Unknown { .. }), "{unknown}: {}", failing(unknown));
     }
     assert_eq!(std::error::Error::source(&failing("nonsense")).unwrap().to_string(), "there is no such commit");
     for option in ["--output=x", "-h", "--upload-pack=touch x"] {
         assert!(matches!(failing(option), SourceError::Option(_)), "{option}");
     }
+    assert!(matches!(failing(""), SourceError::Nameless));
     git(&project, &["rm", "-r", "--quiet", "specs"]);
     git(&project, &["commit", "--quiet", "-m", "gone"]);
     assert!(matches!(failing("HEAD"), SourceError::Empty(_)));
@@ -133,7 +159,7 @@ fn mistakes_are_shown_with_the_version_that_has_them() {
     match found(&old, &old, &new) {
         Err(SourceError::Mistakes { version, mistakes }) => {
             assert_eq!(version, new.to_str().unwrap());
-            assert!(mistakes.render(false).contains("there is no request field `oder`"));
+            assert!(mistakes.render(false).contains("there is no field of the body `oder`"));
         }
         other => panic!("{other:?}"),
     }

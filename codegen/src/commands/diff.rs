@@ -21,7 +21,7 @@ use super::{Done, Failure, Root, print_mistakes};
 /// found; see --fail-on.
 #[derive(Args)]
 pub(crate) struct Diff {
-    /// The old version; `OLD..NEW` names both by their revisions.
+    /// The old version; `OLD..NEW` names both by their revisions, and a side that is left out is `HEAD`.
     #[arg(required_unless_present = "rules")]
     old: Option<String>,
     /// The new version; specs/ as it is now where it is left out.
@@ -121,11 +121,12 @@ fn print(text: &str) -> Done {
     }
 }
 
-/// Two revisions as git writes them. What is a path, or looks like one, is none.
-fn range(argument: &str) -> Option<(&str, &str)> {
+/// Two revisions as git writes them: a side that is left out is `HEAD`. What is a path, or looks like one, is none.
+fn range<'a>(argument: &'a str) -> Option<(&'a str, &'a str)> {
     let (old, new) = argument.split_once("..").filter(|_| !Path::new(argument).exists())?;
-    let is_path = old.is_empty() || new.starts_with(['.', '/']);
-    (!is_path).then_some((old, if new.is_empty() { "HEAD" } else { new }))
+    let is_path = new.starts_with(|c| c == '.' || std::path::is_separator(c)) || (old.is_empty() && new.is_empty());
+    let revision = |side: &'a str| if side.is_empty() { "HEAD" } else { side };
+    (!is_path).then(|| (revision(old), revision(new)))
 }
 
 fn failure(error: SourceError) -> Failure {

@@ -8,7 +8,8 @@ mod scheme;
 pub(super) use field::{NamedCredential, NamedField, credentials, fields, unused};
 pub(super) use judge::{NamedRow, judge, rewritten};
 pub(super) use request::{
-    NamedConstructor, NamedRule, NamedSignature, NamedSlot, closes, constructors, headers, rules, signatures, slots,
+    NamedConstructor, NamedRule, NamedSetter, NamedSignature, NamedSlot, closes, constructors, headers, rules,
+    signatures, slots,
 };
 pub(super) use scheme::{NamedScheme, scheme, schemes};
 

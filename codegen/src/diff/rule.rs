@@ -34,9 +34,10 @@ impl Class {
 pub enum Bump {
     /// Words only.
     Patch,
-    /// More can be done, or the same call does something else; nobody has to act.
+    /// More can be done, or something is sent, shown or named otherwise; nobody has to act.
     Minor,
-    /// Callers must look: at their code, at the values that they give, or at their configuration.
+    /// Callers must look: at their code, at the values that they give, at their configuration, or at how they act on
+    /// what the client concludes about an order, on when it may be called again, and on why a reply is believed.
     Major,
 }
 
@@ -80,7 +81,8 @@ impl<T: ?Sized> Rule<T> {
         Self { about: About { id, class: Class::Breaking, bump: Bump::Major, meaning }, find }
     }
 
-    /// Something else happens, and callers must look at what they give.
+    /// Something else happens, and callers must look: at what they give, or at what they do about an order. Nobody is
+    /// to get it unasked.
     pub(super) const fn demanding(id: &'static str, meaning: &'static str, find: Find<T>) -> Self {
         Self { about: About { id, class: Class::Changed, bump: Bump::Major, meaning }, find }
     }

@@ -25,6 +25,9 @@ use crate::{
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum SourceError {
+    /// An empty argument.
+    #[error("an empty argument names no version; a version is a file, a folder or a git revision")]
+    Nameless,
     /// Neither a path nor a revision.
     #[error("`{argument}` is neither a file or folder nor a revision that git knows")]
     Unknown {
@@ -105,6 +108,9 @@ pub fn compare_named(root: &Path, old: &str, new: &str) -> Result<Comparison, So
 }
 
 fn version(root: &Path, argument: &str) -> Result<Version, SourceError> {
+    if argument.is_empty() {
+        return Err(SourceError::Nameless);
+    }
     let path = Path::new(argument);
     let unreadable = |source| SourceError::Unreadable { path: path.to_owned(), source };
     let name = argument.to_owned();

@@ -131,6 +131,13 @@ const SHOP_IN_A_HEADER: Edit = (
 );
 const ERRATUM_ELSEWHERE: Edit =
     (CLOSE, "  - at: request.order.max_length\n    says: \"20\"", "  - at: idempotent\n    says: \"true\"");
+const OTHER_KEY: Edit = (
+    PROVIDER,
+    "  kind:\n",
+    "  other:\n    type: string\n    required: true\n    secret: true\n    key: shared\n    doc: { en: Another key., zh: 另一密钥。 }\n  kind:\n",
+);
+const OTHER_SUFFIX: Edit =
+    (PROVIDER, "suffix: { name: key, credential: key }", "suffix: { name: key, credential: other }");
 const MESSAGE: Edit = (
     CLOSE,
     "errata:\n",

@@ -1,7 +1,8 @@
 //! Cases: a provider, its credentials, signing, errors and enumerations.
 
 use super::{
-    BEFORE_WHY, CLOSE, Case, NESTED, PROVIDER, SECOND_HOST, STATE, STUCK, TWO_NUMBERS, UNUSED_HINT, USED_HINT, cases,
+    BEFORE_WHY, CLOSE, Case, NESTED, OTHER_KEY, OTHER_SUFFIX, PROVIDER, SECOND_HOST, STATE, STUCK, TWO_NUMBERS,
+    UNUSED_HINT, USED_HINT, cases,
 };
 
 cases! {
@@ -50,7 +51,13 @@ cases! {
             (PROVIDER, "  kind:\n", "  shop:\n    type: string\n    required: true\n    max_length: 8\n    doc: { en: The shop., zh: 店铺。 }\n    example: shop1\n  kind:\n"),
         ];
     a_credential_that_becomes_optional_breaks_the_constructor: "credential-required-changed", [],
-        [(PROVIDER, "  shop:\n    type: string\n    required: true", "  shop:\n    type: string\n    required: false")];
+        [
+            (PROVIDER, "  shop:\n    type: string\n    required: true", "  shop:\n    type: string\n    required: false"),
+            (CLOSE, "  shop:\n    type: string\n    required: true", "  shop:\n    type: string\n    required: false"),
+        ];
+    a_credentials_new_name_is_its_setters: "credential-setter-renamed",
+        [UNUSED_HINT, (PROVIDER, "  kind:\n", "  hint: { type: string, required: false, doc: { en: A hint., zh: 提示。 } }\n  kind:\n")],
+        [(PROVIDER, "  hint: { type: string,", "  hint: { type: string, name: clue,")];
     a_credentials_values_make_its_setters_type: "credential-setter-changed",
         [UNUSED_HINT, (PROVIDER, "  kind:\n", "  hint:\n    type: string\n    required: false\n    doc: { en: A hint., zh: 提示。 }\n  kind:\n")],
         [(PROVIDER, "    doc: { en: A hint.", "    values: { x: { en: X., zh: X。 } }\n    doc: { en: A hint.")];
@@ -64,7 +71,9 @@ cases! {
     a_credential_that_is_no_secret_any_more_is_shown: "credential-secrecy-changed",
         [(PROVIDER, "    default: A\n", "    default: A\n    secret: true\n")],
         [(PROVIDER, "    default: A\n    secret: true\n", "    default: A\n")];
-    another_kind_of_key_is_behaviour: "credential-key-changed", [], [(PROVIDER, "key: shared", "key: private")];
+    another_kind_of_key_is_behaviour: "credential-key-changed",
+        [OTHER_KEY, OTHER_SUFFIX],
+        [(PROVIDER, "key: shared\n    doc: { en: Another key.", "key: private\n    doc: { en: Another key.")];
     a_credentials_set_written_otherwise_is_words: "credential-words-changed",
         [(PROVIDER, "    max_length: 8\n", "    max_length: 8\n    characters: a-z 0-9\n")],
         [(PROVIDER, "characters: a-z 0-9", "characters: 0-9 a-m n-z")];
@@ -94,11 +103,11 @@ cases! {
             (PROVIDER, "wire:\n", "allow: [{ rule: E0055, at: credentials.kind, reason: Its type matters here. }]\nwire:\n"),
         ];
     another_signing_key_must_be_configured: "signing-key-changed",
-        [],
-        [(PROVIDER, "    key: key\n    encoding: upper-hex", "    key: shop\n    encoding: upper-hex")];
+        [OTHER_KEY, OTHER_SUFFIX],
+        [(PROVIDER, "    key: key\n    encoding: upper-hex", "    key: other\n    encoding: upper-hex")];
     a_trusted_channel_instead_of_a_signature_asks_for_a_look: "trust-changed",
-        [(CLOSE, "    fill: signature\n", "")],
-        [(PROVIDER, "  signature: sign\n  form: json\n  empty: signed\n  algorithm: hmac-sha256\n  key: key\n  encoding: base64\n", "  channel: { en: Inside., zh: 内部。 }\n")];
+        [],
+        [(CLOSE, "    fill: signature\n", ""), (PROVIDER, "  signature: sign\n  form: json\n  empty: signed\n  algorithm: hmac-sha256\n  key: key\n  encoding: base64\n", "  channel: { en: Inside., zh: 内部。 }\n")];
     another_place_of_the_signature_is_behaviour: "verification-place-changed",
         [],
         [(PROVIDER, "  signature: sign\n", "  signature: sign\n  must_be: { result: ok }\n")];
@@ -106,10 +115,10 @@ cases! {
         [],
         [(PROVIDER, "  form: json\n  empty: signed\n", "  form: pairs\n  empty: signed\n")];
     another_algorithm_of_verification_may_need_another_key: "verification-algorithm-changed", [],
-        [(PROVIDER, "algorithm: hmac-sha256\n  key: key\n  encoding: base64", "algorithm: sm2-sm3\n  key: key\n  encoding: base64")];
+        [(PROVIDER, "algorithm: hmac-sha256\n  key: key\n  encoding: base64", "algorithm: { by: kind, choices: { A: hmac-sha256, B: hmac-sha256 } }\n  key: key\n  encoding: base64")];
     another_verifying_key_must_be_configured: "verification-key-changed",
-        [],
-        [(PROVIDER, "  key: key\n  encoding: base64", "  key: shop\n  encoding: base64")];
+        [OTHER_KEY, OTHER_SUFFIX],
+        [(PROVIDER, "  key: key\n  encoding: base64", "  key: other\n  encoding: base64")];
 
     // Errors.
     an_error_row_more_is_concluded_from: "error-added", [], [STUCK];

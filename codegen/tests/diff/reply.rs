@@ -6,6 +6,9 @@ cases! {
     // What comes back.
     a_reply_field_more_is_safe: "reply-field-added", [], [NESTED];
     a_reply_field_less_breaks: "reply-field-removed", [NESTED], [(CLOSE, NESTED.2, BEFORE_WHY)];
+    another_name_of_a_reply_field_renames_the_accessor: "reply-accessor-renamed",
+        [NESTED],
+        [(CLOSE, STATE, "state: { type: string, required: false, name: condition,")];
     another_type_of_a_reply_field_breaks_the_accessor: "reply-type-changed",
         [NESTED],
         [(CLOSE, STATE, "state: { type: integer, required: false,")];
@@ -49,7 +52,10 @@ cases! {
     another_verdict_is_behaviour: "judge-verdict-changed",
         [(PROVIDER, "judge:\n", "judge:\n  - when: { result: done }\n    then: failed\n    code: why\n")],
         [(PROVIDER, "when: { result: done }\n    then: failed", "when: { result: done }\n    then: rejected")];
-    another_place_of_the_words_is_behaviour: "judge-code-changed",
+    another_place_of_the_code_is_another_conclusion: "judge-code-changed",
+        [NESTED],
+        [(PROVIDER, "    code: why\n", "    code: data.state\n")];
+    another_place_of_the_words_is_behaviour: "judge-message-changed",
         [],
         [(PROVIDER, "    code: why\n", "    code: why\n    message: [result]\n")];
     a_refusal_that_may_come_unsigned_is_behaviour: "judge-signed-changed",

@@ -21,9 +21,9 @@ cases! {
         [(CLOSE, "closes: { merchant: order }\n", "")],
         [(CLOSE, "idempotent: true\n", "idempotent: true\ncloses: { merchant: order }\n")];
     a_call_that_closes_no_more_breaks: "close-method-removed", [], [(CLOSE, "closes: { merchant: order }\n", "")];
-    the_orders_number_in_another_field_is_behaviour: "close-number-changed",
-        [TWO_NUMBERS],
-        [(CLOSE, "closes: { merchant: order }", "closes: { merchant: number }")];
+    numbers_that_change_places_name_another_order: "close-number-changed",
+        [TWO_NUMBERS, (CLOSE, "closes: { merchant: order }", "closes: { merchant: order, provider: number }")],
+        [(CLOSE, "{ merchant: order, provider: number }", "{ merchant: number, provider: order }")];
     the_providers_number_more_is_safe: "close-by-provider-number-added",
         [TWO_NUMBERS],
         [(CLOSE, "closes: { merchant: order }", "closes: { merchant: order, provider: number }")];
@@ -73,7 +73,7 @@ cases! {
         [(CLOSE, BEFORE_TYPE, "  X-Nonce: { type: string, required: true, max_length: 16, fill: nonce, doc: { en: A nonce., zh: 随机串。 } }\n  type:\n    type:")],
         [(CLOSE, "  X-Nonce: { type: string, required: true, max_length: 16, fill: nonce, doc: { en: A nonce., zh: 随机串。 } }\n", ""), NONCE];
     another_name_in_what_is_signed_is_another_wire: "signed-name-changed",
-        [NONCE],
+        [NONCE, (PROVIDER, "covers: [body]", "covers: [body, X-Nonce]")],
         [(PROVIDER, "fill: nonce,", "fill: nonce, signs_as: nonce,")];
     a_field_that_no_signature_covers_is_another_wire: "signed-mark-changed",
         [],
@@ -123,6 +123,9 @@ cases! {
     a_setter_that_becomes_an_argument_is_gone: "setter-removed",
         [TWO_NUMBERS],
         [(CLOSE, "number: { type: string, required: false", "number: { type: string, required: true")];
+    another_name_renames_the_setter: "setter-renamed",
+        [TWO_NUMBERS],
+        [(CLOSE, "number: { type: string, required: false,", "number: { type: string, required: false, name: sdk,")];
     values_make_another_setter: "setter-changed",
         [TWO_NUMBERS],
         [(CLOSE, "number: { type: string, required: false,", "number: { type: string, required: false, const: x,")];

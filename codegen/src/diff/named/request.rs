@@ -1,5 +1,7 @@
 //! What goes out, by name, and what of it the generated request type shows.
 
+use std::fmt;
+
 use super::{
     field::{NamedField, Type, field},
     names, slot,
@@ -14,8 +16,8 @@ pub(in crate::diff) struct NamedSlot {
     pub(in crate::diff) place: Place,
     pub(in crate::diff) signed: bool,
     pub(in crate::diff) unique: bool,
-    /// The setter with what it takes, where the request type has one.
-    pub(in crate::diff) setter: Option<String>,
+    /// The setter, where the request type has one.
+    pub(in crate::diff) setter: Option<NamedSetter>,
     /// Whether a constructor takes it.
     pub(in crate::diff) is_argument: bool,
 }
@@ -68,14 +70,29 @@ pub(in crate::diff) fn slots(provider: &Provider, operation: &Operation) -> Vec<
     operation.slots.iter().enumerate().map(named).collect()
 }
 
-/// A setter as people write it: `CloseOrder::version(text)`.
-fn setter(operation: &Operation, field: &NamedField) -> String {
+/// A setter of a request type. It is shown as people write it: `CloseOrder::version(text)`.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::diff) struct NamedSetter {
+    /// Such as `CloseOrder::version`.
+    pub(in crate::diff) name: String,
+    /// The type of its argument; nothing where it takes none.
+    pub(in crate::diff) takes: String,
+}
+
+impl fmt::Display for NamedSetter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { name, takes } = self;
+        write!(f, "{name}({takes})")
+    }
+}
+
+fn setter(operation: &Operation, field: &NamedField) -> NamedSetter {
     let takes = match (&field.constant, &field.enumeration) {
         (Some(_), _) => "",
         (None, Some(enumeration)) => enumeration,
         (None, None) => argument(field),
     };
-    format!("{}::{}({takes})", operation.request_type, field.ident)
+    NamedSetter { name: format!("{}::{}", operation.request_type, field.ident), takes: takes.to_owned() }
 }
 
 /// What an argument without an enumeration is.

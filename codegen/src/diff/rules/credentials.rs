@@ -37,6 +37,7 @@ lists! {
             "it is an argument of `Credentials::new` where it is required, and a setter where it is not",
             credential_required_changed,
         ),
+        Rule::breaking("credential-setter-renamed", "its setter has another name", credential_setter_renamed),
         Rule::breaking("credential-setter-changed", "its setter takes another type", credential_setter_changed),
         Rule::demanding(
             "credential-limit-tightened",
@@ -48,9 +49,9 @@ lists! {
             "values are accepted that were refused before",
             credential_limit_relaxed,
         ),
-        Rule::changed(
+        Rule::demanding(
             "credential-default-changed",
-            "another value holds where none is given",
+            "another value holds where none is given; configurations may go by the old one",
             credential_default_changed,
         ),
         Rule::words(
@@ -69,7 +70,7 @@ lists! {
     ];
     /// What kind of key a credential is.
     KEY: Option<KeyWord> = [
-        Rule::changed("credential-key-changed", "it is another kind of key", credential_key_changed),
+        Rule::demanding("credential-key-changed", "it is another kind of key, which must be configured", credential_key_changed),
     ];
 }
 
@@ -98,7 +99,7 @@ fn credential_removed(pair: Pair<'_, [NamedCredential]>, found: &mut Found<'_>) 
 fn credentials_reordered(all: Pair<'_, [NamedCredential]>, found: &mut Found<'_>) {
     let arguments = |all: &[NamedCredential]| -> Vec<String> {
         let required = all.iter().filter(|credential| credential.field.required);
-        required.map(|credential| credential.field.ident.clone()).collect()
+        required.map(|credential| credential.field.name.clone()).collect()
     };
     let (old, new) = (arguments(all.old), arguments(all.new));
     if let Some((old, new)) = (Pair { old: old.as_slice(), new: new.as_slice() }).reordered(String::clone) {
@@ -108,6 +109,12 @@ fn credentials_reordered(all: Pair<'_, [NamedCredential]>, found: &mut Found<'_>
 
 fn credential_required_changed(field: Pair<'_, NamedField>, found: &mut Found<'_>) {
     found.differs("required", &field.old.required, &field.new.required);
+}
+
+fn credential_setter_renamed(field: Pair<'_, NamedField>, found: &mut Found<'_>) {
+    if !field.old.required && !field.new.required {
+        found.differs("name", &field.old.ident, &field.new.ident);
+    }
 }
 
 fn credential_setter_changed(field: Pair<'_, NamedField>, found: &mut Found<'_>) {

@@ -26,9 +26,9 @@ lists! {
             received_value_added,
         ),
         Rule::breaking("enumeration-value-removed", "the variant is gone", enumeration_value_removed),
-        Rule::changed(
+        Rule::demanding(
             "enumeration-value-respelt",
-            "the same variant stands for another value on the wire",
+            "the same variant stands for another value on the wire; the old one is no longer taken for it",
             enumeration_value_respelt,
         ),
         Rule::words("enumeration-order-changed", "the values are listed in another order", enumeration_order_changed),

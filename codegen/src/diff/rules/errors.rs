@@ -9,16 +9,16 @@ use crate::{
 lists! {
     /// A row that only one version has.
     PRESENCE: [ErrorRow] = [
-        Rule::changed("error-added", "the code is explained, and concluded from; it was unlisted before", error_added),
-        Rule::changed("error-removed", "the code is unlisted, and nothing is concluded from it", error_removed),
+        Rule::demanding("error-added", "the code is explained, and concluded from; it was unlisted before", error_added),
+        Rule::demanding("error-removed", "the code is unlisted, and nothing is concluded from it", error_removed),
     ];
     /// What a row says about the order.
     ORDER: OrderWord = [
-        Rule::changed("error-order-changed", "something else is concluded about the order", error_order_changed),
+        Rule::demanding("error-order-changed", "something else is concluded about the order", error_order_changed),
     ];
     /// Whether calling again can help.
     RETRY: RetryWord = [
-        Rule::changed("error-retry-changed", "`Error::retry` says otherwise", error_retry_changed),
+        Rule::demanding("error-retry-changed", "`Error::retry` says otherwise", error_retry_changed),
     ];
     /// What the row is called.
     NAME: String = [

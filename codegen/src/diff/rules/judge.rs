@@ -9,12 +9,12 @@ use crate::{
 lists! {
     /// A row that only one version has.
     PRESENCE: [NamedRow] = [
-        Rule::changed(
+        Rule::demanding(
             "judge-row-added",
             "replies are understood that were not, or understood otherwise",
             judge_row_added,
         ),
-        Rule::changed(
+        Rule::demanding(
             "judge-row-removed",
             "replies are no longer understood, or understood otherwise",
             judge_row_removed,
@@ -22,7 +22,7 @@ lists! {
     ];
     /// All rows.
     ALL: [NamedRow] = [
-        Rule::changed(
+        Rule::demanding(
             "judge-rows-reordered",
             "replies that fit several rows are understood otherwise",
             judge_rows_reordered,
@@ -30,14 +30,15 @@ lists! {
     ];
     /// A row.
     ROW: NamedRow = [
-        Rule::changed("judge-conditions-changed", "other replies mean this", judge_conditions_changed),
-        Rule::changed("judge-verdict-changed", "such replies mean something else", judge_verdict_changed),
-        Rule::changed(
+        Rule::demanding("judge-conditions-changed", "other replies mean this", judge_conditions_changed),
+        Rule::demanding("judge-verdict-changed", "such replies mean something else", judge_verdict_changed),
+        Rule::demanding(
             "judge-code-changed",
-            "the code or the words of a refusal are read elsewhere",
+            "the code of a refusal, by which its error row is found, is read elsewhere",
             judge_code_changed,
         ),
-        Rule::changed(
+        Rule::changed("judge-message-changed", "the words of a refusal are read elsewhere", judge_message_changed),
+        Rule::demanding(
             "judge-signed-changed",
             "whether such a reply may come unsigned is another",
             judge_signed_changed,
@@ -77,10 +78,13 @@ fn judge_verdict_changed(row: Pair<'_, NamedRow>, found: &mut Found<'_>) {
 }
 
 fn judge_code_changed(row: Pair<'_, NamedRow>, found: &mut Found<'_>) {
-    let NamedRow { index: _, when: _, then: _, code, sub_code, name: _, message, signed: _ } = row.new;
+    let NamedRow { index: _, when: _, then: _, code, sub_code, name: _, message: _, signed: _ } = row.new;
     found.differs("code", &row.old.code, code);
     found.differs("sub_code", &row.old.sub_code, sub_code);
-    found.differs("message", &row.old.message, message);
+}
+
+fn judge_message_changed(row: Pair<'_, NamedRow>, found: &mut Found<'_>) {
+    found.differs("message", &row.old.message, &row.new.message);
 }
 
 fn may_be_unsigned(row: &NamedRow) -> bool {

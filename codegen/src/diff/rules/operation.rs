@@ -17,7 +17,7 @@ lists! {
     ];
     /// All operations.
     ALL: [Operation] = [
-        Rule::changed("shared-close-changed", "`CloseOrders::close` makes another call", shared_close_changed),
+        Rule::demanding("shared-close-changed", "`CloseOrders::close` makes another call", shared_close_changed),
     ];
     /// The HTTP method.
     METHOD: MethodWord = [
@@ -29,7 +29,7 @@ lists! {
     ];
     /// Whether sending it again does no harm.
     IDEMPOTENT: bool = [
-        Rule::changed(
+        Rule::demanding(
             "idempotence-changed",
             "whether it may be sent again is another; a caller's retries may go by it",
             idempotence_changed,
@@ -37,7 +37,7 @@ lists! {
     ];
     /// The seconds to wait after the order's creation.
     WAIT: Option<u32> = [
-        Rule::changed(
+        Rule::demanding(
             "wait-changed",
             "the call should come later after an order's creation, or may come sooner; no client waits by itself",
             wait_changed,
@@ -47,9 +47,9 @@ lists! {
     CLOSES: Closes = [
         Rule::grown("close-method-added", "the client has a method for the call", close_method_added),
         Rule::breaking("close-method-removed", "the client's method for the call is gone", close_method_removed),
-        Rule::changed(
+        Rule::breaking(
             "close-number-changed",
-            "`CloseOrders::close` puts the order's number into another field",
+            "`CloseOrders::close` puts the order's number into another field; calls still compile, and name another order",
             close_number_changed,
         ),
         Rule::grown(

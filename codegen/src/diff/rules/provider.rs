@@ -27,7 +27,7 @@ lists! {
     ];
     /// A host's URL.
     HOST_URL: String = [
-        Rule::changed(
+        Rule::demanding(
             "host-url-changed",
             "calls to this host go elsewhere; firewalls and proxies may have to know",
             host_url_changed,
@@ -39,7 +39,7 @@ lists! {
     ];
     /// How replies are written.
     REPLY_FORMAT: Format = [
-        Rule::changed("reply-format-changed", "replies in the old form are no longer understood", format_changed),
+        Rule::demanding("reply-format-changed", "replies in the old form are no longer understood", format_changed),
     ];
     /// Whether the wire carries the Basic Multilingual Plane only.
     CHARACTERS: bool = [

@@ -11,6 +11,7 @@ lists! {
     ];
     /// A field.
     FIELD: NamedField = [
+        Rule::breaking("reply-accessor-renamed", "the accessor has another name", reply_accessor_renamed),
         Rule::breaking("reply-type-changed", "the accessor gives another type", reply_type_changed),
         Rule::words("reply-required-changed", "the accessor gives an `Option` either way", reply_required_changed),
         Rule::words(
@@ -18,27 +19,27 @@ lists! {
             "no client checks the limits, fixed values and defaults of a reply",
             reply_limit_changed,
         ),
-        Rule::changed("reply-alias-changed", "the field is read under other spellings", reply_alias_changed),
-        Rule::changed(
+        Rule::demanding("reply-alias-changed", "the field is read under other spellings; what is concluded may depend on it", reply_alias_changed),
+        Rule::demanding(
             "reply-echo-changed",
-            "replies to other requests are told apart by another field",
+            "replies to other requests are told apart by another field, or no longer",
             reply_echo_changed,
         ),
-        Rule::changed(
+        Rule::demanding(
             "reply-inlining-changed",
-            "where the object is missing, its fields are looked for one level higher, or no longer",
+            "where the object is missing, its fields are looked for one level higher, or no longer; what is concluded may depend on it",
             reply_inlining_changed,
         ),
         Rule::words("reply-fill-changed", "the sandbox fills the field otherwise", reply_fill_changed),
     ];
     /// Members that only other messages have.
     FOREIGN: Vec<String> = [
-        Rule::changed(
+        Rule::demanding(
             "foreign-member-added",
             "replies with this member are no longer understood",
             foreign_member_added,
         ),
-        Rule::changed("foreign-member-removed", "replies with this member are understood", foreign_member_removed),
+        Rule::demanding("foreign-member-removed", "replies with this member are understood", foreign_member_removed),
     ];
 }
 
@@ -52,6 +53,10 @@ fn reply_field_removed(pair: Pair<'_, [NamedField]>, found: &mut Found<'_>) {
     if let Some(field) = pair.went() {
         found.removed("", field.accessor());
     }
+}
+
+fn reply_accessor_renamed(field: Pair<'_, NamedField>, found: &mut Found<'_>) {
+    found.differs("name", &field.old.ident, &field.new.ident);
 }
 
 fn reply_type_changed(field: Pair<'_, NamedField>, found: &mut Found<'_>) {

@@ -98,7 +98,7 @@ lists! {
     RULES: Vec<NamedRule> = [
         Rule::demanding("request-rule-tightened", "requests are refused that were sent before", request_rule_tightened),
         Rule::grown("request-rule-relaxed", "requests are sent that were refused before", request_rule_relaxed),
-        Rule::changed(
+        Rule::demanding(
             "precedence-changed",
             "where several numbers are given, the provider goes by another one",
             precedence_changed,

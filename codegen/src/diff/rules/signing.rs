@@ -41,15 +41,15 @@ lists! {
             "replies are verified where they were not, or believed because of the channel",
             trust_changed,
         ),
-        Rule::changed(
+        Rule::demanding(
             "verification-place-changed",
-            "replies are verified by other members",
+            "replies are verified by other members, or by fewer or more of them",
             verification_place_changed,
         ),
     ];
     /// How a reply is verified.
     REPLY: NamedScheme = [
-        Rule::changed(
+        Rule::demanding(
             "verification-changed",
             "replies are verified over another string or form; those of the old kind are not believed",
             form_changed,

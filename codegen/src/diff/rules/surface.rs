@@ -1,7 +1,11 @@
 //! The request type as Rust: its constructors and setters, as `emit` writes them.
 
 use super::{About, Rule, lists};
-use crate::diff::{named::NamedConstructor, pair::Pair, rule::Found};
+use crate::diff::{
+    named::{NamedConstructor, NamedSetter},
+    pair::Pair,
+    rule::Found,
+};
 
 lists! {
     /// A constructor that only one version has.
@@ -19,9 +23,10 @@ lists! {
         ),
     ];
     /// The setter of a field.
-    SETTER: Option<String> = [
+    SETTER: Option<NamedSetter> = [
         Rule::grown("setter-added", "the value can be set", setter_added),
         Rule::breaking("setter-removed", "the setter is gone", setter_removed),
+        Rule::breaking("setter-renamed", "the setter has another name", setter_renamed),
         Rule::breaking("setter-changed", "the setter takes another type", setter_changed),
     ];
 }
@@ -63,20 +68,30 @@ fn constructor_reordered(pair: Pair<'_, NamedConstructor>, found: &mut Found<'_>
     }
 }
 
-fn setter_added(setter: Pair<'_, Option<String>>, found: &mut Found<'_>) {
+fn setter_added(setter: Pair<'_, Option<NamedSetter>>, found: &mut Found<'_>) {
     if let (None, Some(new)) = (setter.old, setter.new) {
-        found.added("", new);
+        found.added("", new.to_string());
     }
 }
 
-fn setter_removed(setter: Pair<'_, Option<String>>, found: &mut Found<'_>) {
+fn setter_removed(setter: Pair<'_, Option<NamedSetter>>, found: &mut Found<'_>) {
     if let (Some(old), None) = (setter.old, setter.new) {
-        found.removed("", old);
+        found.removed("", old.to_string());
     }
 }
 
-fn setter_changed(setter: Pair<'_, Option<String>>, found: &mut Found<'_>) {
-    if let (Some(old), Some(new)) = (setter.old, setter.new) {
-        found.differs("", old, new);
+fn setter_renamed(setter: Pair<'_, Option<NamedSetter>>, found: &mut Found<'_>) {
+    if let (Some(old), Some(new)) = (setter.old, setter.new)
+        && old.name != new.name
+    {
+        found.changed("", old.to_string(), new.to_string());
+    }
+}
+
+fn setter_changed(setter: Pair<'_, Option<NamedSetter>>, found: &mut Found<'_>) {
+    if let (Some(old), Some(new)) = (setter.old, setter.new)
+        && old.takes != new.takes
+    {
+        found.changed("", old.to_string(), new.to_string());
     }
 }
