@@ -96,7 +96,10 @@ impl Diff {
     fn specs(&self) -> String {
         let specs = self.root.specs();
         let here = std::env::current_dir().unwrap_or_default();
-        specs.strip_prefix(&here).unwrap_or(&specs).display().to_string()
+        let shown = specs.strip_prefix(&here).or_else(|_| specs.strip_prefix(".")).unwrap_or(&specs);
+        // Whoever stands in the folder itself sees it by its whole path.
+        let shown = if shown.as_os_str().is_empty() { &specs } else { shown };
+        shown.display().to_string()
     }
 
     fn versions(&self) -> (String, String) {
