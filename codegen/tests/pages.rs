@@ -397,7 +397,7 @@ fn what_only_the_spec_states_is_noted_once_for_each_side_and_kind() {
     let errors = after.split_once("## Error codes").unwrap().1;
     let unmarked = format!("{before}## Response parameters{reply}\n## Error codes{errors}");
     let comparison = compare(&toypay(), &facts_of(&unmarked), None);
-    let expected = "the page states no required mark of any of its reply fields: what the spec has was not compared";
+    let expected = "the page's table of reply fields has no required mark in any row: they were not compared";
     assert_eq!(notes(&comparison), [expected]);
 }
 

@@ -47,6 +47,11 @@ impl Fact {
         }
     }
 
+    /// Whether tables that state it do so in a column, for all of their rows.
+    fn has_column(self) -> bool {
+        matches!(self, Self::Mark | Self::Type | Self::GreatestLength | Self::LeastLength)
+    }
+
     fn on_page(self, field: &Field) -> bool {
         match self {
             Self::Mark => field.mark.is_some(),
@@ -97,19 +102,32 @@ impl Unstated {
     }
 }
 
-/// Notes each fact once for a side: that its tables have none, or which rows lack it.
+/// Notes once for a side what its tables have no column for, and once for each other fact which rows lack it.
 pub(super) fn note(walk: &mut Walk<'_>) {
+    let mut without: BTreeMap<Side, Vec<&str>> = BTreeMap::new();
     for ((side, fact), seen) in std::mem::take(&mut walk.unstated.0) {
         if seen.missing.is_empty() {
             continue;
         }
-        let line = walk.facts.tables.iter().find(|(found, _)| *found == side).map_or(1, |(_, line)| *line);
-        let (what, of) = (fact.words(), side.words());
-        let message = if seen.stated == 0 {
-            format!("the page states no {what} of any of its {of}: what the spec has was not compared")
-        } else {
-            format!("the page states no {what} of {} among its {of}, the spec does", listing(&seen.missing))
-        };
-        walk.notes.push(Note::new(line, message));
+        if seen.stated == 0 && fact.has_column() {
+            without.entry(side).or_default().push(fact.words());
+            continue;
+        }
+        let message = format!(
+            "the page states no {} of {} among its {}, the spec does",
+            fact.words(),
+            listing(&seen.missing),
+            side.words()
+        );
+        walk.notes.push(Note::new(line_of(walk, side), message));
     }
+    for (side, facts) in without {
+        let (facts, of) = (facts.join(", no "), side.words());
+        let message = format!("the page's table of {of} has no {facts} in any row: they were not compared");
+        walk.notes.push(Note::new(line_of(walk, side), message));
+    }
+}
+
+fn line_of(walk: &Walk<'_>, side: Side) -> usize {
+    walk.facts.tables.iter().find(|(found, _)| *found == side).map_or(1, |(_, line)| *line)
 }
