@@ -27,11 +27,13 @@ mod grid;
 mod html;
 mod lines;
 mod markdown;
+mod note;
 mod run_together;
 mod values;
 mod vertical;
 mod wire;
 
+pub use note::Note;
 use thiserror::Error;
 
 /// The longest page that is read, in bytes. Providers' pages have less than one megabyte; with all pictures inside, a few.
@@ -73,7 +75,10 @@ pub enum PageError {
     /// Nothing but blanks.
     #[error("the page is empty")]
     Empty,
-    /// Not a text: a picture, an archive, UTF-16 without a mark.
+    /// Two bytes a character, and no mark that says so.
+    #[error("the page is UTF-16 without a byte-order mark, which is not read: save it as UTF-8")]
+    Utf16,
+    /// Not a text: a picture, an archive.
     #[error("the page is not a text: it holds NUL characters")]
     Binary,
 }
@@ -138,21 +143,6 @@ pub struct Cell {
     pub widened: bool,
 }
 
-/// Something that could not be read, or that a reader of the report should know.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Note {
-    /// The line in the page.
-    pub line: usize,
-    /// What.
-    pub message: String,
-}
-
-impl Note {
-    pub(crate) fn new(line: usize, message: impl Into<String>) -> Self {
-        Self { line, message: message.into() }
-    }
-}
-
 /// Reads a page; as what it looks like, unless `kind` says what it is.
 ///
 /// # Errors
@@ -167,7 +157,7 @@ pub fn read(bytes: &[u8], kind: Option<Kind>) -> Result<Page, PageError> {
         return Err(PageError::Empty);
     }
     if text.contains('\0') {
-        return Err(PageError::Binary);
+        return Err(if decode::is_utf_16(bytes) { PageError::Utf16 } else { PageError::Binary });
     }
     if text.lines().count() > MAX_PARTS {
         return Err(PageError::TooMany { what: "lines" });

@@ -80,6 +80,7 @@ fn what_is_no_page_gets_a_message() {
     for (bytes, message) in [
         (&b""[..], "the page is empty"),
         (b"\xef\xbb\xbf\n \n", "the page is empty"),
+        (b"n\0a\0m\0e\0\n\0", "the page is UTF-16 without a byte-order mark, which is not read: save it as UTF-8"),
         (b"\x89PNG\r\n\x1a\n\0\0\0", "the page is not a text: it holds NUL characters"),
     ] {
         assert_eq!(page::read(bytes, None).unwrap_err().to_string(), message);

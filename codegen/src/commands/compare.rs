@@ -88,6 +88,11 @@ impl Compare {
             Format::Text => print!("{}", comparison.render(&page, self.all, std::io::stdout().is_terminal())),
             Format::Json => print!("{}", comparison.json(&page).map_err(|error| error.to_string())?),
         }
+        if !comparison.compared {
+            let message =
+                "nothing on this page could be compared: no table of fields or error codes, no method, no URL";
+            return Err(Failure::Problem(format!("{page}: {message}")));
+        }
         if comparison.unexplained().next().is_some() { Err(Failure::Found) } else { Ok(()) }
     }
 }

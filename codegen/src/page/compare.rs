@@ -3,8 +3,9 @@
 //! What a page does not state is not compared: a table without a column of marks says nothing about marks. A page
 //! without a table of errors is named once, not once for each code.
 //!
-//! A difference can be explained. An erratum explains what stands at its place, if it quotes what the page says there. A
-//! field or an error row that was read on another page (`source:`) is not this page's. And where the page at hand is
+//! A difference can be explained. An erratum explains what stands at its place, if it quotes what the page says there, and
+//! its `ours` is what the spec has instead. A field or an error row that was read on another page (`source:`) may be
+//! missing on this one; what this page says of it must still agree. And where the page at hand is
 //! not the spec's own (`--page-url`), what only the spec has may come from the spec's own page; what both have must still
 //! agree.
 
@@ -14,16 +15,19 @@ mod fields;
 mod http;
 mod report;
 mod spec_file;
+mod unstated;
 
 use crate::tree::Span;
 
 use super::{
     Note,
     facts::{Facts, Side},
+    note::printable,
 };
 use explain::Errata;
 pub use explain::Explanation;
 pub use spec_file::SpecFiles;
+use unstated::Unstated;
 
 /// What differs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -104,6 +108,9 @@ pub struct Comparison {
     pub differences: Vec<Difference>,
     /// What could not be read or compared.
     pub notes: Vec<Note>,
+    /// Whether the page had anything to compare: a table of fields or error codes that specs have, a method or a URL.
+    /// Without that, no differences say nothing: it is a login page, or one that could not be read.
+    pub compared: bool,
 }
 
 impl Comparison {
@@ -123,18 +130,28 @@ pub fn compare(spec: &SpecFiles, facts: &Facts, page_url: Option<&str>) -> Compa
         errata: Errata::of(spec, page_url),
         page_url: page_url.unwrap_or(own),
         differences: Vec::new(),
+        unstated: Unstated::default(),
         notes: facts.notes.clone(),
     };
     http::compare(&mut walk);
     fields::compare(&mut walk);
     errors::compare(&mut walk);
+    unstated::note(&mut walk);
     walk.differences.sort_by(|one, other| {
         let key = |d: &Difference| (d.span.source.name.clone(), d.span.start, d.kind, d.page_line);
         key(one).cmp(&key(other))
     });
     walk.notes.sort();
     walk.notes.dedup();
-    Comparison { differences: walk.differences, notes: walk.notes }
+    Comparison { differences: walk.differences, notes: walk.notes, compared: is_comparable(facts) }
+}
+
+fn is_comparable(facts: &Facts) -> bool {
+    let is_in_specs = |side: Side| matches!(side, Side::RequestHeader | Side::Query | Side::Request | Side::Reply);
+    facts.tables.iter().any(|(side, _)| is_in_specs(*side))
+        || facts.error_table.is_some()
+        || !facts.methods.is_empty()
+        || !facts.urls.is_empty()
 }
 
 struct Walk<'a> {
@@ -143,6 +160,7 @@ struct Walk<'a> {
     errata: Errata<'a>,
     page_url: &'a str,
     differences: Vec<Difference>,
+    unstated: Unstated,
     notes: Vec<Note>,
 }
 
@@ -163,6 +181,7 @@ impl Walk<'_> {
         message: String,
         explained: Option<Explanation>,
     ) {
+        let message = printable(&message);
         self.differences.push(Difference { kind, message, span: span.clone(), page_line, explained });
     }
 

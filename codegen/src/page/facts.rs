@@ -267,7 +267,7 @@ impl Walk {
                 || !typed && (is(&[Column::Code]) || self.context.errors) && is(&[Column::Description]));
         if is_errors {
             errors::read(&mut self.facts, line, columns, rows);
-        } else if (typed || is(&[Column::Description])) && fields::are_names(columns, rows) {
+        } else if (typed || is(&[Column::Description])) && fields::are_names(columns, rows, typed) {
             let side = self.context.side.unwrap_or(Side::Request);
             fields::read(&mut self.facts, side, &self.context.intro, line, heading, columns, rows);
             self.context.side = Some(side);
@@ -295,10 +295,18 @@ impl Walk {
         {
             let words: Vec<&str> =
                 first.cells.iter().map(|cell| cell.text.lines().next().unwrap_or_default()).collect();
-            let words = super::run_together::short(&words.join(" | "));
-            self.facts.notes.push(Note::new(line, format!("a table whose heading is not known was not read: {words}")));
+            let words = super::note::short(&words.join(" | "));
+            let known = heading_is_known(first);
+            let why = if known { "without a name or code that could be read" } else { "whose heading is not known" };
+            self.facts.notes.push(Note::new(line, format!("a table {why} was not read: {words}")));
         }
     }
+}
+
+/// Whether a row is a heading of fields or codes.
+fn heading_is_known(row: &Row) -> bool {
+    let columns: Vec<Column> = row.cells.iter().filter_map(|cell| columns::column(&cell.text)).collect();
+    columns.len() > 1 && columns.iter().any(|column| matches!(column, Column::Name | Column::Naming | Column::Code))
 }
 
 /// The text of a row that is one merged cell.

@@ -8,6 +8,7 @@ use super::{
     Block, Content, Note, Row, Table,
     columns::{self, Column},
     lines::{Line, cell, heading_cell},
+    note::{listing, short},
     values,
 };
 
@@ -81,14 +82,6 @@ fn goes_on(lines: &[Line], shape: &Shape) -> bool {
     false
 }
 
-pub(crate) fn short(text: &str) -> String {
-    let mut short: String = text.chars().take(40).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
-}
-
 /// The columns that a line of nothing but heading words announces.
 pub(crate) fn heading(line: &str) -> Option<Vec<Column>> {
     if line.len() > LONGEST_HEADING {
@@ -126,10 +119,8 @@ struct Unclear {
 impl Unclear {
     fn note(self, line: usize, notes: &mut Vec<Note>) {
         if !self.examples.is_empty() {
-            let message = format!(
-                "cells ran together: where the example of {} ends cannot be told",
-                self.examples.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
-            );
+            let message =
+                format!("cells ran together: where the example of {} ends cannot be told", listing(&self.examples));
             notes.push(Note::new(line, message));
         }
         if self.texts > 0 {
@@ -191,7 +182,7 @@ impl Shape {
                 let (display, name, found, tail) = field(text, *before, middle)?;
                 let (value, description) = if *example { example_of(tail) } else { (Some(""), tail) };
                 if value.is_none() {
-                    unclear.examples.push(name.to_owned());
+                    unclear.examples.push(format!("`{name}`"));
                 }
                 let mut cells = vec![display.to_owned(), name.to_owned()];
                 cells.extend(found);

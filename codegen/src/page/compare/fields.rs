@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Kind, Place, Walk, errors::absence, explain};
+use super::{Kind, Place, Walk, errors::absence, explain::same_page};
 use crate::{
     decode::{Map, Spanned},
     page::{
@@ -199,6 +199,8 @@ fn listed_places(walk: &Walk<'_>, side: Side) -> BTreeSet<String> {
 /// What both say of a field.
 fn values(walk: &mut Walk<'_>, field: &Field, found: &Found<'_>) {
     let spec = found.spec;
+    let elsewhere = found.place.source.is_some_and(|source| !same_page(source, walk.page_url));
+    walk.unstated.see(field, spec, elsewhere);
     let mut check = Check { walk, field, place: &found.place };
     kind(&mut check, spec);
     required(&mut check, spec);
@@ -226,8 +228,8 @@ struct Check<'c, 'a> {
 impl Check<'_, '_> {
     fn differs(&mut self, kind: Kind, key: &str, theirs: &str, ours: &str, span: &Span) {
         let path = format!("{}.{key}", self.place.path);
-        let by_erratum = self.walk.errata.quoting(&path, theirs, &self.field.text);
-        let explained = by_erratum.or_else(|| explain::by_source(self.place, self.walk.page_url));
+        // Where else a field was read does not explain what this page says of it.
+        let explained = self.walk.errata.quoting(&path, theirs, &self.field.text);
         let name = self.field.path.join(".");
         let what = match kind {
             Kind::Type => "the type",
@@ -286,9 +288,15 @@ fn required(check: &mut Check<'_, '_>, spec: &FieldSpec) {
 fn length(check: &mut Check<'_, '_>, spec: &FieldSpec) {
     let stated = check.field.length;
     let exact = spec.length.as_ref();
+    // What the spec has in one key, errata name by that key.
+    let key_of = |own: bool, key| if own || exact.is_none() { key } else { "length" };
     // A least length of one says that the field is not sent empty, which holds for every field.
-    let least = (stated.min.filter(|min| *min > 1), spec.min_length.as_ref().or(exact), "min_length");
-    let greatest = (stated.max, spec.max_length.as_ref().or(exact), "max_length");
+    let least = (
+        stated.min.filter(|min| *min > 1),
+        spec.min_length.as_ref().or(exact),
+        key_of(spec.min_length.is_some(), "min_length"),
+    );
+    let greatest = (stated.max, spec.max_length.as_ref().or(exact), key_of(spec.max_length.is_some(), "max_length"));
     for (theirs, ours, key) in [least, greatest] {
         let Some(theirs) = theirs else { continue };
         match ours {

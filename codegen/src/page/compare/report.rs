@@ -23,6 +23,9 @@ impl Comparison {
         if !self.notes.is_empty() {
             text.push('\n');
         }
+        if !self.compared {
+            text.push_str("nothing was compared: ");
+        }
         text + &self.summary()
     }
 
@@ -47,6 +50,7 @@ impl Comparison {
         let unexplained = self.unexplained().count();
         let report = Report {
             page,
+            compared: self.compared,
             unexplained,
             explained: self.differences.len().saturating_sub(unexplained),
             differences: self.differences.iter().map(Entry::of).collect(),
@@ -90,6 +94,7 @@ fn place(span: &Span) -> (usize, usize) {
 #[derive(Serialize)]
 struct Report<'a> {
     page: &'a str,
+    compared: bool,
     unexplained: usize,
     explained: usize,
     differences: Vec<Entry<'a>>,

@@ -18,6 +18,8 @@ pub struct SpecFiles {
     pub root: Node,
     /// The provider.
     pub provider: Option<ProviderSpec>,
+    /// The whole provider's file, for what errata say stands there.
+    pub provider_root: Option<Node>,
 }
 
 impl SpecFiles {
@@ -31,10 +33,10 @@ impl SpecFiles {
         let root = node(path, &mut out);
         let operation = root.as_ref().and_then(|root| OperationSpec::decode(root, &mut out));
         let beside = path.with_file_name("provider.yaml");
-        let provider = beside.is_file().then(|| node(&beside, &mut out)).flatten();
-        let provider = provider.and_then(|root| ProviderSpec::decode(&root, &mut out));
+        let provider_root = beside.is_file().then(|| node(&beside, &mut out)).flatten();
+        let provider = provider_root.as_ref().and_then(|root| ProviderSpec::decode(root, &mut out));
         match (root, operation) {
-            (Some(root), Some(operation)) if out.is_empty() => Ok(Self { operation, root, provider }),
+            (Some(root), Some(operation)) if out.is_empty() => Ok(Self { operation, root, provider, provider_root }),
             _ => Err(out),
         }
     }

@@ -1,7 +1,7 @@
 //! Tables of error codes.
 
 use super::{ErrorCode, Facts, MOST_ROWS};
-use crate::page::{Note, Row, columns::Column, run_together::short, values};
+use crate::page::{Note, Row, columns::Column, note::short, values};
 
 /// Reads the rows of a table of error codes.
 pub(super) fn read(facts: &mut Facts, line: usize, columns: &[Option<Column>], rows: &[Row]) {

@@ -4,7 +4,7 @@ use super::{Facts, Field, Length, MOST_ROWS, Mark, Side, TypeName, merged};
 use crate::page::{
     Cell, Note, Row,
     columns::{self, Column},
-    run_together::short,
+    note::{listing, short},
     values,
 };
 
@@ -41,9 +41,10 @@ fn name_of(cell: &str) -> Option<Name> {
     })
 }
 
-/// Whether one of the columns of names mostly holds names.
-pub(super) fn are_names(columns: &[Option<Column>], rows: &[Row]) -> bool {
-    naming(columns).any(|at| names_in(at, rows).saturating_mul(2) > rows.len())
+/// Whether one of the columns of names holds names: mostly, or any at all where the heading leaves no doubt.
+pub(super) fn are_names(columns: &[Option<Column>], rows: &[Row], certain: bool) -> bool {
+    let least = if certain { 1 } else { rows.len() / 2 + 1 };
+    naming(columns).any(|at| names_in(at, rows) >= least)
 }
 
 fn naming(columns: &[Option<Column>]) -> impl Iterator<Item = usize> {
@@ -179,10 +180,10 @@ impl Unclear {
 
     fn note(self, line: usize, notes: &mut Vec<Note>) {
         if !self.marks.is_empty() {
-            notes.push(Note::new(line, format!("no required mark that could be read: {}", self.marks.join(", "))));
+            notes.push(Note::new(line, format!("no required mark that could be read: {}", listing(&self.marks))));
         }
         if !self.types.is_empty() {
-            notes.push(Note::new(line, format!("no type that is known: {}", self.types.join(", "))));
+            notes.push(Note::new(line, format!("no type that is known: {}", listing(&self.types))));
         }
         if self.swapped {
             notes.push(Note::new(
