@@ -11,7 +11,7 @@ use paywright_codegen::{
     write,
 };
 
-use super::{Done, Failure, compare::PageFile};
+use super::{Done, Failure, compare::PageFile, counted};
 
 /// Drafts an operation's file from a provider's page, as saved.
 ///
@@ -50,12 +50,12 @@ impl Transcribe {
             None => print!("{text}"),
             Some(out) => write_new(out, &text)?,
         }
-        eprintln!(
-            "{} fields and {} error codes drafted, {} notes",
-            facts.fields.len(),
-            facts.errors.len(),
-            facts.notes.len()
-        );
+        let fields = facts.fields.iter().filter(|field| draft::is_drafted(field.side)).count();
+        let (fields, codes) = (counted(fields, "field"), counted(facts.errors.len(), "error code"));
+        eprintln!("{fields} and {codes} drafted, {}", counted(facts.notes.len(), "note"));
+        if facts.fields.is_empty() && facts.errors.is_empty() {
+            return Err(Failure::Problem(format!("{page}: no table of fields or error codes was found")));
+        }
         Ok(())
     }
 }

@@ -41,7 +41,14 @@ pub fn draft(facts: &Facts, origin: &Origin<'_>, page: &str) -> String {
     out.finish()
 }
 
+/// Whether an operation's file has the fields of a side.
+#[must_use]
+pub fn is_drafted(side: Side) -> bool {
+    matches!(side, Side::Request | Side::Query | Side::Reply)
+}
+
 fn head(out: &mut Writer, facts: &Facts, origin: &Origin<'_>, page: &str) {
+    out.comment("yaml-language-server: $schema=../spec.schema.json");
     out.comment(&format!("Drafted by `cargo codegen transcribe` from {page}. Whoever finishes it removes this line."));
     let path = facts.urls.first().map(|stated| path_of(&stated.value)).filter(|path| path.starts_with('/'));
     let id = origin.operation.map(str::to_owned).unwrap_or_else(|| id_of(path.unwrap_or_default()));
@@ -297,6 +304,15 @@ fn row(out: &mut Writer, code: &str, depth: usize) {
 fn rest(out: &mut Writer, facts: &Facts) {
     out.blank();
     out.note(0, "Not read from any page: `closes`, `fill`, `echo`, `rules`, `sandbox`, `examples`, `foreign_members`.");
+    let elsewhere: Vec<String> =
+        facts.fields.iter().filter(|field| !is_drafted(field.side)).map(|field| field.path.join(".")).collect();
+    if !elsewhere.is_empty() {
+        let names = elsewhere.join(", ");
+        out.note(
+            0,
+            &format!("Not drafted: {names}. Request headers belong into provider.yaml; the rest specs do not have."),
+        );
+    }
     for Note { line, message } in &facts.notes {
         out.note(0, &format!("Line {line} of the page: {message}"));
     }
