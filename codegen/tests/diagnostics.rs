@@ -187,6 +187,7 @@ golden! {
     e0057_an_erratum_has_a_disagreement: [("close-order", "    says: \"20\"\n", "    says: \"20\"\n    ours: \"20\"\n")];
     e0058_a_constant_of_the_query_is_sent: [("provider", "signatures:\n", "query:\n  v: { type: string, required: false, const: \"1\", doc: { en: a, zh: b } }\nsignatures:\n")];
     e0059_each_value_that_chooses_an_algorithm_has_one: [("provider", "choices: { A: md5, B: hmac-sha256 }", "choices: { A: md5 }")];
+    e0059_what_chooses_an_algorithm_has_values: [("provider", "by: kind, choices: { A: md5, B: hmac-sha256 }", "by: shop, choices: {}")];
     e0060_there_is_a_primary_host: [("provider", "  primary: {", "  main: {")];
     e0061_a_provider_that_is_called_like_a_file_is_reported: [("provider", "provider: toypay", "provider: lib")];
     e0062_a_key_is_of_its_algorithms_kind: [

@@ -138,6 +138,10 @@ fn chosen_algorithms(provider: &ProviderSpec, algorithm: &Spanned<AlgorithmSpec>
         exists(&named("value of the credential", value, known.clone()), out);
     }
     let chosen = names(&choice.choices);
+    if known.is_empty() {
+        out.add(Rule::NoAlgorithm, &choice.by.span, format!("`{}` has no values to choose by", choice.by.value))
+            .help("list them in the credential's `values`");
+    }
     for missing in known.iter().filter(|known| !chosen.contains(known)) {
         out.add(Rule::NoAlgorithm, &choice.span, format!("no algorithm for the value `{missing}`"))
             .help(format!("add `{missing}: …`"));
