@@ -21,8 +21,6 @@ const fn ignored(path: &'static str, why: &'static str) -> Skipped {
 
 pub(crate) const SKIPPED: &[Skipped] = &[
     in_model("sandbox/**", "the sandbox answers so"),
-    in_model("reply/*/fill", "the sandbox fills it; a client reads the field like any other"),
-    in_model("reply/*/fields/*/fill", "the sandbox fills it; a client reads the field like any other"),
     in_model("headers/*/fields/*/unique", "the sandbox refuses to see a value twice"),
     in_model("judge/name", "the sandbox writes it; a client finds the name by the code, in the error tables"),
     in_model("examples/of", "a test reads the message by it; the pages show the message"),
