@@ -122,7 +122,7 @@ fn a_side_of_a_range_that_is_left_out_is_the_last_commit() {
         ("HEAD~1..", "HEAD~1 → HEAD: 0 breaking, 0 changed, 1 safe"),
         ("..HEAD~1", "HEAD → HEAD~1: 0 breaking, 1 changed, 0 safe"),
         ("HEAD~1..HEAD", "HEAD~1 → HEAD: 0 breaking, 0 changed, 1 safe"),
-        ("../payments", "no differences between ../payments and ./specs"),
+        ("../payments", "no differences between ../payments and specs"),
         ("../nowhere", "`../nowhere` is neither a file or folder nor a revision"),
         ("", "error: an empty argument names no version"),
     ] {
