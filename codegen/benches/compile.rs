@@ -169,7 +169,7 @@ impl Project {
             fs::write(path, file.content).unwrap();
         }
         let manifest = format!(
-            "[package]\nname = \"madeup\"\nedition = \"2024\"\n\n[workspace]\n\n[features]\ndefault = [{0:?}]\n{0} = []\n\n\
+            "[package]\nname = \"madeup\"\nedition = \"2024\"\n\n[workspace]\n\n[features]\ndefault = [{0:?}]\n{0} = []\nschemars = []\n\n\
              [dependencies]\npaywright-runtime = {{ path = {1:?}, default-features = false, features = [\"rsa\"] }}\n",
             support::PROVIDER,
             self.root

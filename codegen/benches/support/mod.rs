@@ -15,6 +15,8 @@ const OPERATION_FILE: &str = include_str!("operation.yaml");
 
 const ALLOWANCE: &str = "allow: [{ rule: E0049, at: closes, reason: Every operation has a method. }]\n";
 
+const UNUSED: &str = "allow: [{ rule: E0055, at: credentials.shop, reason: There is nothing to fill. }]\n";
+
 /// Three fields stand in the files beside; these are the other nine. Every third is a number.
 const PLAIN_FIELDS: usize = 9;
 const ERROR_ROWS: usize = 8;
@@ -24,7 +26,9 @@ pub(crate) fn made_up(operations: usize) -> Vec<SpecFile> {
     let file =
         |name: &str, text: String| SpecFile { path: format!("{PROVIDER}/{name}.yaml"), content: text.into_bytes() };
     let mut files: Vec<_> = (0..operations).map(|number| file(&id(number), operation(number))).collect();
-    files.push(file("provider", PROVIDER_FILE.to_owned()));
+    // Without operations nothing uses the shop's number.
+    let unused = if operations == 0 { UNUSED } else { "" };
+    files.push(file("provider", format!("{PROVIDER_FILE}{unused}")));
     files
 }
 
