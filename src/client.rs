@@ -3,21 +3,27 @@
 //! `check → encode → sign → send → read → verify → judge`, each step in a module of its own. Generated clients
 //! wrap a [`Client`]; whoever works with names instead of types (a command, a gateway) uses it as it is.
 
+mod attempts;
+mod events;
+mod hosts;
 mod settings;
 
 use std::{fmt, sync::Arc};
 
+use hosts::Hosts;
 pub use settings::ClientBuilder;
 
 use crate::{
     algorithm::{SigningKey, VerifyingKey},
     credentials::{ConfigError, Credentials},
     error::{Error, ErrorKind},
+    observe::Observer,
     outcome::{BoxFuture, Certainty, CloseOrders, Closed, OrderNumber},
     prepare::{Checks, Prepared, Preparer, SignedString, algorithm, own},
     receive::{Authenticity, Inspection, Receiver},
     record::Record,
-    sources::{Clock, Random},
+    retry::{History, RetryPolicy},
+    sources::{Clock, Random, Timer},
     table::{Operation, Provider, Trust},
     transport::Transport,
     wire::Reply,
@@ -35,10 +41,14 @@ struct Inner {
     signing: Vec<SigningKey>,
     verifying: Option<VerifyingKey>,
     checks: Checks,
-    base_url: String,
+    hosts: Hosts,
+    retry: RetryPolicy,
     transport: Arc<dyn Transport>,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
+    timer: Arc<dyn Timer>,
+    observer: Option<Arc<dyn Observer>>,
+    logs_bodies: bool,
 }
 
 /// An authentic reply that was understood.
@@ -46,6 +56,7 @@ struct Answered {
     reply: Reply,
     inspection: Inspection,
     prepared: Prepared,
+    history: History,
 }
 
 impl Client {
@@ -76,8 +87,12 @@ impl Client {
     ///
     /// The request breaks the document's limits, or could not be signed.
     pub fn prepare(&self, operation: &'static Operation, request: &Record) -> Result<Prepared, Error> {
+        self.prepare_for(operation, request, &self.0.hosts.primary().base_url)
+    }
+
+    fn prepare_for(&self, operation: &'static Operation, request: &Record, base_url: &str) -> Result<Prepared, Error> {
         let own = own(self.0.provider, operation, request);
-        let prepared = own.and_then(|()| self.preparer(&self.0.checks).prepare(operation, request, None));
+        let prepared = own.and_then(|()| self.preparer(&self.0.checks, base_url).prepare(operation, request, None));
         prepared.map_err(|kind| self.error(operation, Certainty::NotSent, kind, None))
     }
 
@@ -94,7 +109,8 @@ impl Client {
     ) -> Result<(Prepared, Vec<SignedString>), Error> {
         let mut strings = Vec::new();
         let own = own(self.0.provider, operation, request);
-        let prepared = own.and_then(|()| self.preparer(checks).prepare(operation, request, Some(&mut strings)));
+        let preparer = self.preparer(checks, &self.0.hosts.primary().base_url);
+        let prepared = own.and_then(|()| preparer.prepare(operation, request, Some(&mut strings)));
         let prepared = prepared.map_err(|kind| self.error(operation, Certainty::NotSent, kind, None))?;
         Ok((prepared, strings))
     }
@@ -128,32 +144,18 @@ impl Client {
         if operation.closes.is_none() {
             return Err(self.error(operation, Certainty::NotSent, ErrorKind::NotClosing, None));
         }
-        let Answered { reply, inspection, prepared } = self.call(operation, request).await?;
+        let Answered { reply, inspection, prepared, history } = self.call(operation, request).await?;
         let fact = inspection.fact();
         let Inspection { record, refusal, .. } = inspection;
         match (fact, refusal) {
             (Ok(outcome), refusal) => Ok(Closed::new(outcome, record, reply, refusal, prepared.warnings)),
             (Err(certainty), Some(refusal)) => {
-                Err(self.error(operation, certainty, ErrorKind::Refused(refusal), Some(reply)))
+                Err(self.error(operation, certainty, ErrorKind::Refused(refusal), Some(reply)).after(history))
             }
             (Err(certainty), None) => {
                 let kind = ErrorKind::NotUnderstood { status: reply.status };
-                Err(self.error(operation, certainty, kind, Some(reply)))
+                Err(self.error(operation, certainty, kind, Some(reply)).after(history))
             }
-        }
-    }
-
-    /// Sends a request and gives an authentic reply that was understood.
-    async fn call(&self, operation: &'static Operation, request: &Record) -> Result<Answered, Error> {
-        let prepared = self.prepare(operation, request)?;
-        let sent = self.0.transport.send(&prepared.request, self.0.provider.request_id_header).await;
-        let reply = sent.map_err(|error| {
-            let certainty = if error.arrived() { Certainty::Unknown } else { Certainty::NotSent };
-            self.error(operation, certainty, ErrorKind::Transport(error), None)
-        })?;
-        match self.understand(operation, request, &reply) {
-            Ok(inspection) => Ok(Answered { reply, inspection, prepared }),
-            Err(kind) => Err(self.error(operation, Certainty::Unknown, kind, Some(reply))),
         }
     }
 
@@ -181,8 +183,8 @@ impl Client {
         }
     }
 
-    fn preparer<'c>(&'c self, checks: &'c Checks) -> Preparer<'c> {
-        let Inner { provider, credentials, signing, base_url, clock, random, .. } = &*self.0;
+    fn preparer<'c>(&'c self, checks: &'c Checks, base_url: &'c str) -> Preparer<'c> {
+        let Inner { provider, credentials, signing, clock, random, .. } = &*self.0;
         let (clock, random) = (&**clock, &**random);
         Preparer { provider, credentials, keys: signing, checks, base_url, clock, random }
     }
@@ -233,7 +235,7 @@ impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
             .field("provider", &self.0.provider.id)
-            .field("base_url", &self.0.base_url)
+            .field("base_url", &self.0.hosts.primary().base_url)
             .field("credentials", &self.0.credentials)
             .finish_non_exhaustive()
     }

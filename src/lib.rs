@@ -26,11 +26,13 @@ mod client;
 mod credentials;
 pub mod error;
 pub mod keys;
+pub mod observe;
 mod outcome;
 mod prepare;
 mod receive;
 pub mod received;
 pub mod record;
+pub mod retry;
 #[cfg(feature = "schemars")]
 pub mod schema;
 mod secret;
@@ -48,6 +50,7 @@ pub use outcome::{BoxFuture, Certainty, CloseOrders, Closed, OrderNumber, Outcom
 pub use prepare::{Checks, Prepared, SignedString};
 pub use receive::{Authenticity, Inspection};
 pub use record::{Record, Value};
+pub use retry::RetryPolicy;
 pub use secret::Secret;
 
 /// The README's code compiles.

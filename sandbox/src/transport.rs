@@ -31,13 +31,15 @@ impl SandboxTransport {
             call = call.header(*name, value.as_ref());
         }
         let call = call.body(Body::from(request.body.clone()));
-        let call = call.map_err(|error| TransportError::not_sent("no HTTP request").with_source(error))?;
+        let call = call.map_err(|error| TransportError::cannot_send("no HTTP request").with_source(error))?;
         let response = server::handle(State(Arc::clone(&self.house)), call).await;
         let request_id = request_id_header.and_then(|name| response.headers().get(name)?.to_str().ok());
         let (request_id, status) = (request_id.map(str::to_owned), response.status().as_u16());
+        let retry_after = response.headers().get("retry-after").and_then(|value| value.to_str().ok());
+        let retry_after = retry_after.and_then(wire::RetryAfter::parse);
         let body = to_bytes(response.into_body(), usize::MAX).await;
         let body = body.map_err(|error| TransportError::may_have_arrived("no whole reply").with_source(error))?;
-        Ok(wire::Reply { status, request_id, body })
+        Ok(wire::Reply { status, request_id, retry_after, body })
     }
 }
 
