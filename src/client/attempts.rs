@@ -8,7 +8,7 @@ use std::{
     future::{Future, poll_fn},
     pin::pin,
     task::Poll,
-    time::{Duration, UNIX_EPOCH},
+    time::Duration,
 };
 
 use tracing::Instrument;
@@ -22,6 +22,7 @@ use crate::{
     retry::{self, Cause, Decision, Failure, History, NextHost, OtherHost, Stop},
     sources::Timer,
     table::{Operation, Verdict},
+    time::moment,
     transport::TransportError,
     wire::{Reply, Request},
 };
@@ -154,8 +155,7 @@ impl Client {
             Ok(answered) => Some(&answered.reply),
             Err(error) => error.reply(),
         };
-        let since_1970 = Duration::from_millis(u64::try_from(self.0.clock.now_millis()).unwrap_or_default());
-        let now = UNIX_EPOCH.checked_add(since_1970).unwrap_or(UNIX_EPOCH);
+        let now = moment(self.0.clock.now_millis());
         let retry_after = reply.and_then(|reply| reply.retry_after).map(|after| after.wait(now));
         let status = reply.map(|reply| reply.status);
         Some(Failure { cause, status, retry_after, idempotent: operation.idempotent, other_host })

@@ -11,11 +11,14 @@ use super::{
     Answered, Client,
     attempts::{Ended, certainty},
     hosts::Choice,
+    orders::closed,
 };
 use crate::{
     error::{ErrorKind, Refusal},
     observe::{Attempt, Call, Ending},
-    outcome::Certainty,
+    order::OrderState,
+    outcome::{Certainty, Outcome},
+    receive::Inspection,
     retry::{History, Stop},
     table::{Operation, Verdict},
 };
@@ -115,11 +118,7 @@ impl Client {
 fn ending<'a>(operation: &Operation, ended: &'a Ended, certainty: Option<Certainty>) -> Ending<'a> {
     match ended {
         Ok(Answered { inspection, reply, .. }) => {
-            let result = match (inspection.verdict, inspection.fact()) {
-                (Some(Verdict::Succeeded), _) if operation.closes.is_none() => "succeeded",
-                (_, Ok(outcome)) => outcome.id(),
-                (_, Err(_)) => "refused",
-            };
+            let result = fact(operation, inspection).unwrap_or("refused");
             let code = inspection.refusal.as_ref().and_then(|refusal| shown_code(refusal, true));
             Ending { result, certainty, status: Some(reply.status), code }
         }
@@ -128,6 +127,15 @@ fn ending<'a>(operation: &Operation, ended: &'a Ended, certainty: Option<Certain
             let code = error.refusal().and_then(|refusal| shown_code(refusal, is_authentic));
             Ending { result: error.kind().id(), certainty, status: error.reply().map(|reply| reply.status), code }
         }
+    }
+}
+
+/// The fact that an authentic reply states, as a word.
+fn fact(operation: &Operation, inspection: &Inspection) -> Option<&'static str> {
+    match (operation.closes, operation.queries) {
+        (Some(closes), _) => closed(&closes, inspection).map(Outcome::id).ok(),
+        (None, Some(queries)) => inspection.state(&queries).map(OrderState::id).ok(),
+        (None, None) => (inspection.verdict == Some(Verdict::Succeeded)).then_some("succeeded"),
     }
 }
 
