@@ -1,6 +1,7 @@
 //! Merchants with known keys, and replies that the provider might have signed.
 #![allow(dead_code, reason = "each test file uses a part of this")]
 
+pub(crate) mod listener;
 pub(crate) mod script;
 pub(crate) mod server;
 
