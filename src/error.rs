@@ -345,8 +345,10 @@ impl Error {
         }
     }
 
-    /// How many attempts were made; none where nothing could be sent. The error tells of the last one that was sent,
+    /// How many attempts were made; none where there was nothing to send. The error tells of the last one that was sent,
     /// [`Error::certainty`] takes all of them into account.
+    ///
+    /// Where the kind is [`ErrorKind::Unconfirmed`], the errors in it tell their own.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.0.attempts

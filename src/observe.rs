@@ -95,8 +95,8 @@ pub struct Call<'a> {
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Ending<'a> {
-    /// A fact about the order ([`Outcome::id`](crate::Outcome::id)), `succeeded` for operations that do not close, or
-    /// what went wrong ([`ErrorKind::id`](crate::ErrorKind::id)).
+    /// A fact about the order ([`Outcome::id`](crate::Outcome::id), [`OrderState::id`](crate::OrderState::id)), `succeeded`
+    /// for operations that neither close nor query, or what went wrong ([`ErrorKind::id`](crate::ErrorKind::id)).
     pub result: &'static str,
     /// What is certain where it gave no fact.
     pub certainty: Option<Certainty>,

@@ -5,10 +5,11 @@ mod support;
 
 use std::time::Duration;
 
-use paywright_runtime::{CloseOrders, RetryPolicy};
+use paywright_runtime::{Certainty, CloseOrders, Outcome, RetryPolicy};
 use support::{
     Merchant, ORDER,
-    script::{Step, staged},
+    script::{ManualTimer, Step, staged},
+    server::{Behaviour, serve},
 };
 
 const PRIMARY: &str = "api.mch.weixin.qq.com";
@@ -94,6 +95,17 @@ async fn a_host_of_the_callers_own_has_the_standby_that_the_caller_gives() {
     };
     assert_eq!(hosts(None).await, ["a.example", "a.example"], "a sandbox's calls never leave for the real host");
     assert_eq!(hosts(Some("https://b.example:8443")).await, ["a.example", "b.example:8443"]);
+}
+
+#[tokio::test]
+async fn a_refused_connection_over_real_http_is_one_that_was_not_made() {
+    let (wechat, _) = wechat();
+    let standby = serve(Behaviour::reply(200, wechat.success())).await;
+    // One attempt each, and no deadline: a timer that does not wait would cut real calls off.
+    let settings = wechat.settings.retry(RetryPolicy::never()).timer(ManualTimer::default());
+    let client = settings.base_url("http://127.0.0.1:1").standby(standby).build().unwrap();
+    assert_eq!(client.close(ORDER.into()).await.unwrap_err().certainty(), Certainty::NotSent);
+    assert_eq!(client.close(ORDER.into()).await.unwrap().outcome(), Outcome::Closed);
 }
 
 #[test]

@@ -146,6 +146,19 @@ async fn bodies_are_written_where_they_are_asked_for_with_every_secret_masked() 
     assert!(bodies[1].contains(&format!("<html>[redacted] {ORDER}</html>")), "{}", bodies[1]);
 }
 
+#[tokio::test]
+async fn a_secret_is_masked_in_the_ways_that_the_wire_can_write_it() {
+    let acopay = Merchant::acopay();
+    let key = support::rsa_private();
+    let in_a_query = key.replace('/', "%2F").replace('+', "%2B").replace('=', "%3D");
+    assert_ne!(key, in_a_query);
+    let parrot = Step::reply(502, format!("{key} {in_a_query}"));
+    let (settings, ..) = staged(acopay.settings.clone().dangerously_log_bodies(), [parrot]);
+    let lines = heard(settings).await.own();
+    assert!(lines.iter().any(|line| line.contains("[redacted] [redacted]")), "{lines:?}");
+    assert!(!lines.iter().any(|line| line.contains(&key[..40])), "{lines:?}");
+}
+
 /// Keeps what it is told, in words.
 #[derive(Default)]
 struct Notes(Mutex<Vec<String>>);

@@ -234,3 +234,13 @@ async fn over_real_http_the_header_is_read_and_heeded() {
     assert_eq!(error.attempts(), 1, "31 seconds are more than the deadline: {error}");
     assert!(error.reply().unwrap().retry_after.is_some());
 }
+
+#[tokio::test]
+async fn over_real_http_the_deadline_cuts_a_silent_server_off() {
+    let url = serve(Behaviour::Silent).await;
+    let policy = RetryPolicy::default().deadline(Duration::from_millis(50));
+    let error = Merchant::acopay().settings.base_url(url).retry(policy).build().unwrap().close(ORDER.into()).await;
+    let error = error.unwrap_err();
+    assert_eq!((error.certainty(), error.attempts()), (Certainty::Unknown, 1));
+    assert!(error.to_string().contains("no reply within the time allowed for all attempts"), "{error}");
+}

@@ -13,7 +13,7 @@ use std::{
 
 use tracing::Instrument;
 
-use super::{Answered, Client, events, hosts::Choice};
+use super::{Answered, Client, events, hosts::Choice, orders::told};
 use crate::{
     error::{Error, ErrorKind, Refusal},
     outcome::Certainty,
@@ -21,7 +21,7 @@ use crate::{
     record::Record,
     retry::{self, Cause, Decision, Failure, History, NextHost, OtherHost, Stop},
     sources::Timer,
-    table::{Operation, Verdict},
+    table::Operation,
     time::moment,
     transport::TransportError,
     wire::{Reply, Request},
@@ -74,7 +74,7 @@ impl Client {
                 Err(error) => return (Err(error), Some(Stop::Mistake)),
             };
             let ended = self.attempt(operation, request, prepared, choice, course.started).await;
-            course.history.add(certainty(&ended));
+            course.history.add(certainty(operation, &ended));
             let now = self.0.timer.now();
             self.tell_attempt(operation, course.history, choice, now.saturating_sub(began), &ended);
             let Some(failure) = self.failure(operation, &ended, course.other_host(self.0.hosts.other(choice))) else {
@@ -150,7 +150,7 @@ impl Client {
 
     /// What failed, if the attempt does not end the call by itself.
     fn failure(&self, operation: &Operation, ended: &Ended, other_host: OtherHost) -> Option<Failure> {
-        let cause = cause(ended)?;
+        let cause = cause(operation, ended)?;
         let reply = match ended {
             Ok(answered) => Some(&answered.reply),
             Err(error) => error.reply(),
@@ -199,9 +199,9 @@ impl Course {
 }
 
 /// What failed, if anything did. An authentic no that states a fact about the order is an answer, not a failure.
-fn cause(ended: &Ended) -> Option<Cause> {
+fn cause(operation: &Operation, ended: &Ended) -> Option<Cause> {
     let error = match ended {
-        Ok(answered) if certainty(ended).is_some() => {
+        Ok(answered) if certainty(operation, ended).is_some() => {
             let row = answered.inspection.refusal.as_ref().and_then(Refusal::exact_row);
             return Some(Cause::Refused(row.map(|row| row.retry)));
         }
@@ -221,16 +221,15 @@ fn cause(ended: &Ended) -> Option<Cause> {
 }
 
 /// What is certain after an attempt that gave no fact.
-pub(super) fn certainty(ended: &Ended) -> Option<Certainty> {
+pub(super) fn certainty(operation: &Operation, ended: &Ended) -> Option<Certainty> {
     match ended {
-        Ok(Answered { inspection, .. }) if inspection.verdict == Some(Verdict::Succeeded) => None,
-        Ok(Answered { inspection, .. }) => inspection.fact().err(),
+        Ok(answered) => told(operation, &answered.inspection).err(),
         Err(error) => Some(error.certainty()),
     }
 }
 
 fn is_sent(ended: &Ended) -> bool {
-    certainty(ended) != Some(Certainty::NotSent)
+    ended.as_ref().err().is_none_or(|error| error.certainty() != Certainty::NotSent)
 }
 
 /// What `work` gives, unless the time is over before.

@@ -11,16 +11,14 @@ use super::{
     Answered, Client,
     attempts::{Ended, certainty},
     hosts::Choice,
-    orders::closed,
+    orders::{names_no_order, told},
 };
 use crate::{
     error::{ErrorKind, Refusal},
     observe::{Attempt, Call, Ending},
-    order::OrderState,
-    outcome::{Certainty, Outcome},
-    receive::Inspection,
+    outcome::Certainty,
     retry::{History, Stop},
-    table::{Operation, Verdict},
+    table::Operation,
 };
 
 /// The longest error code that is shown.
@@ -62,7 +60,7 @@ impl Client {
         ended: &Ended,
     ) {
         let (number, host) = (history.made(), self.0.hosts.host(choice).authority.as_str());
-        let ending = ending(operation, ended, certainty(ended));
+        let ending = ending(operation, ended, certainty(operation, ended));
         event!(
             is_strange(ended),
             attempt = number,
@@ -88,7 +86,7 @@ impl Client {
         stop: Option<Stop>,
         ended: &Ended,
     ) {
-        let ending = ending(operation, ended, certainty(ended).map(|last| history.certainty(last)));
+        let ending = ending(operation, ended, certainty(operation, ended).map(|last| history.certainty(last)));
         event!(
             ending.certainty.is_some(),
             attempts = history.made(),
@@ -118,7 +116,12 @@ impl Client {
 fn ending<'a>(operation: &Operation, ended: &'a Ended, certainty: Option<Certainty>) -> Ending<'a> {
     match ended {
         Ok(Answered { inspection, reply, .. }) => {
-            let result = fact(operation, inspection).unwrap_or("refused");
+            let result = match told(operation, inspection) {
+                Ok(fact) => fact,
+                Err(_) if inspection.refusal.is_some() => "refused",
+                Err(_) if names_no_order(operation, inspection) => "names-no-order",
+                Err(_) => "not-understood",
+            };
             let code = inspection.refusal.as_ref().and_then(|refusal| shown_code(refusal, true));
             Ending { result, certainty, status: Some(reply.status), code }
         }
@@ -127,15 +130,6 @@ fn ending<'a>(operation: &Operation, ended: &'a Ended, certainty: Option<Certain
             let code = error.refusal().and_then(|refusal| shown_code(refusal, is_authentic));
             Ending { result: error.kind().id(), certainty, status: error.reply().map(|reply| reply.status), code }
         }
-    }
-}
-
-/// The fact that an authentic reply states, as a word.
-fn fact(operation: &Operation, inspection: &Inspection) -> Option<&'static str> {
-    match (operation.closes, operation.queries) {
-        (Some(closes), _) => closed(&closes, inspection).map(Outcome::id).ok(),
-        (None, Some(queries)) => inspection.state(&queries).map(OrderState::id).ok(),
-        (None, None) => (inspection.verdict == Some(Verdict::Succeeded)).then_some("succeeded"),
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Answered, Client};
 use crate::{
     confirm::{self, Confirmed, Next, Unconfirmed},
     error::{Error, ErrorKind},
-    order::{Order, OrderNumber},
+    order::{Order, OrderNumber, OrderState},
     outcome::{Answer, BoxFuture, Certainty, CloseOrders, Closed, Outcome, Queried},
     receive::Inspection,
     record::Record,
@@ -37,8 +37,7 @@ impl Client {
             return Err(self.error(operation, Certainty::NotSent, ErrorKind::NotQuerying, None));
         };
         let answered = self.call(operation, request).await?;
-        // A reply to another query would be as authentic.
-        if answered.inspection.verdict == Some(Verdict::Succeeded) && !answered.inspection.names_order(&queries) {
+        if names_no_order(operation, &answered.inspection) {
             let error = self.error(operation, Certainty::Unknown, ErrorKind::NamesNoOrder, Some(answered.reply));
             return Err(error.after(answered.history));
         }
@@ -157,6 +156,24 @@ pub(super) fn closed(closes: &Closes, inspection: &Inspection) -> Result<Outcome
     match inspection.fact()? {
         Outcome::Closed if closes.weak_success.is_some() => Ok(Outcome::Accepted),
         outcome => Ok(outcome),
+    }
+}
+
+/// Whether the reply to a query tells the state of no order by name: a reply to another query would be as authentic.
+pub(super) fn names_no_order(operation: &Operation, inspection: &Inspection) -> bool {
+    let is_success = inspection.verdict == Some(Verdict::Succeeded);
+    operation.queries.is_some_and(|queries| is_success && !inspection.names_order(&queries))
+}
+
+/// The fact that the reply to any call states, in a word.
+pub(super) fn told(operation: &Operation, inspection: &Inspection) -> Result<&'static str, Certainty> {
+    let is_success = inspection.verdict == Some(Verdict::Succeeded);
+    match (operation.closes, operation.queries) {
+        (Some(closes), _) => closed(&closes, inspection).map(Outcome::id),
+        (None, Some(_)) if names_no_order(operation, inspection) => Err(Certainty::Unknown),
+        (None, Some(queries)) => inspection.state(&queries).map(OrderState::id),
+        (None, None) if is_success => Ok("succeeded"),
+        (None, None) => inspection.fact().map(Outcome::id),
     }
 }
 

@@ -100,6 +100,8 @@ impl ClientBuilder {
     ///
     /// By default a call is made up to three times within 30 seconds. An attempt that is under way by then is cut off,
     /// even where the transport would wait longer.
+    ///
+    /// Each attempt has a nonce, a time and a signature of its own; what the caller put into a request stays as it is.
     #[must_use]
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
