@@ -145,6 +145,14 @@ async fn an_authentic_no_goes_by_the_class_of_its_row() {
 }
 
 #[tokio::test]
+async fn an_authentic_reply_that_nobody_understands_is_not_asked_for_again() {
+    let wechat = Merchant::wechat("MD5");
+    let unclear = Step::reply(200, wechat.wechat_reply(&[("return_code", "SUCCESS")]));
+    let (error, script, _) = close(&wechat, [unclear]).await;
+    assert_eq!((error.unwrap_err().kind().id(), script.sent().len()), ("not-understood", 1));
+}
+
+#[tokio::test]
 async fn what_would_fail_the_same_way_is_not_tried_again() {
     let (error, script, _) = close(&Merchant::acopay(), [Step::CannotSend]).await;
     assert_eq!((error.unwrap_err().certainty(), script.sent().len()), (Certainty::NotSent, 1));
