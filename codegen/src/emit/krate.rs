@@ -78,8 +78,8 @@ pub(super) fn library(model: &Model) -> TokenStream {
 
         pub use paywright_runtime as runtime;
         pub use paywright_runtime::{
-            Certainty, Checks, ClientBuilder, CloseOrders, Closed, ConfigError, Error, ErrorKind, OrderNumber, Outcome,
-            Refusal, Secret, Violation, table::Retry, wire::Reply,
+            Certainty, Checks, ClientBuilder, CloseOrders, Closed, ConfigError, Confirmed, Error, ErrorKind, Evidence, Order,
+            OrderNumber, OrderState, Outcome, Queried, Refusal, Secret, Violation, table::Retry, wire::Reply,
         };
 
         /// The providers that are compiled in.
@@ -130,7 +130,8 @@ fn example(model: &Model) -> Option<String> {
             None => "api_key".to_owned(),
         })
         .collect();
-    let order = operation.closes.and_then(|(merchant, _)| operation.slots.get(merchant)?.field.example.clone())?;
+    let order =
+        operation.closes.as_ref().and_then(|closes| operation.slots.get(closes.merchant)?.field.example.clone())?;
     let constructor = &operation.constructors.first()?.name;
     let (module, request, method) = (&provider.module, &operation.request_type, &operation.method_name);
     Some(format!(
