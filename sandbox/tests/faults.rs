@@ -6,9 +6,7 @@ mod support;
 use std::time::Duration;
 
 use paywright::{Certainty, CloseOrders, ErrorKind, PROVIDERS, acopay, cloudpay, huawei_pay, wechat_pay_v2};
-use paywright_sandbox::{
-    Fault, FaultError, Injection, Logged, ManualClock, OrderState, PlainReply, Sandbox, SandboxOptions,
-};
+use paywright_sandbox::{Fault, FaultError, Injection, Logged, OrderState, PlainReply, Sandbox};
 use support::{ORDER, Scene, close};
 use tokio::{
     io::{AsyncReadExt, AsyncWriteExt},
@@ -325,9 +323,7 @@ async fn ten_thousand_orders_are_set_at_once_and_remember_when_they_were_made() 
 
 #[tokio::test]
 async fn latency_is_added_to_every_call() {
-    let clock = ManualClock::at(0);
-    let options = SandboxOptions::default().manual_clock(clock.clone()).latency(Duration::from_millis(20));
-    let scene = Scene { sandbox: Sandbox::start(options).await.unwrap(), clock };
+    let scene = Scene::open_with_latency(Duration::from_millis(20)).await;
     scene.unpaid(&cloudpay::PROVIDER);
     let client = scene.client(&cloudpay::PROVIDER);
     let call = tokio::spawn(async move { close(&client).await });
