@@ -134,7 +134,7 @@ async fn an_order_can_be_named_by_the_providers_number_where_the_provider_takes_
     let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
     sandbox.set_order("acopay", "AP202112151150252267829842920145605378", OrderState::Unpaid);
     let client = client(&sandbox, &acopay::PROVIDER);
-    let closed = client.close(OrderNumber::Provider("AP202112151150252267829842920145605378")).await.unwrap();
+    let closed = client.close(OrderNumber::Provider("AP202112151150252267829842920145605378").into()).await.unwrap();
     assert_eq!(closed.outcome(), Outcome::Closed);
 }
 
