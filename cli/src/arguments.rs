@@ -124,25 +124,25 @@ pub struct ListOptions {
     #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
     /// How the list is written [default: jsonl for .jsonl and .ndjson, else csv]
-    #[arg(long, requires = "from")]
+    #[arg(long, conflicts_with = "provider")]
     pub format: Option<Format>,
     /// The provider of rows that name none
-    #[arg(long = "provider", id = "all_at", value_name = "PROVIDER", requires = "from")]
+    #[arg(long = "provider", id = "all_at", value_name = "PROVIDER", conflicts_with = "provider")]
     pub all_at: Option<String>,
     /// Where it is written down what was begun and what came of it [default: the list's name and .journal.jsonl]
-    #[arg(long, value_name = "FILE", requires = "from")]
+    #[arg(long, value_name = "FILE", conflicts_with = "provider")]
     pub journal: Option<PathBuf>,
     /// How many orders are under way at once, at each provider
-    #[arg(long, value_name = "COUNT", default_value = "16")]
+    #[arg(long, value_name = "COUNT", default_value = "16", conflicts_with = "provider")]
     pub concurrency: NonZeroUsize,
     /// How many requests are sent per second, to each provider [default: rate_per_second in the configuration, else 50]
-    #[arg(long, value_name = "COUNT", requires = "from")]
+    #[arg(long, value_name = "COUNT", conflicts_with = "provider")]
     pub rate: Option<NonZeroU32>,
     /// What becomes of orders that are too young to be closed
-    #[arg(long, default_value = "wait")]
+    #[arg(long, default_value = "wait", conflicts_with = "provider")]
     pub too_early: TooEarly,
     /// Tries the orders again that an earlier run came to no fact about
-    #[arg(long, requires = "from")]
+    #[arg(long, conflicts_with = "provider")]
     pub retry_failed: bool,
 }
 
