@@ -87,21 +87,41 @@ impl Shop {
         paywright::PROVIDERS.iter().map(|provider| self.sandbox.requests(provider.id)).sum()
     }
 
-    /// Every order has one result in the journal, and the sandbox's books say the same.
+    /// How often each order was to be closed, by the providers' own logs.
+    fn closes(&self) -> HashMap<(String, String), usize> {
+        let mut closes = HashMap::new();
+        for provider in paywright::PROVIDERS {
+            for call in self.sandbox.log(provider.id) {
+                if call.operation == "close-order" {
+                    *closes.entry((provider.id.to_owned(), call.order.unwrap())).or_default() += 1;
+                }
+            }
+        }
+        closes
+    }
+
+    /// Every order has one result in the journal, the sandbox's books say the same, and no call was made that was not
+    /// written down before.
     fn check(&self) {
         let text = fs::read_to_string(self.desk.path(JOURNAL)).unwrap();
-        let mut results: HashMap<(String, String), String> = HashMap::new();
+        let (mut started, mut results) = (HashMap::<_, usize>::new(), HashMap::new());
         for line in text.lines() {
             let record: Value = serde_json::from_str(line).unwrap();
-            if record["event"] == "done" {
-                let text = |name: &str| record[name].as_str().unwrap().to_owned();
-                let earlier = results.insert((text("provider"), text("order")), text("result"));
-                assert_eq!(earlier, None, "{line}");
+            let text = |name: &str| record[name].as_str().unwrap_or_default().to_owned();
+            let order = (text("provider"), text("order"));
+            match text("event").as_str() {
+                "started" => *started.entry(order).or_default() += 1,
+                "done" => assert_eq!(results.insert(order, text("result")), None, "{line}"),
+                _ => {}
             }
         }
         assert_eq!(results.len(), self.orders.len());
+        let closes = self.closes();
         for (provider, number, before) in &self.orders {
-            let result = &results[&((*provider).to_owned(), number.clone())];
+            let order = ((*provider).to_owned(), number.clone());
+            let result = &results[&order];
+            let (written, made) = (started[&order], closes.get(&order).copied().unwrap_or_default());
+            assert!(made <= written, "{provider} {number}: {made} calls, {written} of them written down");
             let after = self.sandbox.order(provider, number);
             // Not every provider tells by its answer to a close what became of an order; then nothing is claimed.
             let agrees = match (result.as_str(), before) {
@@ -177,6 +197,10 @@ fn a_list_that_is_killed_three_times_ends_with_every_order_accounted_for_once() 
         child.kill().unwrap();
         assert_eq!(child.wait().unwrap().code(), None, "killed, not ended; seed {seed}");
     }
+    let journal = fs::read_to_string(shop.desk.path(JOURNAL)).unwrap();
+    let count = |event: &str| journal.matches(event).count();
+    let in_doubt = count("\"started\"") - count("\"done\"");
+    assert!(in_doubt <= 3 * 4 * paywright::PROVIDERS.len(), "no more than were under way: {in_doubt}");
     let requests = shop.requests();
     let started = Instant::now();
     let report = shop.close(&["--json"]).exits(MIXED).json();

@@ -18,17 +18,29 @@ use paywright_runtime::{
 
 use crate::{desk::Desk, request::Incoming, scheme};
 
+/// What becomes of the signature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Seal {
+    /// The reply is signed as the provider signs it.
+    Usual,
+    /// Where it is signed, the signature has another character.
+    Spoiled,
+    /// It is not signed, whatever it says.
+    Missing,
+}
+
 /// The body of the reply. `None` where the spec cannot express such an answer.
-pub(crate) fn body(desk: &Desk, incoming: &Incoming<'_>, answer: &Answer) -> Option<String> {
+pub(crate) fn body(desk: &Desk, incoming: &Incoming<'_>, answer: &Answer, seal: Seal) -> Option<String> {
     let row = incoming.operation.row_for(answer)?;
     let error = error_row(desk, incoming, answer);
     let is_signed = match (&desk.provider.trust, row.signed) {
+        _ if seal == Seal::Missing => false,
         (Trust::Channel(_), _) | (_, SignedWord::Never) => false,
         (_, SignedWord::Always) => true,
         (_, SignedWord::Sometimes) => answer.code.is_none() || error.is_some(),
     };
     let now = desk.clock.now_millis().to_string();
-    let draft = Draft { desk, incoming, row, answer, error, is_signed, now: &now };
+    let draft = Draft { desk, incoming, row, answer, error, is_signed, seal, now: &now };
     let members = draft.members()?;
     let mut writer = Writer::start(format(&desk.provider.reply_format), 1024);
     for (name, node) in &members {
@@ -61,6 +73,7 @@ struct Draft<'a> {
     answer: &'a Answer,
     error: Option<&'a ErrorRow>,
     is_signed: bool,
+    seal: Seal,
     now: &'a str,
 }
 
@@ -186,8 +199,21 @@ impl<'a> Draft<'a> {
         // A call that asks for an algorithm that there is not is answered in the usual one.
         let algorithm = algorithm.or_else(|| scheme::algorithm(&scheme.algorithm, None, &self.desk.credentials))?;
         let key = self.desk.reply_key.as_ref()?;
-        key.sign(algorithm, scheme::encoding(scheme), string.expose().as_bytes()).ok()
+        let signature = key.sign(algorithm, scheme::encoding(scheme), string.expose().as_bytes()).ok()?;
+        Some(if self.seal == Seal::Spoiled { spoiled(&signature) } else { signature })
     }
+}
+
+/// A signature with another character. It can be decoded as before: the characters belong to every encoding, and none
+/// of those that say how long the signature's parts are is touched.
+fn spoiled(signature: &str) -> String {
+    let place = signature.len() / 4;
+    let swap = |(at, c): (usize, char)| match c {
+        _ if at != place => c,
+        'A' => 'B',
+        _ => 'A',
+    };
+    signature.chars().enumerate().map(swap).collect()
 }
 
 /// What stands in a required field where nothing says otherwise.

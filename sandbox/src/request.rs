@@ -1,6 +1,6 @@
 //! A call as it was received: its body, headers and query as trees, before anything is believed.
 
-use axum::http::{HeaderMap, request::Parts};
+use http::{HeaderMap, request::Parts};
 use paywright_codegen::model::{Fill, Format, Header, MethodWord, Operation, Place, Provider, Signature, Slot};
 use paywright_runtime::received::{Members, Node, json, xml};
 use url::form_urlencoded;

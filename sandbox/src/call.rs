@@ -1,0 +1,121 @@
+//! A call's way through the sandbox: it comes, a fault may happen to it, the provider judges it, an answer goes back.
+//!
+//! The provider acts on what came even if the client has hung up meanwhile, as a real one does. So the way does not hang
+//! on the connection; only the answer does.
+
+use std::{sync::Arc, time::Duration};
+
+use bytes::Bytes;
+use http::{Response, request::Parts};
+use paywright_codegen::model::{Answer, Operation};
+
+use crate::{
+    desk::{Desk, Refused},
+    fault::{Fault, PlainReply},
+    log::Entry,
+    patience::Stopped,
+    refusal,
+    reply::Seal,
+    request::Incoming,
+    server::House,
+};
+
+/// A call that came whole.
+pub(crate) struct Call {
+    pub(crate) house: Arc<House>,
+    pub(crate) desk: Arc<Desk>,
+    /// The operation's index.
+    pub(crate) operation: usize,
+    pub(crate) parts: Parts,
+    pub(crate) body: Bytes,
+}
+
+/// What goes back.
+pub(crate) enum Said {
+    /// This.
+    Whole(Response<Bytes>),
+    /// The first half of it; then the connection ends.
+    Half(Response<Bytes>),
+    /// Nothing; the connection ends.
+    Nothing,
+    /// Nothing, and the connection stays.
+    Silence,
+}
+
+impl Call {
+    /// Walks it through. This ends at once where nobody asked for a delay.
+    pub(crate) async fn conduct(self) -> Said {
+        let Self { house, desk, operation, parts, body } = &self;
+        let Some(operation) = desk.provider.operations.get(*operation) else { return Said::Nothing };
+        let (incoming, verified) = match Incoming::read(&desk.provider, operation, parts, body) {
+            Ok(incoming) => {
+                let verified = desk.verified(&incoming);
+                (incoming, verified)
+            }
+            Err(why) => (Incoming::nothing(operation), Err(desk.unreadable(why))),
+        };
+        let (entry, fault) = desk.receive(&incoming, verified.is_ok());
+        let walk = Walk { house, desk, operation, incoming, entry };
+        walk.through(verified, fault).await.unwrap_or(Said::Nothing)
+    }
+}
+
+/// A call that was read.
+struct Walk<'a> {
+    house: &'a House,
+    desk: &'a Desk,
+    operation: &'a Operation,
+    incoming: Incoming<'a>,
+    entry: Entry,
+}
+
+impl<'a> Walk<'a> {
+    async fn through(&self, verified: Result<(), Refused<'a>>, fault: Option<Fault>) -> Result<Said, Stopped> {
+        let patience = &self.house.patience;
+        patience.wait(self.house.latency).await?;
+        if let Some(said) = fault.as_ref().and_then(|fault| self.without_judging(fault)) {
+            return Ok(said);
+        }
+        if let Some(Fault::DelayBefore(time)) = &fault {
+            patience.wait(*time).await?;
+        }
+        let later = if let Some(Fault::LateEffect(time)) = &fault { *time } else { Duration::ZERO };
+        let seal = if let Some(Fault::WrongSignature) = &fault { Seal::Spoiled } else { Seal::Usual };
+        let judged = self.desk.judge(&self.incoming, verified, self.entry, later);
+        let answer = self.desk.answer(&self.incoming, judged, seal);
+        if let Some(Fault::DelayAfter(time)) = &fault {
+            patience.wait(*time).await?;
+        }
+        Ok(match &fault {
+            Some(Fault::DropAfter) => Said::Nothing,
+            Some(Fault::HangAfter) => Said::Silence,
+            Some(Fault::StatusAfter(reply)) => plain(reply),
+            Some(Fault::CutBody) => Said::Half(answer),
+            _ => Said::Whole(answer),
+        })
+    }
+
+    /// What goes back where the fault keeps the call from the provider's books.
+    fn without_judging(&self, fault: &Fault) -> Option<Said> {
+        let (provider, operation) = (&self.desk.provider, self.operation);
+        Some(match fault {
+            Fault::DropBefore => Said::Nothing,
+            Fault::HangBefore => Said::Silence,
+            Fault::StatusBefore(reply) => plain(reply),
+            Fault::Error(code) => self.instead(refusal::of_code(provider, operation, code), Seal::Usual),
+            Fault::UnsignedError => self.instead(refusal::unsigned(provider, operation), Seal::Missing),
+            Fault::ForgedError(code) => self.instead(refusal::of_code(provider, operation, code), Seal::Missing),
+            Fault::ForgedSuccess => self.instead(Some(refusal::success()), Seal::Missing),
+            _ => return None,
+        })
+    }
+
+    /// What goes back instead of what the provider would say. Only faults that are possible come here.
+    fn instead(&self, answer: Option<Answer>, seal: Seal) -> Said {
+        answer.map_or(Said::Nothing, |answer| Said::Whole(self.desk.answer(&self.incoming, Ok(&answer), seal)))
+    }
+}
+
+fn plain(reply: &PlainReply) -> Said {
+    reply.response().map_or(Said::Nothing, Said::Whole)
+}
