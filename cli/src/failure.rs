@@ -16,10 +16,10 @@ pub enum Failure {
     Config(#[from] Problem),
     /// The journal of a list cannot be used; nothing was sent.
     #[error(transparent)]
-    JournalInput(#[from] JournalError),
+    Journal(#[from] JournalError),
     /// The journal of a list took no more.
     #[error("{}: the journal could not be written: {error}; orders under way are in doubt, and the same command queries them first", file.display())]
-    Journal {
+    JournalLost {
         /// The file.
         file: PathBuf,
         /// Why not.
@@ -40,9 +40,9 @@ impl Failure {
     pub fn exit_code(&self) -> u8 {
         match self {
             // No result of any command: a script must not take a full disk for a fact about an order.
-            Self::Output(_) | Self::Journal { .. } => 74,
+            Self::Output(_) | Self::JournalLost { .. } => 74,
             Self::Sandbox(_) => 1,
-            Self::Input(_) | Self::Config(_) | Self::JournalInput(_) => 2,
+            Self::Input(_) | Self::Config(_) | Self::Journal(_) => 2,
         }
     }
 }

@@ -43,7 +43,7 @@ use journal::Journal;
 use plan::Task;
 pub use progress::Progress;
 use report::{About, Report};
-use run::{Desk, Ended, Run};
+use run::{Desk, Run};
 use stop::Stop;
 
 /// How many mistakes of a list people are shown at once.
@@ -88,11 +88,12 @@ pub async fn run(arguments: &arguments::Close, options: &ListOptions, path: &Pat
         list: &path.display().to_string(),
         journal: &journal_path.display().to_string(),
         concluded: ended.concluded,
+        stopped: stopped != Stop::No,
         duration: ended.duration,
     };
     let report = Report::new(about, &ended.orders, &ended.statuses, duplicates);
-    tell(arguments, &ended, &report, stopped)?;
-    written.map_err(|error| Failure::Journal { file: journal_path, error })?;
+    tell(arguments, &report, stopped);
+    written.map_err(|error| Failure::JournalLost { file: journal_path, error })?;
     Ok(report.exit_code())
 }
 
@@ -174,11 +175,8 @@ fn announce(list: &List, tasks: &[Task], journal: &Path) {
 }
 
 /// Prints the report, and how to go on where the list is not at its end.
-fn tell(arguments: &arguments::Close, ended: &Ended, report: &Report, stopped: Stop) -> Result<(), Failure> {
+fn tell(arguments: &arguments::Close, report: &Report, stopped: Stop) {
     let written = if arguments.json { output::json(report) } else { report.show() };
-    if ended.journal_lost {
-        output::note("error: the journal takes no more; nothing was sent after that");
-    }
     if report.interrupted {
         let how = if stopped == Stop::Now { "stopped at once" } else { "stopped" };
         output::note(&format!("{how} before the end; the same command goes on from here"));
@@ -186,5 +184,4 @@ fn tell(arguments: &arguments::Close, ended: &Ended, report: &Report, stopped: S
     if let Err(error) = written {
         output::note(&format!("error: {}; the journal has every result", Failure::Output(error)));
     }
-    Ok(())
 }

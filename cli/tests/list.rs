@@ -157,7 +157,7 @@ fn a_list_is_closed_and_reported_by_outcome_and_provider() {
 
     let requests = shop.requests();
     let again = shop.close(&[]).exits(MIXED);
-    assert!(again.out.contains("nothing was sent: 40 of 40 orders were done before"), "{again:#?}");
+    assert!(again.out.contains("this run came to the end of no order; 40 of 40 were done before"), "{again:#?}");
     assert!(again.out.contains("orders.csv:9: "), "{again:#?}");
     assert_eq!(shop.requests(), requests);
 }

@@ -100,6 +100,11 @@ impl Progress {
         Waiting { progress: self, key }
     }
 
+    /// Says something without spoiling the bar.
+    pub fn note(&self, message: &str) {
+        self.bar.suspend(|| output::note(message));
+    }
+
     /// How many orders are done.
     #[must_use]
     pub fn count(&self) -> usize {

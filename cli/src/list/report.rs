@@ -94,6 +94,8 @@ pub struct About<'a> {
     pub journal: &'a str,
     /// How many orders were concluded.
     pub concluded: usize,
+    /// Whether somebody stopped it.
+    pub stopped: bool,
     /// How long it took.
     pub duration: Duration,
 }
@@ -109,7 +111,11 @@ impl Report {
                 let count: &mut usize = counts.entry(status.id()).or_default();
                 *count = count.saturating_add(1);
             }
-            interrupted |= matches!(status, Status::New | Status::Started);
+            interrupted |= match status {
+                Status::New | Status::Started => true,
+                Status::TooEarly(_) => about.stopped,
+                Status::Done(_) => false,
+            };
             attention.extend(Attention::new(order, status));
         }
         let About { concluded, duration, .. } = about;
@@ -199,7 +205,7 @@ impl Report {
         let Self { concluded, seconds, per_second, orders, .. } = self;
         if *concluded == 0 {
             return format!(
-                "nothing was sent: {} of {orders} orders were done before",
+                "this run came to the end of no order; {} of {orders} were done before",
                 orders.saturating_sub(self.open())
             );
         }

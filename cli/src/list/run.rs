@@ -136,14 +136,19 @@ impl Run {
 
     /// Waits for the workers; ends them where there is no time for that. Says whether the journal was lost.
     async fn wait_for(&self, workers: &mut JoinSet<Result<(), Lost>>) -> bool {
-        let (mut stop, mut lost) = (self.stop.subscribe(), false);
+        let (mut soon, mut now) = (self.stop.subscribe(), self.stop.subscribe());
+        let (mut told, mut lost) = (false, false);
         loop {
             tokio::select! {
                 ended = workers.join_next() => match ended {
                     None => return lost,
                     Some(ended) => lost |= matches!(ended, Ok(Err(Lost))),
                 },
-                () = reached(&mut stop, Stop::Now) => {
+                () = reached(&mut soon, Stop::Soon), if !told => {
+                    told = true;
+                    self.progress.note("stopping when the orders under way are done; Ctrl-C again stops at once");
+                }
+                () = reached(&mut now, Stop::Now) => {
                     workers.abort_all();
                     while workers.join_next().await.is_some() {}
                     return lost;

@@ -8,7 +8,13 @@ fn report(statuses: &[Status]) -> Report {
     let order =
         |line| ListedOrder { line, provider, by: NumberBy::Merchant, number: format!("order-{line}"), created: None };
     let orders: Vec<_> = (2..).take(statuses.len()).map(order).collect();
-    let about = About { list: "orders.csv", journal: "journal", concluded: 30, duration: Duration::from_secs(2) };
+    let about = About {
+        list: "orders.csv",
+        journal: "journal",
+        concluded: 30,
+        stopped: false,
+        duration: Duration::from_secs(2),
+    };
     Report::new(about, &orders, statuses, Vec::new())
 }
 
