@@ -11,24 +11,39 @@ use std::{
 pub enum OrderState {
     /// The buyer can still pay it.
     Unpaid,
+    /// The buyer is paying it.
+    Paying,
     /// The buyer paid it.
     Paid,
+    /// The buyer paid it, and money goes back.
+    Refunded,
     /// It was closed.
     Closed,
+    /// A payment failed.
+    Failed,
 }
 
 impl OrderState {
     /// All states.
-    pub const ALL: [Self; 3] = [Self::Unpaid, Self::Paid, Self::Closed];
+    pub const ALL: [Self; 6] = [Self::Unpaid, Self::Paying, Self::Paid, Self::Refunded, Self::Closed, Self::Failed];
 
-    /// As commands write it: `unpaid`, `paid`, `closed`.
+    /// As commands write it: `unpaid`, `paying`, `paid`, `refunded`, `closed`, `failed`.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Self::Unpaid => "unpaid",
+            Self::Paying => "paying",
             Self::Paid => "paid",
+            Self::Refunded => "refunded",
             Self::Closed => "closed",
+            Self::Failed => "failed",
         }
+    }
+
+    /// Whether a call that closes ends it: nobody paid.
+    #[must_use]
+    pub fn can_be_closed(self) -> bool {
+        matches!(self, Self::Unpaid | Self::Paying | Self::Failed)
     }
 }
 
@@ -74,14 +89,14 @@ pub(crate) struct Orders {
 #[derive(Debug)]
 struct Entry {
     order: BookedOrder,
-    /// When it will be closed, if it is unpaid then.
+    /// When it will be closed, if nobody paid it by then.
     closes: Option<i64>,
 }
 
 impl Entry {
     fn state(&self, now: i64) -> OrderState {
         match self.closes {
-            Some(due) if due <= now && self.order.state == OrderState::Unpaid => OrderState::Closed,
+            Some(due) if due <= now && self.order.state.can_be_closed() => OrderState::Closed,
             _ => self.order.state,
         }
     }
@@ -145,14 +160,14 @@ impl Orders {
         named.map(|entry| booked(entry, now)).collect()
     }
 
-    /// Closes the order if it is unpaid: at once, or when it is `due`.
+    /// Closes the order if nobody paid it: at once, or when it is `due`.
     pub(crate) fn close(&mut self, number: &str, now: i64, due: i64) -> Option<Change> {
         let entry = self.numbers.get(number).and_then(|index| self.entries.get_mut(*index))?;
         let before = entry.state(now);
         entry.order.state = before;
-        if before == OrderState::Unpaid && due <= now {
+        if before.can_be_closed() && due <= now {
             entry.order.state = OrderState::Closed;
-        } else if before == OrderState::Unpaid {
+        } else if before.can_be_closed() {
             // One that is to be closed already is not put off.
             entry.closes = Some(entry.closes.map_or(due, |known| known.min(due)));
         }

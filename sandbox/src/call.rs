@@ -10,7 +10,8 @@ use http::{Response, request::Parts};
 use paywright_codegen::model::{Answer, Operation};
 
 use crate::{
-    desk::{Desk, Refused},
+    books::OrderState,
+    desk::{Desk, Judged, Refused},
     fault::{Fault, PlainReply},
     log::Entry,
     patience::Stopped,
@@ -105,14 +106,21 @@ impl<'a> Walk<'a> {
             Fault::Error(code) => self.instead(refusal::of_code(provider, operation, code), Seal::Usual),
             Fault::UnsignedError => self.instead(refusal::unsigned(provider, operation), Seal::Missing),
             Fault::ForgedError(code) => self.instead(refusal::of_code(provider, operation, code), Seal::Missing),
-            Fault::ForgedSuccess => self.instead(Some(refusal::success()), Seal::Missing),
+            // The lie that would cost most.
+            Fault::ForgedSuccess => {
+                let (answer, order) = (refusal::success(), Some(OrderState::Closed));
+                let judged = Judged { answer: &answer, order };
+                Said::Whole(self.desk.answer(&self.incoming, Ok(judged), Seal::Missing))
+            }
             _ => return None,
         })
     }
 
     /// What goes back instead of what the provider would say. Only faults that are possible come here.
     fn instead(&self, answer: Option<Answer>, seal: Seal) -> Said {
-        answer.map_or(Said::Nothing, |answer| Said::Whole(self.desk.answer(&self.incoming, Ok(&answer), seal)))
+        let Some(answer) = answer else { return Said::Nothing };
+        let judged = Judged { answer: &answer, order: None };
+        Said::Whole(self.desk.answer(&self.incoming, Ok(judged), seal))
     }
 }
 

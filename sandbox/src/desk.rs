@@ -53,6 +53,15 @@ pub(crate) struct Desk {
     requests: AtomicU64,
 }
 
+/// What the provider answers.
+#[derive(Clone, Copy)]
+pub(crate) struct Judged<'a> {
+    /// Its answer.
+    pub(crate) answer: &'a Answer,
+    /// What the order was, if there is one.
+    pub(crate) order: Option<OrderState>,
+}
+
 /// Why a call is refused, and what the provider says then.
 pub(crate) struct Refused<'a> {
     answer: Option<&'a Answer>,
@@ -163,7 +172,7 @@ impl Desk {
         verified: Result<(), Refused<'a>>,
         entry: Entry,
         later: Duration,
-    ) -> Result<&'a Answer, Refused<'a>> {
+    ) -> Result<Judged<'a>, Refused<'a>> {
         let admitted = verified.and_then(|()| self.admit(incoming));
         let number = order_number(incoming);
         let change = number.and_then(|number| match &admitted {
@@ -178,27 +187,31 @@ impl Desk {
         let Some(answers) = &incoming.operation.answers else {
             return Err(Refused { answer: None, why: "the spec does not say what a sandbox answers".to_owned() });
         };
-        Ok(match before {
+        let answer = match before {
             Some(OrderState::Unpaid) => &answers.unpaid,
+            Some(OrderState::Paying) => answers.paying.as_ref().unwrap_or(&answers.unpaid),
+            Some(OrderState::Failed) => answers.failed.as_ref().unwrap_or(&answers.unpaid),
             Some(OrderState::Paid) => &answers.paid,
+            Some(OrderState::Refunded) => answers.refunded.as_ref().unwrap_or(&answers.paid),
             Some(OrderState::Closed) => &answers.closed,
             None => &answers.missing,
-        })
+        };
+        Ok(Judged { answer, order: before })
     }
 
     /// What goes back for what was judged.
     pub(crate) fn answer(
         &self,
         incoming: &Incoming<'_>,
-        judged: Result<&Answer, Refused<'_>>,
+        judged: Result<Judged<'_>, Refused<'_>>,
         seal: Seal,
     ) -> Response<Bytes> {
-        let (answer, why) = match judged {
-            Ok(answer) => (answer, None),
-            Err(Refused { answer: Some(answer), why }) => (answer, Some(why)),
+        let (judged, why) = match judged {
+            Ok(judged) => (judged, None),
+            Err(Refused { answer: Some(answer), why }) => (Judged { answer, order: None }, Some(why)),
             Err(Refused { answer: None, why }) => return envelope::plain(StatusCode::BAD_REQUEST, why),
         };
-        match reply::body(self, incoming, answer, seal) {
+        match reply::body(self, incoming, judged, seal) {
             Some(body) => envelope::message(self, body, why),
             None => envelope::plain(StatusCode::NOT_IMPLEMENTED, "the spec cannot express this answer"),
         }
@@ -237,6 +250,13 @@ impl Desk {
             let given = given.ok_or_else(|| format!("{name}: the signature is missing"))?;
             let algorithm = self.algorithm(scheme, incoming);
             let algorithm = algorithm.ok_or_else(|| format!("{name}: there is no such algorithm"))?;
+            if signature.covers_uri {
+                let string = scheme::suffixed(scheme, &self.credentials, incoming.uri.to_owned());
+                if !key.verify(algorithm, scheme::encoding(scheme), string.expose().as_bytes(), given) {
+                    return Err(format!("{name}: the {} signature does not fit {}", algorithm.name(), incoming.uri));
+                }
+                continue;
+            }
             let covered = incoming.covered(signature);
             let mut names = HashSet::with_capacity(covered.len());
             if let Some((twice, _)) = covered.iter().find(|(name, _)| !names.insert(*name)) {
@@ -278,8 +298,12 @@ fn fault_seed(options: &SandboxOptions) -> u64 {
 
 /// The number by which a call names its order: of several, the one that wins at the provider.
 fn order_number<'i>(incoming: &'i Incoming<'_>) -> Option<&'i str> {
-    let (merchant, provider) = incoming.operation.closes?;
-    let numbers = [Some(merchant), provider];
+    let Operation { closes, queries, .. } = incoming.operation;
+    let numbers = match (closes, queries) {
+        (Some(closes), _) => [Some(closes.merchant), closes.provider],
+        (None, Some(queries)) => [queries.merchant, queries.provider],
+        (None, None) => return None,
+    };
     let precedence = incoming.operation.rules.iter().filter_map(|rule| match rule {
         Rule::Precedence(fields) => Some(fields),
         _ => None,

@@ -48,6 +48,7 @@ mod patience;
 mod refusal;
 mod reply;
 mod request;
+mod routes;
 mod scheme;
 mod server;
 mod transport;

@@ -110,12 +110,19 @@ pub(crate) fn unsigned(provider: &Provider, operation: &Operation) -> Option<Ans
 
 /// The answer to a call that succeeds.
 pub(crate) fn success() -> Answer {
-    Answer { verdict: VerdictWord::Succeeded, code: None, sub_code: None, message: None, assumed: None }
+    Answer {
+        verdict: VerdictWord::Succeeded,
+        code: None,
+        sub_code: None,
+        message: None,
+        set: Vec::new(),
+        assumed: None,
+    }
 }
 
 fn answer(row: &ErrorRow, verdict: VerdictWord) -> Answer {
     let (code, sub_code) = (Some(row.code.clone()), row.sub_code.clone());
-    Answer { verdict, code, sub_code, message: None, assumed: None }
+    Answer { verdict, code, sub_code, message: None, set: Vec::new(), assumed: None }
 }
 
 /// The codes of all rows, each once.

@@ -1,6 +1,6 @@
 //! The HTTP side: finds the desk for a call, and sends what is said, or lets the connection end.
 
-use std::{collections::HashMap, future::Future, pin::pin, sync::Arc, time::Duration};
+use std::{future::Future, pin::pin, sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use http::{HeaderValue, Request, Response, StatusCode, header::ALLOW};
@@ -25,6 +25,7 @@ use crate::{
     error::SandboxError,
     options::SandboxOptions,
     patience::Patience,
+    routes::Routes,
 };
 
 /// Far more than any documented request needs.
@@ -36,8 +37,7 @@ const BREATHER: Duration = Duration::from_millis(100);
 /// All desks, and the paths that lead to them.
 pub(crate) struct House {
     pub(crate) desks: Vec<Arc<Desk>>,
-    /// Path to desk and operation.
-    paths: HashMap<String, (usize, usize)>,
+    routes: Routes,
     pub(crate) patience: Patience,
     pub(crate) latency: Duration,
     /// Where calls are walked through.
@@ -57,34 +57,17 @@ impl House {
         if let Some((unknown, ..)) = settings.find(|(id, ..)| !known(id)) {
             return Err(SandboxError::UnknownProvider(unknown.clone()));
         }
-        let paths = paths(&model)?;
+        let routes = Routes::of(&model)?;
         let open = |provider: Provider| Desk::open(provider, options).map(Arc::new);
         let desks = model.providers.into_iter().map(open).collect::<Result<_, _>>()?;
         let patience = Patience::new(options.manual_clock.clone());
-        Ok(Self { desks, paths, patience, latency: options.latency, runtime })
+        Ok(Self { desks, routes, patience, latency: options.latency, runtime })
     }
 
     /// The desk of a provider.
     pub(crate) fn desk(&self, provider: &str) -> Option<&Desk> {
         self.desks.iter().map(Arc::as_ref).find(|desk| desk.provider.id == provider)
     }
-}
-
-fn paths(model: &Model) -> Result<HashMap<String, (usize, usize)>, SandboxError> {
-    let mut paths: HashMap<String, (usize, usize)> = HashMap::new();
-    for (desk, provider) in model.providers.iter().enumerate() {
-        for (index, operation) in provider.operations.iter().enumerate() {
-            if let Some((other, _)) = paths.insert(operation.path.clone(), (desk, index)) {
-                let first = model.providers.get(other).map(|provider| provider.id.clone()).unwrap_or_default();
-                return Err(SandboxError::SamePath {
-                    path: operation.path.clone(),
-                    first,
-                    second: provider.id.clone(),
-                });
-            }
-        }
-    }
-    Ok(paths)
 }
 
 /// Serves until `stop`; then lets calls that are under way come to their end, and those that only wait go.
@@ -123,9 +106,9 @@ where
     B: Body<Data = Bytes>,
     B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
 {
-    let found = house.paths.get(request.uri().path()).and_then(|(desk, index)| {
-        let desk = house.desks.get(*desk)?;
-        Some((desk, desk.provider.operations.get(*index)?, *index))
+    let found = house.routes.find(request.uri().path(), request.method()).and_then(|(desk, index)| {
+        let desk = house.desks.get(desk)?;
+        Some((desk, desk.provider.operations.get(index)?, index))
     });
     let Some((desk, operation, index)) = found else {
         return Ok(plain(StatusCode::NOT_FOUND, "no provider has an operation at this path").map(ReplyBody::whole));

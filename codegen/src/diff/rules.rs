@@ -6,6 +6,7 @@ pub(super) mod errors;
 pub(super) mod judge;
 pub(super) mod operation;
 pub(super) mod provider;
+pub(super) mod query;
 pub(super) mod reply;
 pub(super) mod request;
 pub(super) mod signing;
@@ -25,6 +26,7 @@ pub fn all() -> Vec<&'static About> {
         errors::about,
         enumerations::about,
         operation::about,
+        query::about,
         request::about,
         surface::about,
         reply::about,
