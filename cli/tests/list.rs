@@ -124,12 +124,13 @@ impl Shop {
             assert!(made <= written, "{provider} {number}: {made} calls, {written} of them written down");
             let after = self.sandbox.order(provider, number);
             // Not every provider tells by its answer to a close what became of an order; then nothing is claimed.
-            let agrees = match (result.as_str(), before) {
-                ("closed" | "already-closed", Some(OrderState::Unpaid | OrderState::Closed)) => true,
-                ("already-paid", Some(OrderState::Paid)) | ("not-found", None) => true,
-                ("answered" | "unknown", _) => true,
-                _ => false,
-            };
+            let agrees = matches!(
+                (result.as_str(), before),
+                ("closed" | "already-closed", Some(OrderState::Unpaid | OrderState::Closed))
+                    | ("already-paid", Some(OrderState::Paid))
+                    | ("not-found", None)
+                    | ("answered" | "unknown", _)
+            );
             let due = before.map(|state| if state == OrderState::Unpaid { OrderState::Closed } else { state });
             assert!(agrees && after == due, "{provider} {number}: {before:?}, then {after:?}; told was {result}");
         }
