@@ -5,7 +5,7 @@
 //! merchant = "1000000"                      # in place,
 //! private_key = { file = "merchant.pem" }   # in a file next to this one, PEM or DER,
 //! api_key = { env = "SHOP_API_KEY" }        # or in an environment variable
-//! base_url = "https://gateway.internal"     # optional, as are `plain_http`, `timeout_seconds` and `proxy`
+//! base_url = "https://gateway.internal"     # optional, as are the other settings
 //! ```
 //!
 //! An error names the file, the provider and the credential. It never shows a value or a line of the file: either
@@ -13,6 +13,7 @@
 
 use std::{
     env, fs, io,
+    num::NonZeroU32,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -25,14 +26,14 @@ use paywright::runtime::{
 };
 use toml::{Table, Value};
 
-use crate::{arguments::ConfigFile, lookup};
+use crate::{arguments::ConfigFile, list::pace::Paced, lookup};
 
 /// The environment variable that names the configuration.
 const VARIABLE: &str = "PAYWRIGHT_CONFIG";
 /// The configuration where nothing names another.
 const DEFAULT: &str = "./paywright.toml";
 /// What a provider's table may hold next to the credentials.
-const SETTINGS: [&str; 4] = ["base_url", "plain_http", "timeout_seconds", "proxy"];
+const SETTINGS: [&str; 5] = ["base_url", "plain_http", "timeout_seconds", "proxy", "rate_per_second"];
 
 /// A configuration that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -106,6 +107,7 @@ pub struct Account {
     plain_http: bool,
     timeout: Option<Duration>,
     proxy: Option<String>,
+    rate_per_second: Option<NonZeroU32>,
 }
 
 impl Config {
@@ -148,13 +150,14 @@ impl Config {
         };
         let file = self.file.clone();
         let credentials = Credentials::new(provider);
-        let mut account = Account { file, credentials, base_url: None, plain_http: false, timeout: None, proxy: None };
+        let mut account = Account::new(file, credentials);
         for (name, value) in table {
             let entry = Entry { config: self, provider, name, value };
             match name.as_str() {
                 "base_url" => account.base_url = Some(entry.text()?.to_owned()),
                 "plain_http" => account.plain_http = entry.flag()?,
                 "proxy" => account.proxy = Some(entry.text()?.to_owned()),
+                "rate_per_second" => account.rate_per_second = Some(entry.rate()?),
                 "timeout_seconds" => account.timeout = Some(entry.seconds()?),
                 _ => {
                     let index = entry.credential()?;
@@ -167,12 +170,42 @@ impl Config {
 }
 
 impl Account {
+    fn new(file: String, credentials: Credentials) -> Self {
+        let (base_url, timeout, proxy, rate_per_second) = (None, None, None, None);
+        Self { file, credentials, base_url, plain_http: false, timeout, proxy, rate_per_second }
+    }
+
+    /// How many requests per second a list may send, where the configuration says so.
+    #[must_use]
+    pub fn rate_per_second(&self) -> Option<NonZeroU32> {
+        self.rate_per_second
+    }
+
     /// A client that sends by HTTP.
     ///
     /// # Errors
     ///
     /// A credential is missing or cannot be used, or a URL is not one.
     pub fn online(self, base_url: Option<&str>) -> Result<Client, Problem> {
+        match self.http() {
+            Ok(transport) => self.client(base_url, transport),
+            Err(source) => Err(Problem::Client { file: self.file, source }),
+        }
+    }
+
+    /// A client that sends by HTTP, so many requests per second. Must be called on a tokio runtime.
+    ///
+    /// # Errors
+    ///
+    /// As [`Account::online`].
+    pub fn paced(self, base_url: Option<&str>, rate: NonZeroU32) -> Result<Client, Problem> {
+        match self.http() {
+            Ok(transport) => self.client(base_url, Paced::new(transport, rate)),
+            Err(source) => Err(Problem::Client { file: self.file, source }),
+        }
+    }
+
+    fn http(&self) -> Result<HttpTransport, ConfigError> {
         let mut transport = HttpTransport::builder();
         if let Some(timeout) = self.timeout {
             transport = transport.timeout(timeout);
@@ -180,10 +213,7 @@ impl Account {
         if let Some(proxy) = &self.proxy {
             transport = transport.proxy(proxy);
         }
-        match transport.build() {
-            Ok(transport) => self.client(base_url, transport),
-            Err(source) => Err(Problem::Client { file: self.file, source }),
-        }
+        transport.build()
     }
 
     /// A client that cannot send.
@@ -256,6 +286,11 @@ impl Entry<'_> {
             _ => None,
         };
         seconds.filter(|time| !time.is_zero()).ok_or_else(|| self.problem("must be a number of seconds above 0"))
+    }
+
+    fn rate(&self) -> Result<NonZeroU32, Problem> {
+        let rate = self.value.as_integer().and_then(|rate| u32::try_from(rate).ok()).and_then(NonZeroU32::new);
+        rate.ok_or_else(|| self.problem("must be a whole number above 0"))
     }
 
     fn secret(&self) -> Result<Secret, Problem> {

@@ -31,8 +31,9 @@ fn a_closed_order_exits_with_0() {
     assert_eq!(
         report,
         json!({
-            "provider": "cloudpay", "order": ORDER, "outcome": "closed", "certainty": null, "code": null,
-            "outer_code": null, "retry": null, "message": null, "request_id": null, "error": null, "http_status": 200,
+            "provider": "cloudpay", "order": ORDER, "outcome": "closed", "evidence": "close", "state": null,
+            "certainty": null, "code": null, "outer_code": null, "retry": null, "message": null, "request_id": null,
+            "earliest": null, "error": null, "http_status": 200,
         })
     );
     assert!(close(&succeeded(), &[]).exits(0).out.starts_with(&format!("closed: order {ORDER} at ")));
