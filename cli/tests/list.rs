@@ -20,6 +20,8 @@ use tokio::runtime::Runtime;
 
 /// What a list of orders in all states exits with: some answers to a close do not tell whether the order is closed.
 const MIXED: i32 = 5;
+/// A list of ten thousand takes its time in a debug build.
+const PATIENCE: Duration = Duration::from_secs(300);
 const JOURNAL: &str = "orders.csv.journal.jsonl";
 
 /// A sandbox in this process, a list of its orders, and the command that closes them.
@@ -61,7 +63,8 @@ impl Shop {
     const CLOSE: [&str; 7] = ["close", "--from", "orders.csv", "--rate", "100000", "--concurrency", "4"];
 
     fn close(&self, more: &[&str]) -> Ran {
-        self.desk.run(&[&Self::CLOSE, more].concat())
+        let mut command = self.desk.command(&[&Self::CLOSE, more].concat());
+        Ran::of(command.timeout(PATIENCE).output().unwrap())
     }
 
     /// Starts the command, and waits until the journal has this many lines more.
@@ -72,7 +75,7 @@ impl Shop {
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let patience = Instant::now();
         while self.lines() < before + lines && child.try_wait().unwrap().is_none() {
-            assert!(patience.elapsed() < Duration::from_secs(60), "the journal does not grow");
+            assert!(patience.elapsed() < PATIENCE, "the journal does not grow");
             // Only so that looking does not take the time from what is looked at.
             thread::sleep(Duration::from_millis(1));
         }
