@@ -62,7 +62,7 @@ impl Progress {
 
     fn with(total: usize, target: ProgressDrawTarget, lines: bool) -> Self {
         let bar = ProgressBar::with_draw_target(u64::try_from(total).ok(), target);
-        let style = "{elapsed_precise} [{wide_bar}] {human_pos}/{human_len}  {rate}/s, {eta} left  {msg}";
+        let style = "{elapsed_precise} [{wide_bar}] {human_pos}/{human_len}  {rate}/s, {eta} left\n{wide_msg}";
         if let Ok(style) = ProgressStyle::with_template(style) {
             bar.set_style(style.with_key("rate", write_rate).progress_chars("=> "));
         }
