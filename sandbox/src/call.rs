@@ -14,7 +14,7 @@ use crate::{
     desk::{Desk, Judged, Refused},
     fault::{Fault, PlainReply},
     log::Entry,
-    patience::Stopped,
+    patience::{Arrival, Stopped},
     refusal,
     reply::Seal,
     request::Incoming,
@@ -47,6 +47,7 @@ impl Call {
     /// Walks it through. This ends at once where nobody asked for a delay.
     pub(crate) async fn conduct(self) -> Said {
         let Self { house, desk, operation, parts, body } = &self;
+        let arrival = house.patience.arrival();
         let Some(operation) = desk.provider.operations.get(*operation) else { return Said::Nothing };
         let (incoming, verified) = match Incoming::read(&desk.provider, operation, parts, body) {
             Ok(incoming) => {
@@ -56,7 +57,7 @@ impl Call {
             Err(why) => (Incoming::nothing(operation), Err(desk.unreadable(why))),
         };
         let (entry, fault) = desk.receive(&incoming, verified.is_ok());
-        let walk = Walk { house, desk, operation, incoming, entry };
+        let walk = Walk { house, desk, operation, incoming, arrival, entry };
         walk.through(verified, fault).await.unwrap_or(Said::Nothing)
     }
 }
@@ -67,25 +68,25 @@ struct Walk<'a> {
     desk: &'a Desk,
     operation: &'a Operation,
     incoming: Incoming<'a>,
+    arrival: Arrival,
     entry: Entry,
 }
 
 impl<'a> Walk<'a> {
     async fn through(&self, verified: Result<(), Refused<'a>>, fault: Option<Fault>) -> Result<Said, Stopped> {
-        let patience = &self.house.patience;
-        patience.wait(self.house.latency).await?;
+        self.wait(Duration::ZERO).await?;
         if let Some(said) = fault.as_ref().and_then(|fault| self.without_judging(fault)) {
             return Ok(said);
         }
         if let Some(Fault::DelayBefore(time)) = &fault {
-            patience.wait(*time).await?;
+            self.wait(*time).await?;
         }
         let later = if let Some(Fault::LateEffect(time)) = &fault { *time } else { Duration::ZERO };
         let seal = if let Some(Fault::WrongSignature) = &fault { Seal::Spoiled } else { Seal::Usual };
         let judged = self.desk.judge(&self.incoming, verified, self.entry, later);
         let answer = self.desk.answer(&self.incoming, judged, seal);
         if let Some(Fault::DelayAfter(time)) = &fault {
-            patience.wait(*time).await?;
+            self.wait(*time).await?;
         }
         Ok(match &fault {
             Some(Fault::DropAfter) => Said::Nothing,
@@ -94,6 +95,12 @@ impl<'a> Walk<'a> {
             Some(Fault::CutBody) => Said::Half(answer),
             _ => Said::Whole(answer),
         })
+    }
+
+    /// Waits until the sandbox's latency and so much more has passed since the call came.
+    async fn wait(&self, more: Duration) -> Result<(), Stopped> {
+        let House { patience, latency, .. } = self.house;
+        patience.wait(&self.arrival, latency.saturating_add(more)).await
     }
 
     /// What goes back where the fault keeps the call from the provider's books.

@@ -33,12 +33,10 @@ impl ManualClock {
         self.millis.send_modify(|millis| *millis = after(*millis, by));
     }
 
-    /// Waits until the clock was moved on by this much.
-    pub(crate) async fn wait(&self, duration: Duration) {
-        let mut millis = self.millis.subscribe();
-        let due = after(*millis.borrow_and_update(), duration);
+    /// Waits until the clock shows this time.
+    pub(crate) async fn reach(&self, due: i64) {
         // The sender lives as long as this clock: waiting cannot fail.
-        let _ = millis.wait_for(|millis| *millis >= due).await;
+        let _ = self.millis.subscribe().wait_for(|millis| *millis >= due).await;
     }
 }
 

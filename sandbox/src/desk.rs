@@ -90,7 +90,7 @@ impl Desk {
         };
         let (orders, seen, requests) = Default::default();
         let (clock, random) = (Arc::clone(&options.clock), Arc::clone(&options.random));
-        let (faults, log) = (Mutex::new(Faults::new(fault_seed(options))), Mutex::new(Log::new()));
+        let (faults, log) = (Mutex::new(Faults::new(options.fault_seed)), Mutex::new(Log::new()));
         Ok(Self { provider, credentials, reply_key, clock, random, request_keys, orders, seen, faults, log, requests })
     }
 
@@ -286,14 +286,6 @@ impl Desk {
 /// A thread that panicked with it left no half-made change behind.
 fn open<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-fn fault_seed(options: &SandboxOptions) -> u64 {
-    options.fault_seed.unwrap_or_else(|| {
-        let mut bytes = [0; 8];
-        options.random.fill(&mut bytes);
-        u64::from_le_bytes(bytes)
-    })
 }
 
 /// The number by which a call names its order: of several, the one that wins at the provider.

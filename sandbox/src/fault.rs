@@ -49,8 +49,8 @@ pub enum Fault {
     ForgedError(String),
     /// `forged-success`: somebody on the way answers that the call succeeded, and cannot sign it. The provider does nothing.
     ForgedSuccess,
-    /// `late-effect:TIME`: the provider says at once what it always says, and an unpaid order is closed so much later by
-    /// the sandbox's clock. Until then it can still be paid, and a payment stands.
+    /// `late-effect:TIME`: the provider says at once what it always says, and an order that can be closed is closed so
+    /// much later by the sandbox's clock. Until then it can still be paid, and a payment stands.
     LateEffect(Duration),
 }
 

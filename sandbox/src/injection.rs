@@ -138,8 +138,8 @@ pub(crate) struct Faults {
 }
 
 impl Faults {
-    pub(crate) fn new(seed: u64) -> Self {
-        Self { queue: Vec::new(), chance: StdRng::seed_from_u64(seed) }
+    pub(crate) fn new(seed: Option<u64>) -> Self {
+        Self { queue: Vec::new(), chance: StdRng::seed_from_u64(seed.unwrap_or_else(rand::random)) }
     }
 
     pub(crate) fn add(&mut self, injection: Injection) {
@@ -189,7 +189,7 @@ mod tests {
 
     #[test]
     fn each_fault_happens_as_often_as_asked_for_and_only_where_it_fits() {
-        let mut faults = Faults::new(0);
+        let mut faults = Faults::new(None);
         faults.add(Injection::new(Fault::DropAfter).times(2).order("1"));
         faults.add(Injection::new(Fault::HangAfter).operation("query-order"));
         faults.add(Injection::new(Fault::CutBody).always());
@@ -205,7 +205,7 @@ mod tests {
 
     #[test]
     fn a_fault_that_is_not_possible_waits_for_a_call_where_it_is() {
-        let mut faults = Faults::new(0);
+        let mut faults = Faults::new(None);
         faults.add(Fault::UnsignedError.into());
         assert_eq!(faults.take("close-order", None, |_| false), None);
         assert_eq!(faults.take("close-order", None, |_| true), Some(Fault::UnsignedError));
@@ -214,7 +214,7 @@ mod tests {
     #[test]
     fn chance_is_about_right_and_the_same_for_the_same_seed() {
         let hits = |seed| {
-            let mut faults = Faults::new(seed);
+            let mut faults = Faults::new(Some(seed));
             faults.add(Injection::new(Fault::DropBefore).percent(5));
             (0..10_000).map(|_| taken(&mut faults, "close-order", "1").is_some()).collect::<Vec<_>>()
         };

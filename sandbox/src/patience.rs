@@ -2,15 +2,25 @@
 
 use std::time::Duration;
 
-use tokio::{sync::watch, time::sleep};
+use paywright_runtime::sources::Clock;
+use tokio::{
+    sync::watch,
+    time::{Instant, sleep},
+};
 
-use crate::clock::ManualClock;
+use crate::clock::{ManualClock, after};
 
 /// Lets calls wait.
 pub(crate) struct Patience {
     /// By which delays pass; by real time where there is none.
     clock: Option<ManualClock>,
     stopped: watch::Sender<bool>,
+}
+
+/// When a call came: delays count from then, so that none is longer because the call was looked at first.
+pub(crate) struct Arrival {
+    real: Instant,
+    millis: Option<i64>,
 }
 
 /// The sandbox stopped while a call waited.
@@ -21,13 +31,18 @@ impl Patience {
         Self { clock, stopped: watch::Sender::new(false) }
     }
 
-    /// Waits until the time has passed.
-    pub(crate) async fn wait(&self, duration: Duration) -> Result<(), Stopped> {
+    /// A call comes.
+    pub(crate) fn arrival(&self) -> Arrival {
+        Arrival { real: Instant::now(), millis: self.clock.as_ref().map(ManualClock::now_millis) }
+    }
+
+    /// Waits until so much time has passed since the call came.
+    pub(crate) async fn wait(&self, arrival: &Arrival, duration: Duration) -> Result<(), Stopped> {
         if duration.is_zero() {
             return Ok(());
         }
         tokio::select! {
-            () = self.pass(duration) => Ok(()),
+            () = self.pass(arrival, duration) => Ok(()),
             () = self.hang() => Err(Stopped),
         }
     }
@@ -43,10 +58,10 @@ impl Patience {
         self.stopped.send_replace(true);
     }
 
-    async fn pass(&self, duration: Duration) {
-        match &self.clock {
-            Some(clock) => clock.wait(duration).await,
-            None => sleep(duration).await,
+    async fn pass(&self, arrival: &Arrival, duration: Duration) {
+        match self.clock.as_ref().zip(arrival.millis) {
+            Some((clock, came)) => clock.reach(after(came, duration)).await,
+            None => sleep(duration.saturating_sub(arrival.real.elapsed())).await,
         }
     }
 }

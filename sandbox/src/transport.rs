@@ -44,16 +44,18 @@ impl SandboxTransport {
             call = call.header(*name, value.as_ref());
         }
         let call = call.body(Full::new(Bytes::from(request.body.clone())));
-        let call = call.map_err(|error| TransportError::not_sent("no HTTP request").with_source(error))?;
+        let call = call.map_err(|error| TransportError::cannot_send("no HTTP request").with_source(error))?;
         let response = server::handle(Arc::clone(&self.house), call).await;
         let broken =
             |hangup| TransportError::may_have_arrived("the connection broke before a reply came").with_source(hangup);
         let response = response.map_err(broken)?;
         let request_id = request_id_header.and_then(|name| response.headers().get(name)?.to_str().ok());
         let (request_id, status) = (request_id.map(str::to_owned), response.status().as_u16());
+        let retry_after = response.headers().get("retry-after").and_then(|value| value.to_str().ok());
+        let retry_after = retry_after.and_then(wire::RetryAfter::parse);
         let cut = |hangup| TransportError::may_have_arrived("the reply was cut short").with_source(hangup);
         let body = response.into_body().collect().await.map_err(cut)?.to_bytes();
-        Ok(wire::Reply { status, request_id, body })
+        Ok(wire::Reply { status, request_id, retry_after, body })
     }
 }
 
