@@ -253,7 +253,8 @@ pub struct Sandbox {
     /// Where to listen; port 0 is any free one
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:0")]
     pub listen: SocketAddr,
-    /// The orders there are: a table per provider, with the lists `unpaid`, `paid` and `closed`
+    /// The orders there are: a table per provider, with a list for each state: `unpaid`, `paying`, `paid`, `refunded`,
+    /// `closed`, `failed`
     #[arg(long, value_name = "FILE")]
     pub orders: Option<PathBuf>,
     /// Where to write the configuration that reaches the sandbox
