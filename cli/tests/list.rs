@@ -14,12 +14,14 @@ use std::{
 };
 
 use common::{CHANNEL_CONFIG, Desk, Ran, serve};
-use paywright_sandbox::{OrderState, Sandbox, SandboxOptions};
+use paywright_sandbox::{Injection, OrderState, Sandbox, SandboxOptions};
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
 
-/// What a list of orders in all states exits with: some answers to a close do not tell whether the order is closed.
+/// What a list of orders in all states exits with: not every provider has a word for an order that is closed.
 const MIXED: i32 = 5;
+/// A list of ten thousand takes its time in a debug build.
+const PATIENCE: Duration = Duration::from_secs(300);
 const JOURNAL: &str = "orders.csv.journal.jsonl";
 
 /// A sandbox in this process, a list of its orders, and the command that closes them.
@@ -35,7 +37,7 @@ impl Shop {
     /// So many orders, in turn at each provider; one of ten is paid, one closed and one missing.
     fn open(count: usize) -> Self {
         let runtime = Runtime::new().unwrap();
-        let sandbox = runtime.block_on(Sandbox::start(SandboxOptions::default())).unwrap();
+        let sandbox = runtime.block_on(Sandbox::start(SandboxOptions::default().fault_seed(20_261_121))).unwrap();
         let order = |index: usize| {
             let provider = paywright::PROVIDERS[index % paywright::PROVIDERS.len()].id;
             let state = match index % 10 {
@@ -61,7 +63,8 @@ impl Shop {
     const CLOSE: [&str; 7] = ["close", "--from", "orders.csv", "--rate", "100000", "--concurrency", "4"];
 
     fn close(&self, more: &[&str]) -> Ran {
-        self.desk.run(&[&Self::CLOSE, more].concat())
+        let mut command = self.desk.command(&[&Self::CLOSE, more].concat());
+        Ran::of(command.timeout(PATIENCE).output().unwrap())
     }
 
     /// Starts the command, and waits until the journal has this many lines more.
@@ -72,7 +75,7 @@ impl Shop {
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         let patience = Instant::now();
         while self.lines() < before + lines && child.try_wait().unwrap().is_none() {
-            assert!(patience.elapsed() < Duration::from_secs(60), "the journal does not grow");
+            assert!(patience.elapsed() < PATIENCE, "the journal does not grow");
             // Only so that looking does not take the time from what is looked at.
             thread::sleep(Duration::from_millis(1));
         }
@@ -103,6 +106,11 @@ impl Shop {
     /// Every order has one result in the journal, the sandbox's books say the same, and no call was made that was not
     /// written down before.
     fn check(&self) {
+        self.check_with(1, false);
+    }
+
+    /// The same where a call may take so many attempts, and may end without a fact.
+    fn check_with(&self, attempts: usize, may_stay_open: bool) {
         let text = fs::read_to_string(self.desk.path(JOURNAL)).unwrap();
         let (mut started, mut results) = (HashMap::<_, usize>::new(), HashMap::new());
         for line in text.lines() {
@@ -121,18 +129,23 @@ impl Shop {
             let order = ((*provider).to_owned(), number.clone());
             let result = &results[&order];
             let (written, made) = (started[&order], closes.get(&order).copied().unwrap_or_default());
-            assert!(made <= written, "{provider} {number}: {made} calls, {written} of them written down");
+            assert!(made <= written * attempts, "{provider} {number}: {made} calls, {written} of them written down");
             let after = self.sandbox.order(provider, number);
-            // Not every provider tells by its answer to a close what became of an order; then nothing is claimed.
+            // Not every provider has a word for a closed order. Then nothing is claimed of one that was closed before, or
+            // by a run that was killed.
+            let may_be_open = may_stay_open || *before == Some(OrderState::Closed) || written > 1;
             let agrees = matches!(
                 (result.as_str(), before),
                 ("closed" | "already-closed", Some(OrderState::Unpaid | OrderState::Closed))
                     | ("already-paid", Some(OrderState::Paid))
                     | ("not-found", None)
-                    | ("answered" | "unknown", _)
-            );
+            ) || may_be_open && ["answered", "unknown"].contains(&result.as_str());
             let due = before.map(|state| if state == OrderState::Unpaid { OrderState::Closed } else { state });
-            assert!(agrees && after == due, "{provider} {number}: {before:?}, then {after:?}; told was {result}");
+            let left = may_stay_open && result == "unknown" && after == *before;
+            assert!(
+                agrees && (after == due || left),
+                "{provider} {number}: {before:?}, then {after:?}; told was {result}"
+            );
         }
     }
 }
@@ -213,6 +226,18 @@ fn a_list_that_is_killed_three_times_ends_with_every_order_accounted_for_once() 
         shop.requests() - requests,
     );
     shop.check();
+}
+
+#[test]
+fn a_network_that_fails_leads_to_no_claim_that_the_books_contradict() {
+    let shop = Shop::open(200);
+    for provider in paywright::PROVIDERS {
+        for fault in ["drop-before@4%", "drop-after@4%", "status:502@2%", "status-after:502@2%", "cut-body@2%"] {
+            shop.sandbox.inject(provider.id, fault.parse::<Injection>().unwrap()).unwrap();
+        }
+    }
+    shop.close(&[]).exits(MIXED);
+    shop.check_with(3, true);
 }
 
 #[test]

@@ -153,6 +153,16 @@ impl Answer {
     pub fn new(result: Conclusion) -> Self {
         Self { result, evidence: None, code: None, request_id: None, error: None }
     }
+
+    /// What is left of it where an earlier call may have closed the order: that the last one changed nothing, or did
+    /// not arrive, says nothing about the earlier one.
+    #[must_use]
+    pub fn after_doubt(self) -> Self {
+        match self.result {
+            Conclusion::Answered | Conclusion::NotSent => Self { result: Conclusion::Unknown, ..self },
+            _ => self,
+        }
+    }
 }
 
 /// Where an order of a list stands.

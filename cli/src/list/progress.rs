@@ -4,12 +4,13 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    fmt::Write,
     io::{self, IsTerminal},
     sync::{Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant, SystemTime},
 };
 
-use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressStyle};
+use indicatif::{HumanDuration, ProgressBar, ProgressDrawTarget, ProgressState, ProgressStyle};
 
 use super::order::Conclusion;
 use crate::{output, time};
@@ -61,9 +62,13 @@ impl Progress {
 
     fn with(total: usize, target: ProgressDrawTarget, lines: bool) -> Self {
         let bar = ProgressBar::with_draw_target(u64::try_from(total).ok(), target);
-        let style = "{elapsed_precise} [{wide_bar}] {human_pos}/{human_len}  {per_sec}, {eta} left  {msg}";
+        let style = "{elapsed_precise} [{wide_bar}] {human_pos}/{human_len}  {rate}/s, {eta} left\n{wide_msg}";
         if let Ok(style) = ProgressStyle::with_template(style) {
-            bar.set_style(style.progress_chars("=> "));
+            bar.set_style(style.with_key("rate", write_rate).progress_chars("=> "));
+        }
+        // Time passes on the bar, too, while orders wait for theirs.
+        if !bar.is_hidden() {
+            bar.enable_steady_tick(Duration::from_secs(1));
         }
         let now = Instant::now();
         let state =
@@ -153,6 +158,11 @@ impl State {
             summary => format!("{line}: {summary}"),
         }
     }
+}
+
+fn write_rate(state: &ProgressState, out: &mut dyn Write) {
+    // A bar that cannot be written is not worth an error.
+    let _ = write!(out, "{:.1}", state.per_sec());
 }
 
 /// So many in so much time, per second.

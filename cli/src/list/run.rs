@@ -188,7 +188,10 @@ impl Run {
         self.journal.write(&Record::started(order)).await?;
         self.set(task.order, Status::Started);
         match closing.close(order).await {
-            Attempt::Concluded(answer) => self.conclude(task.order, order, answer).await,
+            Attempt::Concluded(answer) if task.approach == Approach::Close => {
+                self.conclude(task.order, order, answer).await
+            }
+            Attempt::Concluded(answer) => self.conclude(task.order, order, answer.after_doubt()).await,
             Attempt::TooEarly(earliest) => {
                 self.journal.write(&Record::postponed(order, earliest)).await?;
                 self.set(task.order, Status::TooEarly(earliest));

@@ -34,6 +34,8 @@ struct Books {
     queries: AtomicUsize,
     /// What a query says of every order.
     known: Option<Conclusion>,
+    /// What closing gives, where it is not closed.
+    said: Option<Conclusion>,
     /// Calls to close wait for this, where it is there.
     held: Option<Arc<Notify>>,
     under_way: AtomicUsize,
@@ -66,7 +68,7 @@ impl Closing for Books {
             self.under_way.fetch_sub(1, Ordering::SeqCst);
             match self.too_early {
                 Some(earliest) if calls == 1 => Attempt::TooEarly(earliest),
-                _ => Attempt::Concluded(Answer::new(Conclusion::Closed)),
+                _ => Attempt::Concluded(Answer::new(self.said.unwrap_or(Conclusion::Closed))),
             }
         })
     }
@@ -203,6 +205,18 @@ async fn an_order_in_doubt_that_a_query_does_not_settle_is_closed() {
     let ended = stage.run(&books).await;
     assert_eq!((count(&ended.statuses, "closed"), books.queries.load(Ordering::SeqCst)), (2, 1));
     assert_eq!(books.closes_of("order-1"), 1);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_no_to_the_second_call_does_not_settle_what_the_first_one_did() {
+    for said in [Conclusion::Answered, Conclusion::NotSent] {
+        let (stage, books) = (Stage::of(2), Arc::new(Books { said: Some(said), ..Books::default() }));
+        let journal = stage.journal();
+        journal.writer.write(&Record::started(&stage.list().orders[1])).await.unwrap();
+        journal.writer.close().unwrap();
+        let ended = stage.run(&books).await;
+        assert_eq!((ended.statuses[0].id(), ended.statuses[1].id()), (said.id(), "unknown"));
+    }
 }
 
 #[tokio::test(start_paused = true)]
