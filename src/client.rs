@@ -8,6 +8,7 @@ mod settings;
 use std::{fmt, sync::Arc};
 
 pub use settings::ClientBuilder;
+pub(crate) use settings::parse_url;
 
 use crate::{
     algorithm::{SigningKey, VerifyingKey},

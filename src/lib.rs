@@ -36,6 +36,7 @@ pub mod schema;
 mod secret;
 pub mod sources;
 pub mod table;
+pub mod tc3;
 pub mod transport;
 mod typed;
 pub mod wire;

@@ -172,6 +172,11 @@ fn key_material(
 }
 
 fn base_url(text: &str, is_plain_allowed: bool) -> Result<String, ConfigError> {
+    Ok(parse_url(text, is_plain_allowed)?.as_str().trim_end_matches('/').to_owned())
+}
+
+/// A URL that calls can go to: by TLS, or where plain `http` is allowed or stays on this machine.
+pub(crate) fn parse_url(text: &str, is_plain_allowed: bool) -> Result<Url, ConfigError> {
     // A password would stand before an `@`, a token behind a `?`.
     let shown = if text.contains(['@', '?', '#']) { "[redacted]" } else { text };
     let wrong = |problem| ConfigError::BaseUrl { url: shown.to_owned(), problem };
@@ -188,7 +193,7 @@ fn base_url(text: &str, is_plain_allowed: bool) -> Result<String, ConfigError> {
         "http" => return Err(wrong("plain http to another machine must be allowed (`plain_http`); use https")),
         _ => return Err(wrong("its scheme is neither http nor https")),
     }
-    Ok(url.as_str().trim_end_matches('/').to_owned())
+    Ok(url)
 }
 
 fn is_loopback(url: &Url) -> bool {
