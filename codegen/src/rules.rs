@@ -122,6 +122,12 @@ rules! {
     UnsetRequired "E0068" "A required field that is filled from an optional credential.",
     HeaderText "E0069" "A header that no request can have.",
     WrongFile "E0070" "A file that is no spec's.",
+    ItemContent "E0080" "An item of a gateway that holds nothing, or two things.",
+    ItemPlace "E0081" "An item of a gateway that cannot be where it stands.",
+    WholeForm "E0082" "A form without its message, its call or its signature.",
+    LostParameter "E0083" "A parameter that the gateway would lose.",
+    FormName "E0084" "A name that no form and no URL can have.",
+    GatewayKey "E0085" "A gateway's key that need not be there.",
 }
 
 impl Rule {

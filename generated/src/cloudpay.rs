@@ -7,14 +7,12 @@
 //!
 //! Switch the open-interface service on before the container's version is built, and bind and authorise the merchant
 //! number in the console. List the path among the token permissions, too: WeChat's staff said so in 2021, though
-//! the payment pages do not mention it. The cloud-function gateway is another door, with camelCase names; its replies
-//! are read as well.
+//! the payment pages do not mention it. Cloud functions have another door, the gateway described below.
 //!
 //! 供运行在微信云内的程序使用的微信支付：JSON 格式，无证书、无签名。微信作为服务商，在内部添加令牌并完成真正的签名。
 //!
 //! 须先开启“开放接口服务”再构建容器版本，并在控制台绑定并授权商户号。还应把接口路径加入令牌权限配置：
-//! 微信工作人员在 2021 年如此答复，但支付页面没有提及。
-//! 云函数网关是另一个入口，字段名为驼峰写法，其应答同样可以读取。
+//! 微信工作人员在 2021 年如此答复，但支付页面没有提及。云函数使用另一个入口，即下文的网关。
 //!
 //! **Replies carry nothing that could be verified.**
 //!
@@ -371,6 +369,30 @@ impl CloseOrderReply {
         self.0.text(1)
     }
 
+    /// The cloud-function gateway's own error, in words of its table; never beside a reply of WeChat Pay's.
+    ///
+    /// 云函数网关自身的错误码（文字形式），不会与微信支付的应答同时出现。
+    ///
+    /// `code`: string, optional. Example: `INVALID_PARAM`.
+    ///
+    /// [The provider's page](https://www.npmjs.com/package/@cloudbase/node-sdk)
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.0.text(2)
+    }
+
+    /// The gateway's own error in words.
+    ///
+    /// 云函数网关自身错误的说明。
+    ///
+    /// `message`: string, optional.
+    ///
+    /// [The provider's page](https://www.npmjs.com/package/@cloudbase/node-sdk)
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.0.text(3)
+    }
+
     /// WeChat Pay's own reply. The cloud-function gateway sends its members without this wrapping.
     ///
     /// 微信支付的应答。云函数网关不加这层包装，直接返回其中的字段。
@@ -380,7 +402,7 @@ impl CloseOrderReply {
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/development/pay/order/close.html)
     #[must_use]
     pub fn respdata(&self) -> Option<CloseOrderReplyRespdata<'_>> {
-        self.0.record(2).map(CloseOrderReplyRespdata)
+        self.0.record(4).map(CloseOrderReplyRespdata)
     }
 
     /// The values, by the fields' places.

@@ -82,6 +82,7 @@ pub static PROVIDER: Provider = Provider {
     }),
     errors: &[],
     operations: &[&CLOSE_ORDER],
+    gateway: None,
 };
 
 /// Close an order
@@ -292,6 +293,7 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             retry: Retry::Never,
         },
     ],
+    gateway_call: None,
 };
 
 static CLOSE_ORDER_REQUEST: Table = Table {

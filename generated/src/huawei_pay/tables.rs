@@ -1171,6 +1171,7 @@ pub static PROVIDER: Provider = Provider {
         },
     ],
     operations: &[&CLOSE_ORDER],
+    gateway: None,
 };
 
 /// Close an order
@@ -1401,6 +1402,7 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             retry: Retry::Never,
         },
     ],
+    gateway_call: None,
 };
 
 static CLOSE_ORDER_REQUEST: Table = Table {

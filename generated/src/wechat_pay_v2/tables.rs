@@ -147,6 +147,7 @@ pub static PROVIDER: Provider = Provider {
     }),
     errors: &[],
     operations: &[&CLOSE_ORDER],
+    gateway: None,
 };
 
 /// Close an order
@@ -411,6 +412,7 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             retry: Retry::Never,
         },
     ],
+    gateway_call: None,
 };
 
 static CLOSE_ORDER_REQUEST: Table = Table {

@@ -270,7 +270,8 @@ impl Inner {
                 *value = None;
             }
         }
-        let stands_in = |index: usize| settings.iter().enumerate().filter(move |(_, one)| one.instead_of == Some(index));
+        let stands_in =
+            |index: usize| settings.iter().enumerate().filter(move |(_, one)| one.instead_of == Some(index));
         let mut missing = Vec::new();
         for (index, setting) in settings.iter().enumerate() {
             match values.get(index) {
