@@ -3,6 +3,7 @@
 //! `check → encode → sign → send → read → verify → judge`, each step in a module of its own. Generated clients
 //! wrap a [`Client`]; whoever works with names instead of types (a command, a gateway) uses it as it is.
 
+mod orders;
 mod settings;
 
 use std::{fmt, sync::Arc};
@@ -14,7 +15,7 @@ use crate::{
     algorithm::{SigningKey, VerifyingKey},
     credentials::{ConfigError, Credentials},
     error::{Error, ErrorKind},
-    outcome::{BoxFuture, Certainty, CloseOrders, Closed, OrderNumber},
+    outcome::Certainty,
     prepare::{Checks, Prepared, Preparer, SignedString, algorithm, own},
     receive::{Authenticity, Inspection, Receiver},
     record::Record,
@@ -120,30 +121,6 @@ impl Client {
         inspected.map_err(|source| ErrorKind::Unreadable { status: reply.status, source })
     }
 
-    /// Closes an order by a request of the given operation.
-    ///
-    /// # Errors
-    ///
-    /// Whatever keeps the outcome from being certain; see [`Error::certainty`].
-    pub async fn close_by(&self, operation: &'static Operation, request: &Record) -> Result<Closed, Error> {
-        if operation.closes.is_none() {
-            return Err(self.error(operation, Certainty::NotSent, ErrorKind::NotClosing, None));
-        }
-        let Answered { reply, inspection, prepared } = self.call(operation, request).await?;
-        let fact = inspection.fact();
-        let Inspection { record, refusal, .. } = inspection;
-        match (fact, refusal) {
-            (Ok(outcome), refusal) => Ok(Closed::new(outcome, record, reply, refusal, prepared.warnings)),
-            (Err(certainty), Some(refusal)) => {
-                Err(self.error(operation, certainty, ErrorKind::Refused(refusal), Some(reply)))
-            }
-            (Err(certainty), None) => {
-                let kind = ErrorKind::NotUnderstood { status: reply.status };
-                Err(self.error(operation, certainty, kind, Some(reply)))
-            }
-        }
-    }
-
     /// Sends a request and gives an authentic reply that was understood.
     async fn call(&self, operation: &'static Operation, request: &Record) -> Result<Answered, Error> {
         let prepared = self.prepare(operation, request)?;
@@ -199,34 +176,6 @@ impl Client {
 
     fn error(&self, operation: &Operation, certainty: Certainty, kind: ErrorKind, reply: Option<Reply>) -> Error {
         Error::new(self.0.provider.id, operation.id, certainty, kind, reply)
-    }
-
-    async fn close_number(&self, order: OrderNumber<'_>) -> Result<Closed, Error> {
-        let mut operations = self.0.provider.operations.iter().copied();
-        let closing = operations.find_map(|operation| operation.closes.map(|closes| (operation, closes)));
-        let Some((operation, closes)) = closing else {
-            let certainty = Certainty::NotSent;
-            return Err(Error::new(self.0.provider.id, "close", certainty, ErrorKind::NotClosing, None));
-        };
-        let mut request = Record::new(operation.request);
-        match (order, closes.provider) {
-            (OrderNumber::Merchant(number), _) => request.set_text(closes.merchant, number),
-            (OrderNumber::Provider(number), Some(field)) => request.set_text(field, number),
-            (OrderNumber::Provider(_), None) => {
-                return Err(self.error(operation, Certainty::NotSent, ErrorKind::NoProviderNumber, None));
-            }
-        }
-        self.close_by(operation, &request).await
-    }
-}
-
-impl CloseOrders for Client {
-    fn provider(&self) -> &'static Provider {
-        self.0.provider
-    }
-
-    fn close<'a>(&'a self, order: OrderNumber<'a>) -> BoxFuture<'a, Result<Closed, Error>> {
-        Box::pin(self.close_number(order))
     }
 }
 

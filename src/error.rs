@@ -1,10 +1,16 @@
 //! What went wrong, and what is certain all the same.
 
-use std::fmt::{self, Write as _};
+use std::{
+    fmt::{self, Write as _},
+    time::SystemTime,
+};
+
+use jiff::Timestamp;
 
 use crate::{
     algorithm::SignError,
     check::{Violation, shown},
+    confirm::Unconfirmed,
     outcome::Certainty,
     received::ReadError,
     table::{ErrorRow, Retry, Verdict},
@@ -41,6 +47,17 @@ pub enum ErrorKind {
     /// The operation does not close orders. Nothing was sent.
     #[error("this operation does not close orders")]
     NotClosing,
+    /// No operation asks for an order's state by this number. Nothing was sent.
+    #[error("the provider's documents have no query by this number")]
+    NotQuerying,
+    /// The provider asks not to close orders so soon after they were made. Nothing was sent.
+    #[error("the order was made less than {} minutes ago, which is too early to close it: not before {}", .wait_seconds / 60, Timestamp::try_from(*.earliest).unwrap_or_default())]
+    TooEarly {
+        /// When the call may be made.
+        earliest: SystemTime,
+        /// How long after the order was made that is, in seconds.
+        wait_seconds: u32,
+    },
     /// The operation or the request is another provider's. Nothing was sent.
     #[error("the operation or the request is not one of this provider's")]
     Foreign,
@@ -77,6 +94,12 @@ pub enum ErrorKind {
     /// The provider said no.
     #[error("{0}")]
     Refused(Refusal),
+    /// The reply is authentic, and does not say which order it is about.
+    #[error("the reply does not name the order that was asked for")]
+    NamesNoOrder,
+    /// The order was to be closed and asked for, and neither made certain what became of it.
+    #[error("{0}")]
+    Unconfirmed(#[source] Unconfirmed),
     /// The reply is authentic, and no rule of the document says what it means.
     #[error("the reply is authentic (HTTP status {status}), but the document does not say what it means")]
     NotUnderstood {

@@ -4,7 +4,9 @@ use std::{fmt, future::Future, pin::Pin};
 
 use crate::{
     check::Violation,
+    confirm::Confirmed,
     error::{Error, Refusal},
+    order::{Order, OrderNumber, OrderState},
     record::Record,
     table::Provider,
     wire::Reply,
@@ -13,25 +15,32 @@ use crate::{
 /// A fact about an order, from an authentic reply.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Outcome {
-    /// The provider says that it closed the order.
+    /// The provider closed the order.
     Closed,
+    /// The provider took the call, and is known to say so for orders that it does not know or that stay open. Not by itself
+    /// a reason to believe that nobody can pay: [`CloseOrders::close_and_confirm`] asks until it is known.
+    Accepted,
     /// The order had been closed before.
     AlreadyClosed,
     /// The buyer paid. The order cannot be closed.
     AlreadyPaid,
+    /// The buyer paid, and at least a part of the money goes back. Only a query tells it.
+    Refunded,
     /// The provider knows no such order: it was never submitted, or the number is wrong, or another merchant's. Not by
     /// itself a reason to believe that nobody can pay: look at what was sent.
     NotFound,
 }
 
 impl Outcome {
-    /// As commands print it: `closed`, `already-closed`, `already-paid`, `not-found`.
+    /// As commands print it: `closed`, `accepted`, `already-closed`, `already-paid`, `refunded`, `not-found`.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Self::Closed => "closed",
+            Self::Accepted => "accepted",
             Self::AlreadyClosed => "already-closed",
             Self::AlreadyPaid => "already-paid",
+            Self::Refunded => "refunded",
             Self::NotFound => "not-found",
         }
     }
@@ -48,9 +57,9 @@ impl fmt::Display for Outcome {
 pub enum Certainty {
     /// The provider never saw the call. Nothing changed.
     NotSent,
-    /// The order may have been closed, or not. Query it, or close it again.
+    /// The order may have been closed, or not. Query it, or close it again. For a query: its state is not known.
     Unknown,
-    /// The provider answered, authentically, that it did not close the order.
+    /// The provider answered, authentically, that it did not do what was asked: this call closed nothing.
     Answered,
 }
 
@@ -70,56 +79,51 @@ impl fmt::Display for Certainty {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::NotSent => "nothing was sent",
-            Self::Unknown => "whether the order was closed is unknown",
-            Self::Answered => "the provider answered: the order was not closed by this call",
+            Self::Unknown => "what became of the order is unknown",
+            Self::Answered => "the provider answered: this call changed nothing",
         })
     }
 }
 
-/// How an order is named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum OrderNumber<'a> {
-    /// By the number that the merchant gave it.
-    Merchant(&'a str),
-    /// By the number that the provider gave it.
-    Provider(&'a str),
-}
-
-impl<'a> From<&'a str> for OrderNumber<'a> {
-    fn from(number: &'a str) -> Self {
-        Self::Merchant(number)
-    }
-}
-
-/// A fact about an order and the reply that says so. `R` is the reply's type.
+/// A fact about an order and the reply that says so: `F` is the fact, `R` the reply's type.
 #[derive(Debug, Clone)]
-pub struct Closed<R = Record> {
-    outcome: Outcome,
+pub struct Answer<F, R = Record> {
+    fact: F,
     typed: R,
     reply: Reply,
     refusal: Option<Refusal>,
     warnings: Vec<Violation>,
 }
 
-impl Closed<Record> {
-    pub(crate) fn new(
-        outcome: Outcome,
-        record: Record,
-        reply: Reply,
-        refusal: Option<Refusal>,
-        warnings: Vec<Violation>,
-    ) -> Self {
-        Self { outcome, typed: record, reply, refusal, warnings }
+/// What a call that closes led to.
+pub type Closed<R = Record> = Answer<Outcome, R>;
+
+/// What a query told.
+pub type Queried<R = Record> = Answer<OrderState, R>;
+
+impl<F> Answer<F> {
+    pub(crate) fn new(fact: F, record: Record, reply: Reply, refusal: Option<Refusal>, warnings: Vec<Violation>) -> Self {
+        Self { fact, typed: record, reply, refusal, warnings }
     }
 }
 
-impl<R> Closed<R> {
+impl<R> Answer<Outcome, R> {
     /// What is certain about the order.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        self.outcome
+        self.fact
     }
+}
 
+impl<R> Answer<OrderState, R> {
+    /// What is known about the order.
+    #[must_use]
+    pub fn state(&self) -> OrderState {
+        self.fact
+    }
+}
+
+impl<F, R> Answer<F, R> {
     /// The reply's fields.
     #[must_use]
     pub fn fields(&self) -> &R {
@@ -146,30 +150,32 @@ impl<R> Closed<R> {
 
     /// The same fact with the reply's fields in another type.
     #[must_use]
-    pub fn map<T>(self, typed: impl FnOnce(R) -> T) -> Closed<T> {
-        let Self { outcome, typed: fields, reply, refusal, warnings } = self;
-        Closed { outcome, typed: typed(fields), reply, refusal, warnings }
+    pub fn map<T>(self, typed: impl FnOnce(R) -> T) -> Answer<F, T> {
+        let Self { fact, typed: fields, reply, refusal, warnings } = self;
+        Answer { fact, typed: typed(fields), reply, refusal, warnings }
     }
 }
 
 /// A future that a trait object can give.
 pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
-/// Closes orders, at whichever provider. Every generated client does.
+/// Closes orders and asks for their state, at whichever provider. Every generated client does.
 ///
 /// ```
 /// use paywright_runtime::{Certainty, CloseOrders, Outcome};
 ///
 /// async fn release(shop: &dyn CloseOrders, order: &str) -> &'static str {
-///     match shop.close(order.into()).await {
-///         Ok(closed) => match closed.outcome() {
+///     match shop.close_and_confirm(order.into()).await {
+///         Ok(confirmed) => match confirmed.outcome() {
 ///             Outcome::Closed | Outcome::AlreadyClosed => "put the goods back",
 ///             Outcome::AlreadyPaid => "ship",
+///             Outcome::Refunded => "the money went back; do not ship",
 ///             Outcome::NotFound => "the provider knows no such order; check the number",
+///             Outcome::Accepted => "not confirmed: keep the goods, and ask again",
 ///         },
 ///         Err(error) => match error.certainty() {
 ///             Certainty::NotSent => "mend and call again",
-///             Certainty::Unknown => "query the order, or close it again",
+///             Certainty::Unknown => "it may be closed: keep the goods, and ask again",
 ///             Certainty::Answered => "not closed; read the error",
 ///         },
 ///     }
@@ -179,8 +185,17 @@ pub trait CloseOrders: Send + Sync {
     /// The provider.
     fn provider(&self) -> &'static Provider;
 
-    /// Closes the order with this number.
+    /// Closes the order.
     ///
     /// The future can be dropped at any time; the call may have arrived by then.
-    fn close<'a>(&'a self, order: OrderNumber<'a>) -> BoxFuture<'a, Result<Closed, Error>>;
+    fn close<'a>(&'a self, order: Order<'a>) -> BoxFuture<'a, Result<Closed, Error>>;
+
+    /// Asks for the order's state.
+    fn query<'a>(&'a self, order: OrderNumber<'a>) -> BoxFuture<'a, Result<Queried, Error>>;
+
+    /// Closes the order, asks for its state where the answer leaves a doubt, and says what is known and by what.
+    ///
+    /// Where the provider is known to answer success for orders that it does not know or that stay open, this says
+    /// [`Outcome::Closed`] only after a query said so.
+    fn close_and_confirm<'a>(&'a self, order: Order<'a>) -> BoxFuture<'a, Result<Confirmed, Error>>;
 }

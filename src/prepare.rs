@@ -8,7 +8,7 @@ mod signing;
 
 use std::borrow::Cow;
 
-use url::form_urlencoded;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 pub use limits::Checks;
 pub(crate) use signing::{append_suffix, masked, suffix_length};
@@ -22,9 +22,12 @@ use crate::{
     record::{Record, Value},
     secret::Secret,
     sources::{self, Clock, Random},
-    table::{Choice, Header, Operation, Provider, Source},
+    table::{Choice, Header, Operation, PathPart, Provider, Source},
     wire::{self, Writer},
 };
+
+/// What stands for itself in a path and in a query (RFC 3986).
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// What preparing needs of a client.
 pub(crate) struct Preparer<'c> {
@@ -77,6 +80,15 @@ impl Outgoing<'_> {
 }
 
 type Values<'a> = Vec<Option<Outgoing<'a>>>;
+
+/// A request that is still to be signed.
+#[derive(Clone, Copy)]
+struct Unsigned<'a> {
+    operation: &'static Operation,
+    record: &'a Record,
+    values: &'a Values<'a>,
+    uri: &'a str,
+}
 
 /// What the caller or a credential gives for a field, if it is sent at all.
 pub(crate) fn given<'a>(
@@ -140,15 +152,17 @@ impl Preparer<'_> {
     ) -> Result<Prepared, ErrorKind> {
         let mut values = self.values(operation, record);
         let warnings = self.check(operation, record, &values)?;
+        let uri = uri(operation, record, &values);
         for signature in operation.signatures {
-            let signed = self.sign(operation, signature, record, &values, explain.as_deref_mut())?;
+            let request = Unsigned { operation, record, values: &values, uri: &uri };
+            let signed = self.sign(signature, request, explain.as_deref_mut())?;
             if let Some(value) = values.get_mut(signature.into) {
                 *value = Some(Outgoing::Text(Cow::Owned(signed)));
             }
         }
         let headers = headers(operation, &values);
         let body = if operation.method == "GET" { String::new() } else { self.body(operation, record, &values) };
-        let url = self.url(operation, &values);
+        let url = format!("{}{uri}", self.base_url);
         Ok(Prepared { request: wire::Request { method: operation.method, url, headers, body }, warnings })
     }
 
@@ -163,7 +177,8 @@ impl Preparer<'_> {
                 _ if slot.source == Source::Signature => None,
                 Some(Value::Text(text)) => Some(Outgoing::Text(Cow::Borrowed(text))),
                 Some(Value::Integer(integer)) => Some(Outgoing::Integer(integer)),
-                Some(Value::Record(_)) => None,
+                // Requests are flat: codegen refuses other fields in them.
+                Some(Value::Boolean(_) | Value::Record(_) | Value::List(_)) => None,
                 // An empty text that is not sent still keeps the client from filling the field.
                 None if record.get(index).is_some() => None,
                 None => match slot.source {
@@ -201,24 +216,34 @@ impl Preparer<'_> {
         }
         writer.finish()
     }
+}
 
-    fn url(&self, operation: &'static Operation, values: &Values<'_>) -> String {
-        let mut url = String::with_capacity(self.base_url.len().saturating_add(operation.path.len()));
-        url.push_str(self.base_url);
-        url.push_str(operation.path);
-        let mut separator = '?';
-        for index in operation.query {
-            let (Some(field), Some(Some(value))) = (operation.request.fields.get(*index), values.get(*index)) else {
-                continue;
-            };
-            url.push(separator);
-            url.push_str(field.name);
-            url.push('=');
-            url.extend(form_urlencoded::byte_serialize(value.lexeme().as_bytes()));
-            separator = '&';
+/// The path and the query, as they are sent.
+fn uri(operation: &'static Operation, record: &Record, values: &Values<'_>) -> String {
+    let mut uri = String::with_capacity(128);
+    for part in operation.path {
+        match part {
+            PathPart::Literal(text) => uri.push_str(text),
+            PathPart::Field(index) => {
+                let value = values.get(*index).and_then(Option::as_ref).map(Outgoing::lexeme).unwrap_or_default();
+                uri.extend(utf8_percent_encode(&value, RESERVED));
+            }
         }
-        url
     }
+    let listed = operation.query.iter().filter_map(|index| {
+        let (field, value) = (operation.request.fields.get(*index)?, values.get(*index)?.as_ref()?);
+        Some((field.name, value.lexeme()))
+    });
+    let is_bodiless = operation.method == "GET";
+    let extras = record.extras().iter().filter(|_| is_bodiless);
+    let added = extras.map(|(name, value)| (name.as_str(), Cow::Borrowed(value.as_str())));
+    for (index, (name, value)) in listed.chain(added).enumerate() {
+        uri.push(if index == 0 { '?' } else { '&' });
+        uri.push_str(name);
+        uri.push('=');
+        uri.extend(utf8_percent_encode(&value, RESERVED));
+    }
+    uri
 }
 
 fn headers(operation: &'static Operation, values: &Values<'_>) -> Vec<(&'static str, Cow<'static, str>)> {

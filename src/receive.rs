@@ -12,11 +12,12 @@ use crate::{
     canonical,
     credentials::Credentials,
     error::{Refusal, RowRef, Stray, VerifyError},
+    order::OrderState,
     outcome::{Certainty, Outcome},
     prepare::{append_suffix, given, masked, suffix_length},
     received::{self, Members, Node, ReadError},
     record::{Record, Value},
-    table::{Condition, ErrorRow, Form, JudgeRow, Operation, OrderFact, Provider, Test, Trust, Verdict, Verification},
+    table::{Condition, ErrorRow, Form, JudgeRow, Operation, OrderFact, Provider, Queries, Test, Trust, Verdict, Verification},
     typed::{self, Folding, Typed},
     wire::Reply,
 };
@@ -62,6 +63,36 @@ impl Inspection {
             OrderFact::Unchanged => Err(Certainty::Answered),
             OrderFact::Unknown => Err(Certainty::Unknown),
         }
+    }
+}
+
+impl Inspection {
+    /// What the reply to a query says about the order, or what is certain where it says nothing.
+    ///
+    /// # Errors
+    ///
+    /// The reply cannot be believed or understood, or does not tell the order's state.
+    pub fn state(&self, queries: &Queries) -> Result<OrderState, Certainty> {
+        if self.verdict != Some(Verdict::Succeeded) {
+            return match self.fact()? {
+                Outcome::AlreadyClosed => Ok(OrderState::Closed),
+                Outcome::AlreadyPaid => Ok(OrderState::Paid),
+                Outcome::NotFound => Ok(OrderState::NotFound),
+                Outcome::Closed | Outcome::Accepted | Outcome::Refunded => Err(Certainty::Unknown),
+            };
+        }
+        self.fact()?;
+        if queries.paid_when.is_some_and(|path| lexeme(&self.record, path).is_some()) {
+            return Ok(OrderState::Paid);
+        }
+        let said = lexeme(&self.record, queries.state).ok_or(Certainty::Unknown)?;
+        let meant = queries.states.iter().find(|(value, _)| *value == said);
+        Ok(meant.map_or(OrderState::Unknown, |(_, state)| *state))
+    }
+
+    /// Whether the reply names the order that it is about. That it names the right one is checked for every reply.
+    pub(crate) fn names_order(&self, queries: &Queries) -> bool {
+        queries.named_at.iter().any(|path| lexeme(&self.record, path).is_some())
     }
 }
 
@@ -216,6 +247,7 @@ fn lexeme<'r>(record: &'r Record, path: &[usize]) -> Option<Cow<'r, str>> {
     match record.at(path)? {
         Value::Text(text) => Some(Cow::Borrowed(text)).filter(|text| !text.is_empty()),
         Value::Integer(integer) => Some(Cow::Owned(integer.to_string())),
-        Value::Record(_) => None,
+        Value::Boolean(boolean) => Some(Cow::Borrowed(if boolean { "true" } else { "false" })),
+        Value::Record(_) | Value::List(_) => None,
     }
 }

@@ -5,7 +5,10 @@
 
 use std::{fmt, ops::Range};
 
-use crate::table::Table;
+use crate::{
+    table::{Kind, Table},
+    time::Time,
+};
 
 /// The values of one message.
 #[derive(Clone)]
@@ -21,7 +24,9 @@ enum Held {
     Absent,
     Text(Range<usize>),
     Integer(i64),
+    Boolean(bool),
     Record(Box<Record>),
+    List(Vec<Record>),
 }
 
 /// A value of a record.
@@ -31,8 +36,12 @@ pub enum Value<'a> {
     Text(&'a str),
     /// A whole number.
     Integer(i64),
+    /// True or false.
+    Boolean(bool),
     /// An object.
     Record(&'a Record),
+    /// A list of objects.
+    List(&'a [Record]),
 }
 
 impl Record {
@@ -62,7 +71,9 @@ impl Record {
             Held::Absent => None,
             Held::Text(range) => self.text.get(range.clone()).map(Value::Text),
             Held::Integer(integer) => Some(Value::Integer(*integer)),
+            Held::Boolean(boolean) => Some(Value::Boolean(*boolean)),
             Held::Record(record) => Some(Value::Record(record)),
+            Held::List(items) => Some(Value::List(items)),
         }
     }
 
@@ -93,6 +104,33 @@ impl Record {
         }
     }
 
+    /// Whether the field at `index` is true.
+    #[must_use]
+    pub fn boolean(&self, index: usize) -> Option<bool> {
+        match self.get(index)? {
+            Value::Boolean(boolean) => Some(boolean),
+            _ => None,
+        }
+    }
+
+    /// The time of the field at `index`.
+    #[must_use]
+    pub fn time(&self, index: usize) -> Option<Time<'_>> {
+        match self.table.fields.get(index)?.kind {
+            Kind::Time(format) => self.text(index).map(|text| Time::new(text, format)),
+            _ => None,
+        }
+    }
+
+    /// The items of the list at `index`; none where there is no list.
+    #[must_use]
+    pub fn items(&self, index: usize) -> &[Record] {
+        match self.get(index) {
+            Some(Value::List(items)) => items,
+            _ => &[],
+        }
+    }
+
     /// The value at a path of indices, downwards from this record.
     #[must_use]
     pub fn at(&self, path: &[usize]) -> Option<Value<'_>> {
@@ -116,6 +154,16 @@ impl Record {
     /// Sets a number. An index beyond the table changes nothing.
     pub fn set_integer(&mut self, index: usize, integer: i64) {
         self.set(index, Held::Integer(integer));
+    }
+
+    /// Sets whether something is true. An index beyond the table changes nothing.
+    pub fn set_boolean(&mut self, index: usize, boolean: bool) {
+        self.set(index, Held::Boolean(boolean));
+    }
+
+    /// Sets a list. An index beyond the table changes nothing.
+    pub fn set_list(&mut self, index: usize, items: Vec<Record>) {
+        self.set(index, Held::List(items));
     }
 
     /// Sets an object. An index beyond the table changes nothing.
@@ -154,7 +202,9 @@ impl PartialEq for Record {
             (None, None) => true,
             (Some(Value::Text(a)), Some(Value::Text(b))) => a == b,
             (Some(Value::Integer(a)), Some(Value::Integer(b))) => a == b,
+            (Some(Value::Boolean(a)), Some(Value::Boolean(b))) => a == b,
             (Some(Value::Record(a)), Some(Value::Record(b))) => a == b,
+            (Some(Value::List(a)), Some(Value::List(b))) => a == b,
             _ => false,
         };
         std::ptr::eq(self.table, other.table) && self.extras == other.extras && (0..self.values.len()).all(same)
@@ -171,7 +221,9 @@ impl fmt::Debug for Record {
                 None => &mut shown,
                 Some(Value::Text(text)) => shown.field(field.name, &text),
                 Some(Value::Integer(integer)) => shown.field(field.name, &integer),
+                Some(Value::Boolean(boolean)) => shown.field(field.name, &boolean),
                 Some(Value::Record(record)) => shown.field(field.name, record),
+                Some(Value::List(items)) => shown.field(field.name, &items),
             };
         }
         for (name, value) in &self.extras {

@@ -7,7 +7,7 @@ mod gateway;
 
 pub use gateway::{Content, Endpoint, FormScheme, FormSignature, Gateway, Item, Label, Setting, UrlVariable};
 
-use crate::algorithm::Algorithm;
+use crate::{algorithm::Algorithm, order::OrderState, time::TimeFormat};
 
 /// The same words in English and in Chinese.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -206,11 +206,13 @@ pub struct Operation {
     /// The HTTP method.
     pub method: &'static str,
     /// The path below the host.
-    pub path: &'static str,
+    pub path: &'static [PathPart],
     /// Whether sending it again does no harm.
     pub idempotent: bool,
     /// How it closes an order, if it does.
     pub closes: Option<Closes>,
+    /// How it asks for an order's state, if it does.
+    pub queries: Option<Queries>,
     /// Seconds after an order's creation before which the provider asks not to call.
     pub wait_after_creation: Option<u32>,
     /// Everything that goes out, sorted by the name under which it is signed.
@@ -239,13 +241,41 @@ pub struct Operation {
     pub gateway_call: Option<&'static str>,
 }
 
-/// The request fields that name the order to close.
+/// A piece of a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PathPart {
+    /// As it stands.
+    Literal(&'static str),
+    /// The value of a request field.
+    Field(usize),
+}
+
+/// How an operation closes an order.
 #[derive(Debug, Clone, Copy)]
 pub struct Closes {
-    /// The merchant's order number.
+    /// The request field with the merchant's order number.
     pub merchant: usize,
-    /// The provider's order number, where it can be given.
+    /// The request field with the provider's order number, where it can be given.
     pub provider: Option<usize>,
+    /// Why a success does not prove that the order is closed, where it does not.
+    pub weak_success: Option<Text>,
+}
+
+/// How an operation asks for an order's state.
+#[derive(Debug, Clone, Copy)]
+pub struct Queries {
+    /// The request field with the merchant's order number, where the order can be named by it.
+    pub merchant: Option<usize>,
+    /// The request field with the provider's order number, where the order can be named by it.
+    pub provider: Option<usize>,
+    /// Where the reply has the state.
+    pub state: Path,
+    /// What the document's values of it mean.
+    pub states: &'static [(&'static str, OrderState)],
+    /// A place of the reply that only a paid order has, where the state does not tell.
+    pub paid_when: Option<Path>,
+    /// The places of the reply that name the order. One of them must be there.
+    pub named_at: &'static [Path],
 }
 
 /// A record type: its name and its fields.
@@ -293,8 +323,25 @@ pub enum Kind {
     Text,
     /// A whole number.
     Integer,
+    /// True or false.
+    Boolean,
+    /// A point in time, as text.
+    Time(TimeFormat),
     /// Fields of its own.
     Object(&'static Table),
+    /// Any number of objects.
+    List(&'static Table, Layout),
+}
+
+/// How a list stands in a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Layout {
+    /// An array of objects.
+    Objects,
+    /// Members beside the others, whose names hold the item's number where the fields' names have `$n`.
+    Numbered,
+    /// An array for each field, beside the others.
+    Columns,
 }
 
 /// The limits on a text.
@@ -417,8 +464,10 @@ pub struct Signature {
     pub into: usize,
     /// The fields that it covers, already in order.
     pub covers: &'static [usize],
-    /// Whether it covers the body, and with it what a caller adds to the body.
+    /// Whether it covers the request's fields, and with them what a caller adds.
     pub covers_body: bool,
+    /// Whether the string to sign is the path and the query, as they are sent, instead of fields.
+    pub covers_uri: bool,
 }
 
 /// A rule that spans fields; the numbers are indices.

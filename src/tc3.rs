@@ -13,12 +13,12 @@
 //!
 //! Everything here is a pure function: who has the same parts makes the same signature.
 
-use std::{borrow::Cow, fmt::Write as _, time::Duration};
+use std::fmt::Write as _;
 
 use hmac::{Hmac, KeyInit, Mac};
+use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 use subtle::ConstantTimeEq;
-use x509_cert::der::DateTime;
 use zeroize::Zeroizing;
 
 use crate::secret::Secret;
@@ -103,7 +103,7 @@ pub struct NoDate(pub i64);
 ///
 /// # Errors
 ///
-/// The time lies before 1970 or after the year 9999.
+/// The time lies outside of the years that have a date of ten characters.
 pub fn sign(call: &Call<'_>, id: &str, key: &Secret) -> Result<Signed, NoDate> {
     let date = date(call.timestamp)?;
     let (payload_hash, signed_params) = payload(call.parts);
@@ -137,9 +137,8 @@ pub fn verify(call: &Call<'_>, id: &str, key: &Secret, authorization: &str) -> b
 }
 
 fn date(timestamp: i64) -> Result<String, NoDate> {
-    let seconds = u64::try_from(timestamp).map_err(|_| NoDate(timestamp))?;
-    let date = DateTime::from_unix_duration(Duration::from_secs(seconds)).map_err(|_| NoDate(timestamp))?;
-    Ok(format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day()))
+    let moment = Timestamp::from_second(timestamp).map_err(|_| NoDate(timestamp))?;
+    Ok(moment.strftime("%Y-%m-%d").to_string())
 }
 
 /// The hash over the parts, and their names.
@@ -172,7 +171,7 @@ fn headers(headers: &[(&str, &str)]) -> Vec<(String, String)> {
 
 fn canonical(call: &Call<'_>, headers: &[(String, String)], signed_headers: &str, payload_hash: &str) -> String {
     let (place, query) = call.url.split_once('?').unwrap_or((call.url, ""));
-    let place = place.split_once(':').map_or(Cow::Borrowed(place), |(_, place)| Cow::Borrowed(place));
+    let place = place.split_once(':').map_or(place, |(_, place)| place);
     let lines: String = headers.iter().map(|(name, value)| format!("{name}:{value}\n")).collect();
     format!("{}\n{place}\n{query}\n{lines}\n{signed_headers}\n{payload_hash}", call.method)
 }

@@ -4,11 +4,18 @@
 //! it at two levels, gives it another type than the document does, or has a member that only other messages have, no
 //! reading is the right one: the record is then marked as doubtful, and nothing is concluded from it.
 
+mod folding;
+mod lists;
+
+pub(crate) use folding::Folding;
+
 use crate::{
     received::{Members, Node},
     record::Record,
-    table::{Field, Kind, Table},
+    table::{Field, Kind, Layout, Table},
 };
+
+use lists::{Items, Part};
 
 /// A record, and whether it is the only way to read the reply.
 pub(crate) struct Typed {
@@ -20,19 +27,22 @@ pub(crate) struct Typed {
 /// many bytes of text there may be.
 pub(crate) fn read(table: &'static Table, members: &Members<'_>, foreign: &[&str], room: usize) -> Typed {
     let mut typed = Typed { record: Record::with_capacity(table, room), doubtful: false };
+    let mut items = Items::default();
     for (name, node) in members {
-        match listed(table, name) {
-            Some((index, field)) => {
+        match place(table, name) {
+            Some(Place::Field(index, field)) => {
                 // Under two spellings at once.
                 typed.doubtful |= typed.record.get(index).is_some();
                 typed.set(index, field, node, foreign);
             }
+            Some(Place::Part(part)) => typed.doubtful |= !items.add(part, node),
             None => typed.doubtful |= is_foreign(name, node, foreign),
         }
     }
+    items.finish(&mut typed.record);
     for (index, field) in table.fields.iter().enumerate() {
         let (true, Kind::Object(inner)) = (field.inline_when_absent, field.kind) else { continue };
-        let outside = |name: &str| listed(table, name).is_none() && listed(inner, name).is_some();
+        let outside = |name: &str| place(table, name).is_none() && place(inner, name).is_some();
         if typed.record.get(index).is_some() {
             // At two levels at once.
             typed.doubtful |= members.iter().any(|(name, _)| outside(name));
@@ -43,6 +53,25 @@ pub(crate) fn read(table: &'static Table, members: &Members<'_>, foreign: &[&str
         }
     }
     typed
+}
+
+/// What a member of a message is.
+enum Place {
+    /// A field.
+    Field(usize, &'static Field),
+    /// A part of a list that stands beside the other members.
+    Part(Part),
+}
+
+/// The place of the member with this name or alias.
+fn place(table: &'static Table, name: &str) -> Option<Place> {
+    let stands_alone = |field: &Field| !matches!(field.kind, Kind::List(_, Layout::Numbered | Layout::Columns));
+    let mut fields = table.fields.iter().enumerate();
+    let found = fields.find(|(_, field)| stands_alone(field) && (field.name == name || field.aliases.contains(&name)));
+    match found {
+        Some((index, field)) => Some(Place::Field(index, field)),
+        None => lists::part(table, name).map(Place::Part),
+    }
 }
 
 /// Whether an unlisted member, or one inside it, belongs to other messages only.
@@ -58,70 +87,26 @@ fn holds_foreign(node: &Node<'_>, foreign: &[&str]) -> bool {
     }
 }
 
-/// Looks for fields that were folded into others.
-///
-/// In `name=value&name=value` nothing is escaped. Somebody between could move one field into the value, the name or
-/// the inside of another, and the signature would still fit. What matters is what the reply is judged by: the listed
-/// fields and the foreign members.
-#[derive(Clone, Copy)]
-pub(crate) struct Folding<'a> {
-    pub(crate) table: &'static Table,
-    pub(crate) foreign: &'a [&'a str],
-}
-
-impl Folding<'_> {
-    /// The member that holds another one, if there is one.
-    pub(crate) fn found_in<'m>(self, members: &'m Members<'_>) -> Option<&'m str> {
-        let found = members.iter().find(|(name, node)| {
-            let is_object = |(_, field): (usize, &Field)| matches!(field.kind, Kind::Object(_));
-            let is_nested = matches!(node, Node::Object(_) | Node::List(_));
-            let is_listed_object = is_nested && listed(self.table, name).is_some_and(is_object);
-            splits(name) || self.hides(node, is_listed_object)
-        });
-        found.map(|(name, _)| name.as_ref())
-    }
-
-    /// Whether a node holds a field that matters. Names inside an object that the document lists are its own.
-    fn hides(self, node: &Node<'_>, is_listed: bool) -> bool {
-        match node {
-            Node::Text(text) => {
-                text.split('&').skip(1).any(|part| self.matters(part.split('=').next().unwrap_or(part)))
-            }
-            Node::List(items) => items.iter().any(|item| self.hides(item, is_listed)),
-            Node::Object(members) => members
-                .iter()
-                .any(|(name, node)| splits(name) || (!is_listed && self.matters(name)) || self.hides(node, is_listed)),
-            Node::Null | Node::Bool(_) | Node::Number(_) => false,
-        }
-    }
-
-    /// Whether the field with this name is looked at.
-    fn matters(self, name: &str) -> bool {
-        listed(self.table, name).is_some() || self.foreign.contains(&name)
-    }
-}
-
-/// Whether a name holds what stands between names and values.
-fn splits(name: &str) -> bool {
-    name.bytes().any(|byte| matches!(byte, b'=' | b'&'))
-}
-
-/// The field with this name or alias.
-fn listed(table: &'static Table, name: &str) -> Option<(usize, &'static Field)> {
-    let mut fields = table.fields.iter().enumerate();
-    fields.find(|(_, field)| field.name == name || field.aliases.contains(&name))
-}
-
 impl Typed {
     fn set(&mut self, index: usize, field: &Field, node: &Node<'_>, foreign: &[&str]) {
         match (field.kind, node) {
             (_, Node::Null) => {}
-            (Kind::Text, Node::Text(text)) => self.record.set_text(index, text),
-            (Kind::Text, Node::Number(lexeme)) => self.record.set_text(index, lexeme),
-            (Kind::Integer, Node::Text(_) | Node::Number(_)) => match node.lexeme().and_then(integer) {
-                Some(integer) => self.record.set_integer(index, integer),
-                None => self.doubtful = true,
-            },
+            (Kind::Text | Kind::Time(_) | Kind::Integer | Kind::Boolean, node) => {
+                self.doubtful |= !set_scalar(&mut self.record, index, field.kind, node);
+            }
+            (Kind::List(inner, Layout::Objects), Node::List(nodes)) => {
+                let mut items = Vec::with_capacity(nodes.len());
+                for node in nodes {
+                    let Node::Object(members) = node else {
+                        self.doubtful = true;
+                        continue;
+                    };
+                    let Typed { record, doubtful } = read(inner, members, foreign, 0);
+                    items.push(record);
+                    self.doubtful |= doubtful;
+                }
+                self.record.set_list(index, items);
+            }
             (Kind::Object(inner), Node::Object(members)) => {
                 let Typed { record, doubtful } = read(inner, members, foreign, 0);
                 self.record.set_record(index, record);
@@ -130,6 +115,28 @@ impl Typed {
             _ => self.doubtful = true,
         }
     }
+}
+
+/// Sets a value that has no parts; says whether it is of the field's type.
+fn set_scalar(record: &mut Record, index: usize, kind: Kind, node: &Node<'_>) -> bool {
+    match (kind, node) {
+        // In XML an empty element is a missing value.
+        (Kind::Integer | Kind::Boolean, Node::Text(text)) if text.is_empty() => {}
+        (Kind::Text | Kind::Time(_), Node::Text(_) | Node::Number(_)) => {
+            record.set_text(index, node.lexeme().unwrap_or_default());
+        }
+        (Kind::Integer, Node::Text(_) | Node::Number(_)) => match node.lexeme().and_then(integer) {
+            Some(integer) => record.set_integer(index, integer),
+            None => return false,
+        },
+        (Kind::Boolean, Node::Bool(_) | Node::Text(_)) => match node.lexeme() {
+            Some("true") => record.set_boolean(index, true),
+            Some("false") => record.set_boolean(index, false),
+            _ => return false,
+        },
+        _ => return false,
+    }
+    true
 }
 
 /// A whole number in its plain form: neither `+1` nor `01` nor `1.0`.

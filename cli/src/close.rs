@@ -74,7 +74,7 @@ pub async fn run(arguments: &arguments::Close) -> Result<u8, Failure> {
     let client = Config::load(&arguments.config)?.account(provider)?.online(arguments.base_url.as_deref())?;
     let order = arguments.order.as_str();
     let number = if arguments.by_provider_number { OrderNumber::Provider(order) } else { OrderNumber::Merchant(order) };
-    let answer = client.close(number).await;
+    let answer = client.close(number.into()).await;
     let report = Report::new(provider, order, &answer);
     let written = if arguments.json { output::json(&report) } else { tell(provider, order, &answer) };
     list(&answer);
@@ -92,7 +92,8 @@ pub fn exit_code(answer: &Result<Closed, Error>) -> u8 {
     match answer {
         Ok(closed) => match closed.outcome() {
             Outcome::Closed | Outcome::AlreadyClosed => 0,
-            Outcome::AlreadyPaid => 3,
+            Outcome::AlreadyPaid | Outcome::Refunded => 3,
+            Outcome::Accepted => 5,
             Outcome::NotFound => 4,
         },
         Err(error) => match (error.certainty(), error.kind()) {
@@ -131,7 +132,11 @@ fn in_words(outcome: Outcome) -> (&'static str, &'static str) {
     match outcome {
         Outcome::Closed => ("closed", "The buyer can no longer pay it."),
         Outcome::AlreadyClosed => ("already closed", "It was closed before; the buyer can no longer pay it."),
+        Outcome::Accepted => {
+            ("accepted", "The provider took the call, which by itself proves nothing. Query the order before relying on it.")
+        }
         Outcome::AlreadyPaid => ("already paid", "It cannot be closed. Treat it as a paid order."),
+        Outcome::Refunded => ("refunded", "It was paid, and money goes back. Do not ship; nobody can pay it any more."),
         Outcome::NotFound => {
             ("not found", "The provider knows no such order. Check the number; it may be never submitted.")
         }

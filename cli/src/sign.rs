@@ -138,14 +138,14 @@ fn set(record: &mut Record, operation: &Operation, index: usize, value: &str) ->
         return Err(Failure::Input(format!("`{}` is a signature; it is made of the other fields", field.name)));
     }
     match field.kind {
-        Kind::Text => record.set_text(index, value),
+        Kind::Text | Kind::Time(_) => record.set_text(index, value),
         Kind::Integer => {
             let integer = value.parse();
             let integer = integer.map_err(|_| Failure::Input(format!("`{}` must be a whole number", field.name)))?;
             record.set_integer(index, integer);
         }
-        Kind::Object(_) => {
-            return Err(Failure::Input(format!("`{}` is an object; set its members by their names", field.name)));
+        Kind::Boolean | Kind::Object(_) | Kind::List(..) => {
+            return Err(Failure::Input(format!("`{}` cannot be set by one text", field.name)));
         }
     }
     Ok(())

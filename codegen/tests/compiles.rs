@@ -33,7 +33,7 @@ const PRELUDE: &str = "Option Some None Ok Err Result Vec String Box Clone Copy 
 /// What the generated code has itself.
 const GENERATED: &str = "runtime paywright_runtime table tables client Client credentials Credentials Record record \
     Secret Error error ErrorCode Closed CloseOrders CloseOrder CloseOrderReply CloseOrderRequest close Refusal Outcome \
-    BoxFuture ConfigError OrderNumber PROVIDER provider new with untyped extra clone into fmt eq as_str of settings \
+    BoxFuture ConfigError PROVIDER provider new with untyped extra clone into fmt eq as_str of settings \
     request reply value name index build rsa lib main README Other Unlisted schemars rustfmt";
 
 /// Signs, digits, other scripts.

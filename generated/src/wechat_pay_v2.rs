@@ -25,8 +25,8 @@ mod tables;
 pub use tables::PROVIDER;
 
 use paywright_runtime::{
-    self as runtime, BoxFuture, CloseOrders, Closed, ConfigError, Error, OrderNumber,
-    Record, Refusal, Secret, table,
+    self as runtime, BoxFuture, CloseOrders, Closed, ConfigError, Error, Record, Refusal,
+    Secret, table,
 };
 
 /// A client of WeChat Pay API v2 for one merchant.
@@ -99,7 +99,9 @@ impl Client {
     ///                 Outcome::Closed | Outcome::AlreadyClosed => {
     ///                     println!("put the goods back")
     ///                 }
+    ///                 Outcome::Accepted => println!("not proven; query the order"),
     ///                 Outcome::AlreadyPaid => println!("ship"),
+    ///                 Outcome::Refunded => println!("do not ship"),
     ///                 Outcome::NotFound => println!("check the number"),
     ///             }
     ///         }
@@ -130,9 +132,23 @@ impl CloseOrders for Client {
 
     fn close<'a>(
         &'a self,
-        order: OrderNumber<'a>,
+        order: runtime::Order<'a>,
     ) -> BoxFuture<'a, Result<Closed, Error>> {
         self.0.close(order)
+    }
+
+    fn query<'a>(
+        &'a self,
+        order: runtime::OrderNumber<'a>,
+    ) -> BoxFuture<'a, Result<runtime::Queried, Error>> {
+        self.0.query(order)
+    }
+
+    fn close_and_confirm<'a>(
+        &'a self,
+        order: runtime::Order<'a>,
+    ) -> BoxFuture<'a, Result<runtime::Confirmed, Error>> {
+        self.0.close_and_confirm(order)
     }
 }
 

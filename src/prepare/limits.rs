@@ -8,7 +8,7 @@ use crate::{
     received::xml::is_xml_char,
     record::Record,
     sources::{SystemClock, ThreadRandom},
-    table::{Format, Operation, Rule, Source},
+    table::{Format, Operation, PathPart, Rule, Source},
 };
 
 /// Which rules are checked, and how strictly.
@@ -97,6 +97,7 @@ impl Preparer<'_> {
             }
             self.check_wire(value, false, subject, &mut found);
         }
+        check_path(operation, values, &mut found);
         for rule in operation.rules {
             found.extend(broken(rule, operation, values));
         }
@@ -122,6 +123,19 @@ impl Preparer<'_> {
         }
         if self.provider.basic_multilingual_plane && text.chars().any(|c| c > '\u{ffff}') {
             refuse("the provider takes no characters beyond the Basic Multilingual Plane, such as emoji");
+        }
+    }
+}
+
+/// A path without one of its parts, or with dots for it, leads to another operation.
+fn check_path(operation: &'static Operation, values: &Values<'_>, found: &mut Vec<Violation>) {
+    for part in operation.path {
+        let PathPart::Field(index) = part else { continue };
+        let value = values.get(*index).and_then(Option::as_ref).map(Outgoing::lexeme).unwrap_or_default();
+        if let ("" | "." | "..", Some(field)) = (value.as_ref(), operation.request.fields.get(*index)) {
+            let subject = Subject { field: field.name, secret: false, document: field.document };
+            let limit = "it is a part of the path, which neither nothing nor dots can be".to_owned();
+            found.push(subject.violation(RuleKind::Wire, limit, &value));
         }
     }
 }

@@ -2,13 +2,12 @@
 
 use zeroize::Zeroizing;
 
-use super::{Outgoing, Preparer, SignedString, Values, algorithm};
+use super::{Outgoing, Preparer, SignedString, Unsigned, Values, algorithm};
 use crate::{
     algorithm::SignError,
     canonical::Canonical,
     credentials::Credentials,
     error::ErrorKind,
-    record::Record,
     secret::Secret,
     table::{Operation, Scheme, Signature},
 };
@@ -16,20 +15,23 @@ use crate::{
 impl Preparer<'_> {
     pub(super) fn sign(
         &self,
-        operation: &'static Operation,
         signature: &Signature,
-        record: &Record,
-        values: &Values<'_>,
+        request: Unsigned<'_>,
         explain: Option<&mut Vec<SignedString>>,
     ) -> Result<String, ErrorKind> {
         let (Some(scheme), Some(key)) = (self.provider.schemes.get(signature.scheme), self.keys.get(signature.scheme))
         else {
             return Err(ErrorKind::Sign(SignError::NoScheme));
         };
+        let Unsigned { operation, record, values, uri } = request;
         let extras = if signature.covers_body { record.extras() } else { &[] };
-        let suffix = suffix_length(scheme, self.credentials);
+        let suffix = suffix_length(scheme, self.credentials).saturating_add(uri.len());
         let mut string = Zeroizing::new(String::with_capacity(room(operation, signature, values, extras, suffix)));
-        canonical_request(scheme, operation, signature, values, extras, &mut string);
+        if signature.covers_uri {
+            string.push_str(uri);
+        } else {
+            canonical_request(scheme, operation, signature, values, extras, &mut string);
+        }
         let unsuffixed = string.len();
         append_suffix(scheme, self.credentials, &mut string);
         let algorithm = algorithm(scheme.algorithm, self.credentials, operation, record)

@@ -21,7 +21,7 @@ use crate::{
     outcome::BoxFuture,
     secret::Secret,
     sources::{self, Clock, Random},
-    table::{self, Content, FormScheme, Item, Operation, Provider},
+    table::{self, Content, FormScheme, Item, Operation, PathPart, Provider},
     tc3::{self, Part},
     wire::{Reply, Request},
 };
@@ -244,7 +244,12 @@ impl fmt::Debug for Gateway {
 /// The operation that a prepared request calls. A base URL may have put more before its path.
 fn operation(provider: &Provider, method: &str, path: &str) -> Option<&'static Operation> {
     let called = provider.operations.iter().copied().filter(|operation| operation.method == method);
-    called.filter(|operation| path.ends_with(operation.path)).max_by_key(|operation| operation.path.len())
+    // What a gateway takes has no fields in its path.
+    let own = called.filter_map(|operation| match operation.path {
+        [PathPart::Literal(own)] if path.ends_with(own) => Some((own.len(), operation)),
+        _ => None,
+    });
+    own.max_by_key(|(length, _)| *length).map(|(_, operation)| operation)
 }
 
 /// A URL's path and query.

@@ -85,7 +85,9 @@ pub(super) fn closing_function(provider: &Provider, operation: &Operation) -> Op
             match client.{method}(&request).await {{
                 Ok(closed) => match closed.outcome() {{
                     Outcome::Closed | Outcome::AlreadyClosed => println!(\"put the goods back\"),
+                    Outcome::Accepted => println!(\"not proven; query the order\"),
                     Outcome::AlreadyPaid => println!(\"ship\"),
+                    Outcome::Refunded => println!(\"do not ship\"),
                     Outcome::NotFound => println!(\"check the number\"),
                 }},
                 Err(error) => match error.certainty() {{

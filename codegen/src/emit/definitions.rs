@@ -41,7 +41,7 @@ pub(super) fn emit(provider: &Provider, home: Home) -> TokenStream {
         pub use tables::PROVIDER;
 
         use paywright_runtime::{
-            self as runtime, BoxFuture, CloseOrders, Closed, ConfigError, Error, OrderNumber, #record Refusal, #secret
+            self as runtime, BoxFuture, CloseOrders, Closed, ConfigError, Error, #record Refusal, #secret
             table,
         };
 

@@ -66,7 +66,7 @@ fn operation(operation: &Operation) -> TokenStream {
     let closes = option(operation.closes.map(|(merchant, provider)| {
         let merchant = index(merchant);
         let provider = option(provider.map(index).map(|provider| quote!(#provider)));
-        quote!(Closes { merchant: #merchant, provider: #provider })
+        quote!(Closes { merchant: #merchant, provider: #provider, weak_success: None })
     }));
     let wait = option(operation.guidance.as_ref().map(|(seconds, _)| number(*seconds)));
     let request_fields = operation.slots.iter().map(|slot| field(&slot.field));
@@ -87,9 +87,10 @@ fn operation(operation: &Operation) -> TokenStream {
             title: #title,
             document: #document,
             method: #method,
-            path: #path,
+            path: &[PathPart::Literal(#path)],
             idempotent: #idempotent,
             closes: #closes,
+            queries: None,
             wait_after_creation: #wait,
             request: &#request_name,
             slots: &[#(#slots),*],
@@ -125,7 +126,7 @@ fn header(header: &Header) -> TokenStream {
 fn signature(signature: &Signature) -> TokenStream {
     let (scheme, into, covers, covers_body) =
         (index(signature.scheme), index(signature.into), indices(&signature.covers), signature.covers_body);
-    quote!(Signature { scheme: #scheme, into: #into, covers: #covers, covers_body: #covers_body })
+    quote!(Signature { scheme: #scheme, into: #into, covers: #covers, covers_body: #covers_body, covers_uri: false })
 }
 
 fn rule(rule: &Rule) -> TokenStream {

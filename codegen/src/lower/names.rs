@@ -91,7 +91,6 @@ pub const TAKEN_TYPES: &[&str] = &[
     "From",
     "Into",
     "Option",
-    "OrderNumber",
     "Record",
     "Refusal",
     "Result",

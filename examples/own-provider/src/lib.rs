@@ -31,7 +31,9 @@ pub fn next<T>(answer: &Result<Closed<T>, Error>) -> Next {
     match answer {
         Ok(closed) => match closed.outcome() {
             Outcome::Closed | Outcome::AlreadyClosed => Next::SellToSomebodyElse,
+            Outcome::Accepted => Next::AskAgainLater,
             Outcome::AlreadyPaid => Next::Ship,
+            Outcome::Refunded => Next::GiveUp,
             Outcome::NotFound => Next::CheckTheNumber,
         },
         Err(error) => match error.certainty() {

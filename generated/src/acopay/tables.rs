@@ -94,12 +94,14 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
     },
     document: "https://docs.edgeros.com/platform/api_reference/acopay/api/close.html",
     method: "POST",
-    path: "/pay/v1/transactions/close",
+    path: &[PathPart::Literal("/pay/v1/transactions/close")],
     idempotent: true,
     closes: Some(Closes {
         merchant: 4,
         provider: Some(7),
+        weak_success: None,
     }),
+    queries: None,
     wait_after_creation: None,
     request: &CLOSE_ORDER_REQUEST,
     slots: &[
@@ -188,6 +190,7 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             into: 9,
             covers: &[3, 4, 5, 6, 7],
             covers_body: true,
+            covers_uri: false,
         },
     ],
     rules: &[Rule::AtLeastOneOf(&[7, 4]), Rule::Precedence(&[7, 4])],

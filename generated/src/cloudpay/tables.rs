@@ -305,12 +305,14 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
     },
     document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
     method: "POST",
-    path: "/_/pay/closeorder",
+    path: &[PathPart::Literal("/_/pay/closeorder")],
     idempotent: true,
     closes: Some(Closes {
         merchant: 3,
         provider: None,
+        weak_success: None,
     }),
+    queries: None,
     wait_after_creation: Some(300),
     request: &CLOSE_ORDER_REQUEST,
     slots: &[

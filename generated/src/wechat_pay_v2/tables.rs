@@ -159,12 +159,14 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
     },
     document: "https://pay.weixin.qq.com/doc/v2/merchant/4011987803",
     method: "POST",
-    path: "/pay/closeorder",
+    path: &[PathPart::Literal("/pay/closeorder")],
     idempotent: true,
     closes: Some(Closes {
         merchant: 4,
         provider: None,
+        weak_success: None,
     }),
+    queries: None,
     wait_after_creation: Some(300),
     request: &CLOSE_ORDER_REQUEST,
     slots: &[
@@ -228,6 +230,7 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             into: 5,
             covers: &[1, 2, 3, 4, 6, 7, 8],
             covers_body: true,
+            covers_uri: false,
         },
     ],
     rules: &[

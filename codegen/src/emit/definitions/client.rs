@@ -57,8 +57,16 @@ pub(super) fn client(provider: &Provider, home: Home) -> TokenStream {
                 &PROVIDER
             }
 
-            fn close<'a>(&'a self, order: OrderNumber<'a>) -> BoxFuture<'a, Result<Closed, Error>> {
+            fn close<'a>(&'a self, order: runtime::Order<'a>) -> BoxFuture<'a, Result<Closed, Error>> {
                 self.0.close(order)
+            }
+
+            fn query<'a>(&'a self, order: runtime::OrderNumber<'a>) -> BoxFuture<'a, Result<runtime::Queried, Error>> {
+                self.0.query(order)
+            }
+
+            fn close_and_confirm<'a>(&'a self, order: runtime::Order<'a>) -> BoxFuture<'a, Result<runtime::Confirmed, Error>> {
+                self.0.close_and_confirm(order)
             }
         }
     }

@@ -1,0 +1,182 @@
+//! Orders: closing them, asking for them, and doing both until it is certain.
+
+use super::{Answered, Client};
+use crate::{
+    confirm::{self, Confirmed, Next, Unconfirmed},
+    error::{Error, ErrorKind},
+    order::{Order, OrderNumber},
+    outcome::{Answer, BoxFuture, Certainty, CloseOrders, Closed, Outcome, Queried},
+    receive::Inspection,
+    record::Record,
+    table::{Closes, Operation, Provider, Queries, Verdict},
+    time::{millis, moment},
+};
+
+impl Client {
+    /// Closes an order by a request of the given operation.
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps the outcome from being certain; see [`Error::certainty`].
+    pub async fn close_by(&self, operation: &'static Operation, request: &Record) -> Result<Closed, Error> {
+        let Some(closes) = operation.closes else {
+            return Err(self.error(operation, Certainty::NotSent, ErrorKind::NotClosing, None));
+        };
+        let answered = self.call(operation, request).await?;
+        let fact = answered.inspection.fact().map(|outcome| match outcome {
+            Outcome::Closed if closes.weak_success.is_some() => Outcome::Accepted,
+            outcome => outcome,
+        });
+        self.answer(operation, answered, fact)
+    }
+
+    /// Asks for an order's state by a request of the given operation.
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps the state from being told.
+    pub async fn query_by(&self, operation: &'static Operation, request: &Record) -> Result<Queried, Error> {
+        let Some(queries) = operation.queries else {
+            return Err(self.error(operation, Certainty::NotSent, ErrorKind::NotQuerying, None));
+        };
+        let answered = self.call(operation, request).await?;
+        // A reply to another query would be as authentic.
+        if answered.inspection.verdict == Some(Verdict::Succeeded) && !answered.inspection.names_order(&queries) {
+            return Err(self.error(operation, Certainty::Unknown, ErrorKind::NamesNoOrder, Some(answered.reply)));
+        }
+        let state = answered.inspection.state(&queries);
+        self.answer(operation, answered, state)
+    }
+
+    /// When an order that was made at `created` may be closed, where the provider asks to wait: see [`Order::created_at`].
+    #[must_use]
+    pub fn earliest_close(&self, created: std::time::SystemTime) -> Option<std::time::SystemTime> {
+        let (operation, _) = self.closing()?;
+        Some(moment(earliest(operation.wait_after_creation?, created)))
+    }
+
+    fn answer<F>(
+        &self,
+        operation: &'static Operation,
+        answered: Answered,
+        fact: Result<F, Certainty>,
+    ) -> Result<Answer<F>, Error> {
+        let Answered { reply, inspection: Inspection { record, refusal, .. }, prepared } = answered;
+        match (fact, refusal) {
+            (Ok(fact), refusal) => Ok(Answer::new(fact, record, reply, refusal, prepared.warnings)),
+            (Err(certainty), Some(refusal)) => {
+                Err(self.error(operation, certainty, ErrorKind::Refused(refusal), Some(reply)))
+            }
+            (Err(certainty), None) => {
+                let kind = ErrorKind::NotUnderstood { status: reply.status };
+                Err(self.error(operation, certainty, kind, Some(reply)))
+            }
+        }
+    }
+
+    /// The operation that closes orders.
+    fn closing(&self) -> Option<(&'static Operation, Closes)> {
+        let mut operations = self.0.provider.operations.iter().copied();
+        operations.find_map(|operation| Some((operation, operation.closes?)))
+    }
+
+    /// The operation that asks for an order named like this, and the field for the number.
+    fn querying(&self, order: OrderNumber<'_>) -> Option<(&'static Operation, usize)> {
+        let field = |queries: Queries| match order {
+            OrderNumber::Merchant(_) => queries.merchant,
+            OrderNumber::Provider(_) => queries.provider,
+        };
+        let mut operations = self.0.provider.operations.iter().copied();
+        operations.find_map(|operation| Some((operation, field(operation.queries?)?)))
+    }
+
+    async fn close_order(&self, order: Order<'_>) -> Result<Closed, Error> {
+        let Some((operation, closes)) = self.closing() else {
+            let certainty = Certainty::NotSent;
+            return Err(Error::new(self.0.provider.id, "close", certainty, ErrorKind::NotClosing, None));
+        };
+        let (field, number) = match (order.number, closes.provider) {
+            (OrderNumber::Merchant(number), _) => (closes.merchant, number),
+            (OrderNumber::Provider(number), Some(field)) => (field, number),
+            (OrderNumber::Provider(_), None) => {
+                return Err(self.error(operation, Certainty::NotSent, ErrorKind::NoProviderNumber, None));
+            }
+        };
+        self.keep_time(operation, order).await?;
+        let mut request = Record::new(operation.request);
+        request.set_text(field, number);
+        self.close_by(operation, &request).await
+    }
+
+    /// Holds a caller who knows when the order was made to the provider's advice.
+    async fn keep_time(&self, operation: &'static Operation, order: Order<'_>) -> Result<(), Error> {
+        let (Some(wait_seconds), Some(created)) = (operation.wait_after_creation, order.created) else { return Ok(()) };
+        let earliest = earliest(wait_seconds, created);
+        if self.0.clock.now_millis() >= earliest {
+            return Ok(());
+        }
+        let kind = ErrorKind::TooEarly { earliest: moment(earliest), wait_seconds };
+        Err(self.error(operation, Certainty::NotSent, kind, None))
+    }
+
+    async fn query_order(&self, order: OrderNumber<'_>) -> Result<Queried, Error> {
+        let Some((operation, field)) = self.querying(order) else {
+            let certainty = Certainty::NotSent;
+            return Err(Error::new(self.0.provider.id, "query", certainty, ErrorKind::NotQuerying, None));
+        };
+        let (OrderNumber::Merchant(number) | OrderNumber::Provider(number)) = order;
+        let mut request = Record::new(operation.request);
+        request.set_text(field, number);
+        self.query_by(operation, &request).await
+    }
+
+    async fn confirm(&self, order: Order<'_>) -> Result<Confirmed, Error> {
+        let closed = self.close_order(order).await;
+        let said = closed.as_ref().map(Closed::outcome).map_err(|error| (error.certainty(), error.retry()));
+        match (confirm::after_close(said), closed) {
+            (Next::Settled(outcome), closed) => return Ok(Confirmed::by_close(outcome, closed)),
+            (Next::GiveUp, Err(error)) => return Err(error),
+            (Next::GiveUp | Next::Ask, closed) if self.querying(order.number).is_none() => {
+                return closed.map(|closed| Confirmed::by_close(closed.outcome(), Ok(closed)));
+            }
+            (Next::GiveUp | Next::Ask, closed) => {
+                let queried = self.query_order(order.number).await;
+                match queried {
+                    Ok(queried) if let Some(outcome) = confirm::settled(queried.state()) => {
+                        Ok(Confirmed::by_query(outcome, closed, queried))
+                    }
+                    queried => Err(self.unconfirmed(Unconfirmed::new(closed, queried))),
+                }
+            }
+        }
+    }
+
+    fn unconfirmed(&self, unconfirmed: Unconfirmed) -> Error {
+        let operation = self.closing().map_or("close", |(operation, _)| operation.id);
+        let certainty = unconfirmed.certainty();
+        Error::new(self.0.provider.id, operation, certainty, ErrorKind::Unconfirmed(unconfirmed), None)
+    }
+}
+
+/// When an order may be closed, in milliseconds since 1970.
+fn earliest(wait_seconds: u32, created: std::time::SystemTime) -> i64 {
+    millis(created).saturating_add(i64::from(wait_seconds).saturating_mul(1000))
+}
+
+impl CloseOrders for Client {
+    fn provider(&self) -> &'static Provider {
+        self.0.provider
+    }
+
+    fn close<'a>(&'a self, order: Order<'a>) -> BoxFuture<'a, Result<Closed, Error>> {
+        Box::pin(self.close_order(order))
+    }
+
+    fn query<'a>(&'a self, order: OrderNumber<'a>) -> BoxFuture<'a, Result<Queried, Error>> {
+        Box::pin(self.query_order(order))
+    }
+
+    fn close_and_confirm<'a>(&'a self, order: Order<'a>) -> BoxFuture<'a, Result<Confirmed, Error>> {
+        Box::pin(self.confirm(order))
+    }
+}

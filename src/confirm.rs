@@ -1,0 +1,196 @@
+//! Closing for certain: what a call that closes and the queries after it prove together.
+//!
+//! A close leaves a doubt where its reply did not come or cannot be believed, where the provider refused without telling
+//! the order's state, and where its success is known to prove nothing. Then the order is asked for. Only what ends the
+//! matter counts: closed, paid, refunded, unknown to the provider. An order that is still open stays a doubt, since the
+//! close can be on its way.
+
+use std::fmt;
+
+use crate::{
+    error::Error,
+    order::OrderState,
+    outcome::{Certainty, Closed, Outcome, Queried},
+    table::Retry,
+};
+
+/// By what an outcome is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Evidence {
+    /// The reply to the call that closes.
+    Close,
+    /// The reply to a query.
+    Query,
+}
+
+/// What is known about an order after closing it and, where that left a doubt, asking for it.
+#[derive(Debug)]
+pub struct Confirmed {
+    outcome: Outcome,
+    closed: Result<Closed, Error>,
+    queried: Option<Queried>,
+}
+
+impl Confirmed {
+    pub(crate) fn by_close(outcome: Outcome, closed: Result<Closed, Error>) -> Self {
+        Self { outcome, closed, queried: None }
+    }
+
+    pub(crate) fn by_query(outcome: Outcome, closed: Result<Closed, Error>, queried: Queried) -> Self {
+        Self { outcome, closed, queried: Some(queried) }
+    }
+
+    /// What is certain about the order. [`Outcome::Accepted`] only where the provider has no query to confirm it by.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    /// By what the outcome is known.
+    #[must_use]
+    pub fn evidence(&self) -> Evidence {
+        if self.queried.is_some() { Evidence::Query } else { Evidence::Close }
+    }
+
+    /// What the last call that closes gave.
+    ///
+    /// # Errors
+    ///
+    /// Why it left a doubt, which the query then settled.
+    pub fn closed(&self) -> Result<&Closed, &Error> {
+        self.closed.as_ref()
+    }
+
+    /// What the query told, if one was needed.
+    #[must_use]
+    pub fn queried(&self) -> Option<&Queried> {
+        self.queried.as_ref()
+    }
+}
+
+/// A doubt that a query did not settle.
+#[derive(Debug)]
+pub struct Unconfirmed(Box<(Result<Closed, Error>, Result<Queried, Error>)>);
+
+impl Unconfirmed {
+    pub(crate) fn new(closed: Result<Closed, Error>, queried: Result<Queried, Error>) -> Self {
+        Self(Box::new((closed, queried)))
+    }
+
+    /// What the last call that closes gave.
+    ///
+    /// # Errors
+    ///
+    /// Why it left a doubt.
+    pub fn closed(&self) -> Result<&Closed, &Error> {
+        self.0.0.as_ref()
+    }
+
+    /// What the last query told: a state that does not end the matter.
+    ///
+    /// # Errors
+    ///
+    /// Why it told nothing.
+    pub fn queried(&self) -> Result<&Queried, &Error> {
+        self.0.1.as_ref()
+    }
+
+    /// An authentic no stays one; everything else stays open.
+    pub(crate) fn certainty(&self) -> Certainty {
+        match self.closed().map_err(Error::certainty) {
+            Err(Certainty::Answered) => Certainty::Answered,
+            _ => Certainty::Unknown,
+        }
+    }
+}
+
+impl fmt::Display for Unconfirmed {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.closed() {
+            Ok(_) => f.write_str("the provider took the call to close, which by itself proves nothing")?,
+            Err(error) => write!(f, "closing: {error}")?,
+        }
+        match self.queried() {
+            Ok(queried) => write!(f, "; a query says that the order is {}", queried.state()),
+            Err(error) => write!(f, "; asking: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for Unconfirmed {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        let error = self.closed().err().or(self.queried().err());
+        error.map(|error| error as _)
+    }
+}
+
+/// What to do after a call that closes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Next {
+    /// Nothing: this is certain.
+    Settled(Outcome),
+    /// Ask for the order.
+    Ask,
+    /// Nothing: asking would tell nothing new.
+    GiveUp,
+}
+
+/// Whether what a close gave leaves a doubt that a query can settle.
+pub(crate) fn after_close(closed: Result<Outcome, (Certainty, Option<Retry>)>) -> Next {
+    match closed {
+        Ok(Outcome::Accepted) => Next::Ask,
+        Ok(outcome) => Next::Settled(outcome),
+        Err((Certainty::Unknown, _) | (Certainty::Answered, Some(Retry::AfterQuery))) => Next::Ask,
+        Err(_) => Next::GiveUp,
+    }
+}
+
+/// The outcome that a state proves, if it ends the matter.
+pub(crate) fn settled(state: OrderState) -> Option<Outcome> {
+    match state {
+        OrderState::Closed => Some(Outcome::Closed),
+        OrderState::Paid => Some(Outcome::AlreadyPaid),
+        OrderState::Refunded => Some(Outcome::Refunded),
+        OrderState::NotFound => Some(Outcome::NotFound),
+        OrderState::Unpaid | OrderState::Paying | OrderState::Failed | OrderState::Unknown => None,
+    }
+}
+
+/// Whether a state says that closing once more can help.
+pub(crate) fn is_open(state: OrderState) -> bool {
+    matches!(state, OrderState::Unpaid | OrderState::Failed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_leaves_a_doubt_is_asked_for() {
+        let unknown = Certainty::Unknown;
+        for (closed, next) in [
+            (Ok(Outcome::Closed), Next::Settled(Outcome::Closed)),
+            (Ok(Outcome::AlreadyClosed), Next::Settled(Outcome::AlreadyClosed)),
+            (Ok(Outcome::AlreadyPaid), Next::Settled(Outcome::AlreadyPaid)),
+            (Ok(Outcome::NotFound), Next::Settled(Outcome::NotFound)),
+            (Ok(Outcome::Accepted), Next::Ask),
+            (Err((unknown, None)), Next::Ask),
+            (Err((unknown, Some(Retry::Never))), Next::Ask),
+            (Err((Certainty::Answered, Some(Retry::AfterQuery))), Next::Ask),
+            (Err((Certainty::Answered, Some(Retry::Never))), Next::GiveUp),
+            (Err((Certainty::Answered, None)), Next::GiveUp),
+            (Err((Certainty::NotSent, None)), Next::GiveUp),
+        ] {
+            assert_eq!(after_close(closed), next, "{closed:?}");
+        }
+    }
+
+    #[test]
+    fn no_state_that_can_still_change_proves_anything() {
+        let proven: Vec<_> = OrderState::ALL.into_iter().filter_map(settled).collect();
+        assert_eq!(proven, [Outcome::AlreadyPaid, Outcome::Refunded, Outcome::Closed, Outcome::NotFound]);
+        let open: Vec<_> = OrderState::ALL.into_iter().filter(|state| is_open(*state)).collect();
+        assert_eq!(open, [OrderState::Unpaid, OrderState::Failed]);
+        assert!(open.into_iter().all(|state| settled(state).is_none()));
+    }
+}
