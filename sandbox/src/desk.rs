@@ -24,6 +24,7 @@ use crate::{
     check,
     credentials::Credentials,
     error::SandboxError,
+    gateway,
     options::SandboxOptions,
     reply,
     request::Incoming,
@@ -35,6 +36,8 @@ pub(crate) struct Desk {
     pub(crate) provider: Provider,
     pub(crate) credentials: Credentials,
     pub(crate) reply_key: Option<SigningKey>,
+    /// Test settings of its gateway.
+    pub(crate) gateway: gateway::Settings,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
     /// One per scheme of requests.
@@ -78,9 +81,10 @@ impl Desk {
                 Some(SigningKey::parse(algorithm, key).map_err(|_| SandboxError::Key(algorithm.name()))?)
             }
         };
+        let gateway = gateway::Settings::make(&provider, &*options.random);
         let (orders, seen, requests) = Default::default();
         let (clock, random) = (Arc::clone(&options.clock), Arc::clone(&options.random));
-        Ok(Self { provider, credentials, reply_key, clock, random, request_keys, orders, seen, requests })
+        Ok(Self { provider, credentials, reply_key, gateway, clock, random, request_keys, orders, seen, requests })
     }
 
     /// The orders. A thread that panicked with them left no half-made change behind.
@@ -125,7 +129,7 @@ impl Desk {
             Err(Refused { answer: None, why }) => return Said::Plain(StatusCode::BAD_REQUEST, why),
         };
         match reply::body(self, &incoming, answer) {
-            Some(body) => Said::Message(body, why),
+            Some(body) => Said::Message(gateway::reply(operation, parts, body), why),
             None => Said::Plain(StatusCode::NOT_IMPLEMENTED, "the spec cannot express this answer".to_owned()),
         }
     }

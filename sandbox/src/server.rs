@@ -16,6 +16,7 @@ use tokio::net::TcpListener;
 use crate::{
     desk::{Desk, Said},
     error::SandboxError,
+    gateway,
     options::SandboxOptions,
 };
 
@@ -80,7 +81,19 @@ pub(crate) async fn serve(
 }
 
 pub(crate) async fn handle(State(house): State<Arc<House>>, request: Request) -> Response {
-    let place = house.paths.get(request.uri().path());
+    let (parts, body) = request.into_parts();
+    let Ok(body) = to_bytes(body, MOST_BYTES).await else {
+        return plain(StatusCode::PAYLOAD_TOO_LARGE, format!("the body could not be read within {MOST_BYTES} bytes"));
+    };
+    let is_here = |desk: &&Desk| desk.provider.gateway.as_ref().is_some_and(|gateway| gateway.path == parts.uri.path());
+    let (parts, body) = match house.desks.iter().find(is_here) {
+        None => (parts, body),
+        Some(desk) => match gateway::open(&desk.provider, &desk.gateway, &parts, body).await {
+            Ok(opened) => opened,
+            Err(why) => return plain(StatusCode::FORBIDDEN, why),
+        },
+    };
+    let place = house.paths.get(parts.uri.path());
     let found = place.and_then(|(desk, operation)| {
         let desk = house.desks.get(*desk)?;
         Some((desk, desk.provider.operations.get(*operation)?))
@@ -89,15 +102,11 @@ pub(crate) async fn handle(State(house): State<Arc<House>>, request: Request) ->
         return plain(StatusCode::NOT_FOUND, "no provider has an operation at this path");
     };
     let method = operation.method.word();
-    if request.method().as_str() != method {
+    if parts.method.as_str() != method {
         let refused = plain(StatusCode::METHOD_NOT_ALLOWED, format!("this operation is called by {method}"));
         return ([(header::ALLOW, method)], refused).into_response();
     }
     desk.count();
-    let (parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, MOST_BYTES).await else {
-        return plain(StatusCode::PAYLOAD_TOO_LARGE, format!("the body could not be read within {MOST_BYTES} bytes"));
-    };
     match desk.answer(operation, &parts, &body) {
         Said::Message(body, why) => (headers(desk, why), body).into_response(),
         Said::Plain(status, text) => plain(status, text),
