@@ -102,7 +102,13 @@ pub type Closed<R = Record> = Answer<Outcome, R>;
 pub type Queried<R = Record> = Answer<OrderState, R>;
 
 impl<F> Answer<F> {
-    pub(crate) fn new(fact: F, record: Record, reply: Reply, refusal: Option<Refusal>, warnings: Vec<Violation>) -> Self {
+    pub(crate) fn new(
+        fact: F,
+        record: Record,
+        reply: Reply,
+        refusal: Option<Refusal>,
+        warnings: Vec<Violation>,
+    ) -> Self {
         Self { fact, typed: record, reply, refusal, warnings }
     }
 }

@@ -17,7 +17,10 @@ use crate::{
     prepare::{append_suffix, given, masked, suffix_length},
     received::{self, Members, Node, ReadError},
     record::{Record, Value},
-    table::{Condition, ErrorRow, Form, JudgeRow, Operation, OrderFact, Provider, Queries, Test, Trust, Verdict, Verification},
+    table::{
+        Condition, ErrorRow, Form, JudgeRow, Operation, OrderFact, Provider, Queries, Test, Trust, Verdict,
+        Verification,
+    },
     typed::{self, Folding, Typed},
     wire::Reply,
 };

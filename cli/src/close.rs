@@ -132,9 +132,10 @@ fn in_words(outcome: Outcome) -> (&'static str, &'static str) {
     match outcome {
         Outcome::Closed => ("closed", "The buyer can no longer pay it."),
         Outcome::AlreadyClosed => ("already closed", "It was closed before; the buyer can no longer pay it."),
-        Outcome::Accepted => {
-            ("accepted", "The provider took the call, which by itself proves nothing. Query the order before relying on it.")
-        }
+        Outcome::Accepted => (
+            "accepted",
+            "The provider took the call, which by itself proves nothing. Query the order before relying on it.",
+        ),
         Outcome::AlreadyPaid => ("already paid", "It cannot be closed. Treat it as a paid order."),
         Outcome::Refunded => ("refunded", "It was paid, and money goes back. Do not ship; nobody can pay it any more."),
         Outcome::NotFound => {

@@ -38,7 +38,9 @@ impl Settings {
     /// Names and values.
     pub(crate) fn named(&self, provider: &Provider) -> Vec<(String, String)> {
         let settings = provider.gateway.iter().flat_map(|gateway| &gateway.settings).zip(&self.0);
-        settings.filter_map(|(setting, value)| Some((setting.name.clone(), value.as_ref()?.expose().to_owned()))).collect()
+        settings
+            .filter_map(|(setting, value)| Some((setting.name.clone(), value.as_ref()?.expose().to_owned())))
+            .collect()
     }
 }
 

@@ -144,24 +144,24 @@ impl Gateway {
         let made = self.items(self.0.table.headers, call)?;
         let host = host(url);
         let mut signed = vec![("Content-Type", form::CONTENT_TYPE), ("Host", host.as_str())];
-        for (item, made) in &made {
-            if !made.text.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) {
-                return Err(GatewayError::Invalid { name: item.name, place: "a header" });
-            }
-            if item.signed {
-                signed.push((item.name, &*made.text));
-            }
-        }
+        signed.extend(made.iter().filter(|(item, _)| item.signed).map(|(item, made)| (item.name, &*made.text)));
         let parts: Vec<(&str, Part<'_>)> = parts.iter().map(|(item, made)| (item.name, made.part())).collect();
         let signature = self.sign(call, url.as_str(), &signed, &parts)?;
-        let headers = self.0.table.headers.iter().filter_map(|item| match item.content {
-            Content::Signature => Some((item.name, Cow::Owned(signature.clone()))),
-            _ => {
-                let (_, made) = made.iter().find(|(other, _)| other.name == item.name)?;
-                Some((item.name, Cow::Owned(made.text.clone().into_owned())))
+        let mut headers = Vec::with_capacity(self.0.table.headers.len());
+        for item in self.0.table.headers {
+            let value = match item.content {
+                Content::Signature => signature.clone(),
+                _ => match made.iter().find(|(other, _)| other.name == item.name) {
+                    Some((_, made)) => made.text.clone().into_owned(),
+                    None => continue,
+                },
+            };
+            if !value.bytes().all(|byte| byte == b' ' || byte.is_ascii_graphic()) {
+                return Err(GatewayError::Invalid { name: item.name, place: "a header" });
             }
-        });
-        Ok(headers.collect())
+            headers.push((item.name, Cow::Owned(value)));
+        }
+        Ok(headers)
     }
 
     fn sign(

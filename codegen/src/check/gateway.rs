@@ -4,7 +4,7 @@ use super::{Folder, headers, operations};
 use crate::{
     decode::{Map, Spanned, did_you_mean},
     diagnostic::{Diagnostics, Rule},
-    spec::{GatewaySpec, ItemFill, ItemSpec, LabelSpec, ProviderSpec, SettingSpec},
+    spec::{GatewaySpec, ItemFill, ItemSpec, LabelSpec, MethodWord, ProviderSpec, SettingSpec},
 };
 
 pub(super) fn check(spec: &ProviderSpec, folder: &Folder, out: &mut Diagnostics) {
@@ -21,6 +21,7 @@ pub(super) fn check(spec: &ProviderSpec, folder: &Folder, out: &mut Diagnostics)
     whole_form(gateway, out);
     signing_key(gateway, out);
     lost_parameters(spec, gateway, out);
+    lost_requests(folder, out);
     unused_settings(gateway, out);
 }
 
@@ -189,6 +190,19 @@ fn lost_parameters(spec: &ProviderSpec, gateway: &GatewaySpec, out: &mut Diagnos
         out.add(Rule::LostParameter, &name.span, format!("the gateway would lose `{}`", name.value))
             .also(&gateway.path.span, "the gateway")
             .help("name it in the `protobuf` of one of the gateway's parts");
+    }
+}
+
+/// A gateway carries a body, and nothing else of an operation.
+fn lost_requests(folder: &Folder, out: &mut Diagnostics) {
+    for operation in folder.operations.iter().map(|file| &file.spec) {
+        let Some(call) = &operation.gateway else { continue };
+        let http = &operation.http;
+        if http.method == MethodWord::Get || http.path.value.contains('{') {
+            out.add(Rule::LostParameter, &call.span, "the gateway carries bodies only")
+                .also(&http.path.span, "this call has fields elsewhere")
+                .help("remove the operation's `gateway:`");
+        }
     }
 }
 
