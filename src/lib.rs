@@ -61,3 +61,8 @@ pub use secret::Secret;
 #[doc = include_str!("../README.md")]
 #[doc = include_str!("../README.zh.md")]
 struct Readme;
+
+/// So does the guide's.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/guide/gateway.md")]
+struct GatewayGuide;

@@ -212,7 +212,7 @@ pub(crate) fn one_key(_: &mut SchemaGenerator, map: Schema) -> Schema {
 
 pub(crate) fn one_content(_: &mut SchemaGenerator, item: Schema) -> Schema {
     let choices = ["const", "setting", "fill", "protobuf"].map(|key| json!({ "required": [key] }));
-    with(item, "oneOf", choices.into_iter().collect())
+    with(item, "anyOf", choices.into_iter().collect())
 }
 
 pub(crate) fn xml_has_root(_: &mut SchemaGenerator, format: Schema) -> Schema {

@@ -228,6 +228,7 @@ golden! {
     ];
     e0083_a_gateway_loses_no_parameter: [
         ("provider", "signatures:\n", "query:\n  app: { type: string, required: false, doc: { en: a, zh: b } }\nsignatures:\n"),
+        ("close-order", "method: POST, path: /close }", "method: GET, path: /close }\ngateway: closeToy"),
     ];
     e0084_the_names_of_a_form_break_out_of_nothing: [
         ("provider", "    otherToken: { setting", "    \"other\\\"; name=\\\"call\": { setting"),
@@ -243,7 +244,7 @@ golden! {
         ("provider", "    call: { fill: call,", "    app: { protobuf: [app], doc: { en: a, zh: b } }\n    call: { fill: call,"),
         ("provider", "service: toys, id: id,", "service: toys, id: ids,"),
     ];
-    e0013_a_call_needs_a_gateway: [("provider", "\ngateway:\n", "\ngateways:\n")];
+    e0013_a_call_needs_a_gateway: [("close-order", "idempotent:", "gateway: closeToy\nidempotent:"), ("provider", "\ngateway:\n", "\ngateways:\n")];
     mistakes_of_every_kind_in_all_files_come_in_one_run: [
         ("close-order", "max_length: 20", "max_lenght: 20"),
         ("close-order", "idempotent: true\n", ""),

@@ -25,6 +25,27 @@
 //! - primary: `http://api.weixin.qq.com`. Plain HTTP on purpose. Inside the container a side-car answers for this name, adds the token and goes on over a private link; HTTPS meets its self-signed certificate. Outside the container it does not work.
 //!
 //! [The provider's page](https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloudrun/src/development/pay/index.md), read on 2026-11-21.
+//!
+//! # Another door: The cloud-function gateway / 云函数网关
+//!
+//! For cloud functions and other programs of a CloudBase environment. No page describes it: this is what wx-server-sdk
+//! and the CloudBase SDK beneath it send, read in their source and recorded on the wire. The messages are Cloud
+//! Hosting's. A reply is WeChat Pay's own, without the wrapping; the camelCase names that callers of the SDK know are
+//! the SDK's work, and so is the 0 that it writes over `err_code`.
+//!
+//! The credentials are those of the cloud function's role; the token ties the call to the mini program. The platform puts
+//! both into environment variables, and replaces them. What the SDK sends for calls into another account
+//! (`crossAuthorizationToken`) is not sent.
+//!
+//! 供云函数及云开发环境中的其他程序使用。没有页面说明此入口：内容来自 wx-server-sdk 及其底层云开发 SDK 的源码与抓包。
+//! 报文与云托管相同。应答为微信支付的应答，不加包装；SDK 用户看到的驼峰字段名由 SDK 转换，覆盖 err_code 的 0 也由 SDK 写入。
+//!
+//! 凭据属于云函数的角色，令牌把调用与小程序关联。二者由平台写入环境变量并定期更换。SDK 跨账号调用时发送的
+//! crossAuthorizationToken 不发送。
+//!
+//! Give a client a [`Gateway`](runtime::transport::Gateway) of [`PROVIDER`] as its transport to call through it.
+//!
+//! [The provider's page](https://www.npmjs.com/package/@cloudbase/node-sdk), read on 2026-11-21.
 
 mod tables;
 

@@ -2,7 +2,7 @@
 
 use super::{Folder, headers, operations};
 use crate::{
-    decode::{Map, Spanned, did_you_mean},
+    decode::{Map, Spanned, did_you_mean, did_you_mean_or},
     diagnostic::{Diagnostics, Rule},
     spec::{GatewaySpec, ItemFill, ItemSpec, LabelSpec, MethodWord, ProviderSpec, SettingSpec},
 };
@@ -138,7 +138,7 @@ fn protobuf(spec: &ProviderSpec, gateway: &GatewaySpec, out: &mut Diagnostics) {
     for name in items(gateway).flat_map(|(_, item, _)| item.protobuf.iter().flatten()) {
         if !known.contains(&name.value.as_str()) {
             out.add(Rule::Reference, &name.span, format!("there is no parameter `{}`", name.value))
-                .help(did_you_mean(&name.value, &known));
+                .help(did_you_mean_or(&name.value, &known, &["it is one of the provider's `query:`"]));
         }
     }
 }

@@ -47,9 +47,11 @@ cases! {
             (PROVIDER, "setting: other_token", "setting: token_file"),
         ];
     a_call_more_at_the_gateway_is_safe: "gateway-call-added",
-        [(CLOSE, "gateway: closeToy\n", "")],
+        [],
         [(CLOSE, "idempotent:", "gateway: closeToy\nidempotent:")];
-    another_call_at_the_gateway_is_another_call: "gateway-call-changed", [], [(CLOSE, "closeToy", "shutToy")];
+    another_call_at_the_gateway_is_another_call: "gateway-call-changed",
+        [(CLOSE, "idempotent:", "gateway: closeToy\nidempotent:")],
+        [(CLOSE, "closeToy", "shutToy")];
 
     // Credentials.
     an_optional_credential_more_is_safe: "credential-added", [],
