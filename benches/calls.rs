@@ -61,7 +61,7 @@ fn reply(merchant: &Merchant) -> Reply {
         ]),
         _ => merchant.success(),
     };
-    Reply { status: 200, request_id: None, body: body.into() }
+    Reply { status: 200, body: body.into(), ..Reply::default() }
 }
 
 /// What is signed on the way out.

@@ -3,11 +3,15 @@
 //! `check → encode → sign → send → read → verify → judge`, each step in a module of its own. Generated clients
 //! wrap a [`Client`]; whoever works with names instead of types (a command, a gateway) uses it as it is.
 
+mod attempts;
+mod events;
+mod hosts;
 mod orders;
 mod settings;
 
 use std::{fmt, sync::Arc};
 
+use hosts::Hosts;
 pub use settings::ClientBuilder;
 pub(crate) use settings::parse_url;
 
@@ -15,11 +19,13 @@ use crate::{
     algorithm::{SigningKey, VerifyingKey},
     credentials::{ConfigError, Credentials},
     error::{Error, ErrorKind},
+    observe::Observer,
     outcome::Certainty,
     prepare::{Checks, Prepared, Preparer, SignedString, algorithm, own},
     receive::{Authenticity, Inspection, Receiver},
     record::Record,
-    sources::{Clock, Random},
+    retry::{History, RetryPolicy},
+    sources::{Clock, Random, Timer},
     table::{Operation, Provider, Trust},
     transport::Transport,
     wire::Reply,
@@ -37,10 +43,14 @@ struct Inner {
     signing: Vec<SigningKey>,
     verifying: Option<VerifyingKey>,
     checks: Checks,
-    base_url: String,
+    hosts: Hosts,
+    retry: RetryPolicy,
     transport: Arc<dyn Transport>,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
+    timer: Arc<dyn Timer>,
+    observer: Option<Arc<dyn Observer>>,
+    logs_bodies: bool,
 }
 
 /// An authentic reply that was understood.
@@ -48,6 +58,7 @@ struct Answered {
     reply: Reply,
     inspection: Inspection,
     prepared: Prepared,
+    history: History,
 }
 
 impl Client {
@@ -78,8 +89,12 @@ impl Client {
     ///
     /// The request breaks the document's limits, or could not be signed.
     pub fn prepare(&self, operation: &'static Operation, request: &Record) -> Result<Prepared, Error> {
+        self.prepare_for(operation, request, &self.0.hosts.primary().base_url)
+    }
+
+    fn prepare_for(&self, operation: &'static Operation, request: &Record, base_url: &str) -> Result<Prepared, Error> {
         let own = own(self.0.provider, operation, request);
-        let prepared = own.and_then(|()| self.preparer(&self.0.checks).prepare(operation, request, None));
+        let prepared = own.and_then(|()| self.preparer(&self.0.checks, base_url).prepare(operation, request, None));
         prepared.map_err(|kind| self.error(operation, Certainty::NotSent, kind, None))
     }
 
@@ -96,7 +111,8 @@ impl Client {
     ) -> Result<(Prepared, Vec<SignedString>), Error> {
         let mut strings = Vec::new();
         let own = own(self.0.provider, operation, request);
-        let prepared = own.and_then(|()| self.preparer(checks).prepare(operation, request, Some(&mut strings)));
+        let preparer = self.preparer(checks, &self.0.hosts.primary().base_url);
+        let prepared = own.and_then(|()| preparer.prepare(operation, request, Some(&mut strings)));
         let prepared = prepared.map_err(|kind| self.error(operation, Certainty::NotSent, kind, None))?;
         Ok((prepared, strings))
     }
@@ -119,20 +135,6 @@ impl Client {
         own(self.0.provider, operation, request)?;
         let inspected = self.receiver(operation, request).inspect(reply, explain);
         inspected.map_err(|source| ErrorKind::Unreadable { status: reply.status, source })
-    }
-
-    /// Sends a request and gives an authentic reply that was understood.
-    async fn call(&self, operation: &'static Operation, request: &Record) -> Result<Answered, Error> {
-        let prepared = self.prepare(operation, request)?;
-        let sent = self.0.transport.send(&prepared.request, self.0.provider.request_id_header).await;
-        let reply = sent.map_err(|error| {
-            let certainty = if error.arrived() { Certainty::Unknown } else { Certainty::NotSent };
-            self.error(operation, certainty, ErrorKind::Transport(error), None)
-        })?;
-        match self.understand(operation, request, &reply) {
-            Ok(inspection) => Ok(Answered { reply, inspection, prepared }),
-            Err(kind) => Err(self.error(operation, Certainty::Unknown, kind, Some(reply))),
-        }
     }
 
     /// Believes a reply, or says why not. Whatever is wrong here leaves the outcome unknown.
@@ -159,8 +161,8 @@ impl Client {
         }
     }
 
-    fn preparer<'c>(&'c self, checks: &'c Checks) -> Preparer<'c> {
-        let Inner { provider, credentials, signing, base_url, clock, random, .. } = &*self.0;
+    fn preparer<'c>(&'c self, checks: &'c Checks, base_url: &'c str) -> Preparer<'c> {
+        let Inner { provider, credentials, signing, clock, random, .. } = &*self.0;
         let (clock, random) = (&**clock, &**random);
         Preparer { provider, credentials, keys: signing, checks, base_url, clock, random }
     }
@@ -183,7 +185,7 @@ impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
             .field("provider", &self.0.provider.id)
-            .field("base_url", &self.0.base_url)
+            .field("base_url", &self.0.hosts.primary().base_url)
             .field("credentials", &self.0.credentials)
             .finish_non_exhaustive()
     }

@@ -2,7 +2,11 @@
 
 use std::fmt;
 
+use url::form_urlencoded;
+use zeroize::Zeroizing;
+
 use crate::{
+    canonical::write_json_string,
     check::{Subject, Violation},
     secret::Secret,
     table::{Credential, Provider},
@@ -114,6 +118,21 @@ impl Credentials {
         given.or_else(|| self.provider.credentials.get(index)?.default)
     }
 
+    /// The text with the values of all secret credentials masked, however the wire escapes them.
+    pub(crate) fn masked(&self, text: &str) -> String {
+        let secrets = self.provider.credentials.iter().enumerate().filter(|(_, credential)| credential.secret);
+        let mut values: Vec<&str> = secrets.filter_map(|(index, _)| self.get(index)).collect();
+        // One secret may be a part of another.
+        values.sort_by_key(|value| std::cmp::Reverse(value.len()));
+        let mut masked = text.to_owned();
+        for value in values {
+            for written in written(value) {
+                masked = masked.replace(&*written, "[redacted]");
+            }
+        }
+        masked
+    }
+
     /// Whether everything required is there and within its limits. Keys are parsed when a client is made.
     ///
     /// # Errors
@@ -137,6 +156,23 @@ impl Credentials {
         }
         Ok(())
     }
+}
+
+/// A value as XML, JSON and forms write it, and as it is.
+fn written(value: &str) -> [Zeroizing<String>; 5] {
+    let json = |ascii| {
+        let mut quoted = Zeroizing::new(String::new());
+        write_json_string(&mut quoted, value, ascii);
+        let bare = quoted.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        Zeroizing::new(bare.unwrap_or_default().to_owned())
+    };
+    [
+        Zeroizing::new(value.to_owned()),
+        Zeroizing::new(quick_xml::escape::escape(value).into_owned()),
+        Zeroizing::new(form_urlencoded::byte_serialize(value.as_bytes()).collect()),
+        json(false),
+        json(true),
+    ]
 }
 
 impl fmt::Debug for Credentials {

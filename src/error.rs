@@ -13,6 +13,7 @@ use crate::{
     confirm::Unconfirmed,
     outcome::Certainty,
     received::ReadError,
+    retry::History,
     table::{ErrorRow, Retry, Verdict},
     transport::TransportError,
     wire::Reply,
@@ -32,6 +33,7 @@ struct Inner {
     certainty: Certainty,
     kind: ErrorKind,
     reply: Option<Reply>,
+    attempts: u32,
 }
 
 /// What happened.
@@ -106,6 +108,31 @@ pub enum ErrorKind {
         /// The HTTP status.
         status: u16,
     },
+}
+
+impl ErrorKind {
+    /// A word that stays the same, for logs and metrics: `transport`, `not-authentic`, `refused`, …
+    #[must_use]
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Invalid(_) => "invalid",
+            Self::NoProviderNumber => "no-provider-number",
+            Self::NotClosing => "not-closing",
+            Self::NotQuerying => "not-querying",
+            Self::TooEarly { .. } => "too-early",
+            Self::Foreign => "foreign",
+            Self::Sign(_) => "sign",
+            Self::Transport(_) => "transport",
+            Self::Unreadable { .. } => "unreadable",
+            Self::NotAuthentic { .. } => "not-authentic",
+            Self::Unauthenticated(_) => "unauthenticated",
+            Self::Stray(_) => "stray",
+            Self::Refused(_) => "refused",
+            Self::NamesNoOrder => "names-no-order",
+            Self::Unconfirmed(_) => "unconfirmed",
+            Self::NotUnderstood { .. } => "not-understood",
+        }
+    }
 }
 
 /// A reply that cannot be believed.
@@ -248,7 +275,14 @@ impl Error {
         kind: ErrorKind,
         reply: Option<Reply>,
     ) -> Self {
-        Self(Box::new(Inner { provider, operation, certainty, kind, reply }))
+        Self(Box::new(Inner { provider, operation, certainty, kind, reply, attempts: 0 }))
+    }
+
+    /// The same after these attempts, of which an earlier one may leave less certain.
+    pub(crate) fn after(mut self, history: History) -> Self {
+        self.0.attempts = history.made();
+        self.0.certainty = history.certainty(self.0.certainty);
+        self
     }
 
     /// What a shop may rely on.
@@ -311,6 +345,15 @@ impl Error {
         }
     }
 
+    /// How many attempts were made; none where there was nothing to send. The error tells of the last one that was sent,
+    /// [`Error::certainty`] takes all of them into account.
+    ///
+    /// Where the kind is [`ErrorKind::Unconfirmed`], the errors in it tell their own.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
     /// The violations, where the request was not sent because of them.
     #[must_use]
     pub fn violations(&self) -> &[Violation] {
@@ -324,7 +367,7 @@ impl Error {
 /// One line: who, what, why, and what is certain.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Inner { provider, operation, certainty, kind, reply } = &*self.0;
+        let Inner { provider, operation, certainty, kind, reply, attempts } = &*self.0;
         let mut line = format!("{provider} {operation}: {kind}");
         let mut source = std::error::Error::source(kind);
         while let Some(error) = source {
@@ -338,7 +381,10 @@ impl fmt::Display for Error {
         for c in line.chars() {
             if c.is_control() { write!(f, "{}", c.escape_default())? } else { f.write_char(c)? }
         }
-        write!(f, " ({certainty})")
+        match attempts {
+            0 | 1 => write!(f, " ({certainty})"),
+            _ => write!(f, " ({certainty}; {attempts} attempts)"),
+        }
     }
 }
 

@@ -14,6 +14,8 @@
 //! - A reply is believed only after its signature fitted every field that came, listed or not. There is no switch
 //!   that turns this off.
 //! - What is not certain is an [`Error`], and [`Error::certainty`] says whether the provider can have acted.
+//! - A call is made again only where that does no harm, and is never more certain than the attempt that left most open:
+//!   see [`retry`].
 //! - Nothing here panics, whatever comes in. Secrets are never shown, and are wiped when they are dropped.
 //!
 //! Features: `aws-lc-rs` (default) or `rsa` for RSA, which only some providers need; `reqwest` (default) for HTTP;
@@ -27,12 +29,14 @@ mod confirm;
 mod credentials;
 pub mod error;
 pub mod keys;
+pub mod observe;
 mod order;
 mod outcome;
 mod prepare;
 mod receive;
 pub mod received;
 pub mod record;
+pub mod retry;
 #[cfg(feature = "schemars")]
 pub mod schema;
 mod secret;
@@ -54,6 +58,7 @@ pub use outcome::{Answer, BoxFuture, Certainty, CloseOrders, Closed, Outcome, Qu
 pub use prepare::{Checks, Prepared, SignedString};
 pub use receive::{Authenticity, Inspection};
 pub use record::{Record, Value};
+pub use retry::RetryPolicy;
 pub use secret::Secret;
 
 /// The README's code compiles.

@@ -1,13 +1,35 @@
 //! Time and chance, which a test or a command can replace.
 
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::{
+    sync::OnceLock,
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
+};
 
 use rand::RngExt;
+
+use crate::outcome::BoxFuture;
 
 /// Tells the time.
 pub trait Clock: Send + Sync {
     /// Milliseconds since 1970-01-01 in UTC.
     fn now_millis(&self) -> i64;
+}
+
+/// Measures how long something takes, and waits.
+///
+/// Deadlines and waits go by this, never by a [`Clock`], which somebody may set.
+pub trait Timer: Send + Sync {
+    /// The time since a moment of the timer's choice. It never goes back.
+    fn now(&self) -> Duration;
+
+    /// Is ready after this long.
+    fn sleep(&self, time: Duration) -> BoxFuture<'_, ()>;
+
+    /// Whether [`Timer::sleep`] can wait, here and now. Where it cannot, nothing is tried again after a wait, and
+    /// nothing is cut off at a deadline.
+    fn can_sleep(&self) -> bool {
+        true
+    }
 }
 
 /// Gives random bytes. They must not be foreseeable: nonces are made of them.
@@ -25,6 +47,48 @@ impl Clock for SystemClock {
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
     }
+}
+
+/// The system's monotonic clock, and tokio's timers where the feature `reqwest` is on.
+///
+/// Waiting needs a tokio runtime with time enabled, as the HTTP transport does. Outside of a runtime, or without the
+/// feature, [`Timer::can_sleep`] says no, and [`Timer::sleep`] is ready at once.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemTimer;
+
+impl Timer for SystemTimer {
+    fn now(&self) -> Duration {
+        static START: OnceLock<Instant> = OnceLock::new();
+        START.get_or_init(Instant::now).elapsed()
+    }
+
+    fn sleep(&self, time: Duration) -> BoxFuture<'_, ()> {
+        Box::pin(system_sleep(time))
+    }
+
+    fn can_sleep(&self) -> bool {
+        has_runtime()
+    }
+}
+
+#[cfg(feature = "reqwest")]
+async fn system_sleep(time: Duration) {
+    if has_runtime() {
+        tokio::time::sleep(time).await;
+    }
+}
+
+#[cfg(feature = "reqwest")]
+fn has_runtime() -> bool {
+    tokio::runtime::Handle::try_current().is_ok()
+}
+
+#[cfg(not(feature = "reqwest"))]
+async fn system_sleep(_: Duration) {}
+
+#[cfg(not(feature = "reqwest"))]
+fn has_runtime() -> bool {
+    false
 }
 
 /// A ChaCha generator per thread, seeded by the system.
@@ -71,6 +135,8 @@ fn characters(random: &dyn Random, alphabet: &[u8], length: usize) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::task::{Context, Waker};
+
     use super::*;
 
     #[test]
@@ -78,6 +144,14 @@ mod tests {
         let (first, second) = (nonce(&ThreadRandom, NONCE_LENGTH), nonce(&ThreadRandom, NONCE_LENGTH));
         assert!(first.len() == 32 && first.chars().all(|c| c.is_ascii_alphanumeric()), "{first}");
         assert_ne!(first, second);
+    }
+
+    #[test]
+    fn outside_of_a_runtime_the_system_timer_says_that_it_cannot_wait() {
+        assert!(!SystemTimer.can_sleep());
+        let mut sleep = SystemTimer.sleep(Duration::MAX);
+        let mut context = Context::from_waker(Waker::noop());
+        assert!(sleep.as_mut().poll(&mut context).is_ready(), "neither a panic nor a wait without an end");
     }
 
     #[test]

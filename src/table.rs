@@ -63,6 +63,12 @@ impl Provider {
     pub fn primary_host(&self) -> &'static str {
         self.hosts.first().map_or("", |host| host.url)
     }
+
+    /// The URL of the host that stands by for the primary one, if there is one.
+    #[must_use]
+    pub fn standby_host(&self) -> Option<&'static str> {
+        self.hosts.iter().find(|host| host.name == "standby").map(|host| host.url)
+    }
 }
 
 /// A host of the provider.

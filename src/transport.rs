@@ -30,20 +30,33 @@ pub trait Transport: Send + Sync {
 #[error("{problem}")]
 pub struct TransportError {
     problem: String,
-    may_have_arrived: bool,
+    reach: Reach,
     #[source]
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
+/// How far a request came.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    CannotSend,
+    Unreachable,
+    MayHaveArrived,
+}
+
 impl TransportError {
-    /// The request did not leave: no connection was made.
+    /// The request did not leave: no connection was made. Later, or at another host, one may be.
     pub fn not_sent(problem: impl Into<String>) -> Self {
-        Self { problem: problem.into(), may_have_arrived: false, source: None }
+        Self { problem: problem.into(), reach: Reach::Unreachable, source: None }
+    }
+
+    /// The request did not leave, and would not the next time either: something must be put right first.
+    pub fn cannot_send(problem: impl Into<String>) -> Self {
+        Self { problem: problem.into(), reach: Reach::CannotSend, source: None }
     }
 
     /// The request left, or may have left; the provider may have acted on it.
     pub fn may_have_arrived(problem: impl Into<String>) -> Self {
-        Self { problem: problem.into(), may_have_arrived: true, source: None }
+        Self { problem: problem.into(), reach: Reach::MayHaveArrived, source: None }
     }
 
     /// With the error behind it. It must not show headers or bodies.
@@ -56,6 +69,12 @@ impl TransportError {
     /// Whether the provider may have acted on the request.
     #[must_use]
     pub fn arrived(&self) -> bool {
-        self.may_have_arrived
+        self.reach == Reach::MayHaveArrived
+    }
+
+    /// Whether no connection was made, so that another try or another host may do better.
+    #[must_use]
+    pub fn is_unreachable(&self) -> bool {
+        self.reach == Reach::Unreachable
     }
 }

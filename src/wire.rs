@@ -1,8 +1,11 @@
 //! Requests and replies as bytes.
 
+mod retry_after;
+
 use std::{borrow::Cow, fmt};
 
 use bytes::Bytes;
+pub use retry_after::RetryAfter;
 
 use crate::{canonical::write_json_string, received::Node, table::Format};
 
@@ -20,10 +23,11 @@ pub struct Request {
     pub body: String,
 }
 
-/// Bodies and headers stay out of logs: they hold order numbers and signatures.
+/// Bodies, headers and queries stay out of logs: they hold order numbers and signatures.
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Request").field("method", &self.method).field("url", &self.url).finish_non_exhaustive()
+        let url = self.url.split('?').next().unwrap_or_default();
+        f.debug_struct("Request").field("method", &self.method).field("url", &url).finish_non_exhaustive()
     }
 }
 
@@ -34,6 +38,8 @@ pub struct Reply {
     pub status: u16,
     /// The value of the header that the provider's support asks for, if there was one.
     pub request_id: Option<String>,
+    /// When the other side wants to be asked again, if it said so.
+    pub retry_after: Option<RetryAfter>,
     /// The body.
     pub body: Bytes,
 }
@@ -51,6 +57,7 @@ impl fmt::Debug for Reply {
         f.debug_struct("Reply")
             .field("status", &self.status)
             .field("request_id", &self.request_id)
+            .field("retry_after", &self.retry_after)
             .field("body", &format_args!("{} bytes", self.body.len()))
             .finish()
     }

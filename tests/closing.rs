@@ -6,7 +6,7 @@ mod support;
 use paywright::{
     Certainty, CloseOrders, ErrorKind, OrderNumber, Outcome, acopay, cloudpay, huawei_pay,
     runtime::{
-        Client, Credentials, ErrorKind as Kind,
+        Client, Credentials, ErrorKind as Kind, RetryPolicy,
         algorithm::KeyKind,
         sources::{Clock, Random},
         table::Provider,
@@ -24,7 +24,8 @@ fn credentials(sandbox: &Sandbox, provider: &'static Provider) -> Credentials {
 }
 
 fn client(sandbox: &Sandbox, provider: &'static Provider) -> Client {
-    Client::builder(credentials(sandbox, provider)).base_url(sandbox.base_url()).build().unwrap()
+    let settings = Client::builder(credentials(sandbox, provider)).base_url(sandbox.base_url());
+    settings.retry(RetryPolicy::never()).build().unwrap()
 }
 
 /// A credential of the sandbox's merchant.
@@ -134,7 +135,7 @@ async fn an_order_can_be_named_by_the_providers_number_where_the_provider_takes_
     let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
     sandbox.set_order("acopay", "AP202112151150252267829842920145605378", OrderState::Unpaid);
     let client = client(&sandbox, &acopay::PROVIDER);
-    let closed = client.close(OrderNumber::Provider("AP202112151150252267829842920145605378")).await.unwrap();
+    let closed = client.close(OrderNumber::Provider("AP202112151150252267829842920145605378").into()).await.unwrap();
     assert_eq!(closed.outcome(), Outcome::Closed);
 }
 
@@ -161,7 +162,8 @@ async fn a_merchant_with_the_wrong_key_learns_nothing_about_the_order() {
             "wechat-pay-v2" => credentials.set_by_name("api_key", support::WECHAT_KEY).unwrap(),
             _ => credentials.set_by_name("private_key", support::rsa_private()).unwrap(),
         }
-        let client = Client::builder(credentials).base_url(sandbox.base_url()).build().unwrap();
+        let settings = Client::builder(credentials).base_url(sandbox.base_url());
+        let client = settings.retry(RetryPolicy::never()).build().unwrap();
         let error = client.close("order-1".into()).await.unwrap_err();
         let is_refused = matches!(error.kind(), ErrorKind::Refused(_)) && provider.id == "huawei-pay";
         assert!(matches!(error.kind(), Kind::Unauthenticated(_)) || is_refused, "{error}");

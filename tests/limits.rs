@@ -139,7 +139,7 @@ fn an_extra_member_is_sent_and_signed_but_cannot_inject_anything() {
 
 #[tokio::test]
 async fn a_number_of_the_provider_is_refused_where_the_provider_takes_none() {
-    let error = Merchant::wechat("MD5").client().close(OrderNumber::Provider("4200001")).await.unwrap_err();
+    let error = Merchant::wechat("MD5").client().close(OrderNumber::Provider("4200001").into()).await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::NoProviderNumber));
     assert_eq!(error.certainty(), Certainty::NotSent);
 }

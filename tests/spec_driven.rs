@@ -23,7 +23,8 @@ async fn sandbox(changes: &[(&str, &str)]) -> (Sandbox, runtime::Client) {
     for (name, value) in sandbox.credentials("acopay") {
         credentials.set_by_name(&name, value).unwrap();
     }
-    let client = runtime::Client::builder(credentials).base_url(sandbox.base_url()).build().unwrap();
+    let client = runtime::Client::builder(credentials).base_url(sandbox.base_url());
+    let client = client.retry(runtime::RetryPolicy::never()).build().unwrap();
     (sandbox, client)
 }
 

@@ -1,8 +1,12 @@
 //! What can be typed.
 
-use std::{net::SocketAddr, path::PathBuf};
+use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
 use clap::{Args, Parser, Subcommand, builder::NonEmptyStringValueParser};
+use humantime::parse_duration;
+use paywright_sandbox::{Fault, FaultSyntaxError, Injection};
+
+use crate::lookup::instead;
 
 /// Closes orders at payment providers, explains their signatures, and stands in for them.
 #[derive(Debug, Parser)]
@@ -123,6 +127,24 @@ pub struct Verify {
 
 /// `paywright sandbox`
 #[derive(Debug, Args)]
+#[command(
+    after_help = "Faults, each for one call unless `@3` (three calls), `@5%` (by chance) or `@100%` (every call) stands behind it:
+  drop-before, drop-after    the connection ends without a reply, before or after the order was closed
+  hang-before, hang-after    no reply until the client gives up, before or after the order was closed
+  delay-before:TIME          the provider acts so much later, even if the client has given up
+  delay-after:TIME           the provider acts at once and answers so much later
+  status:CODE                a gateway answers with this HTTP status, such as 502; the order stays as it was
+  status-after:CODE          the same after the order was closed
+  cut-body                   half a reply, after the order was closed
+  wrong-signature            a reply whose signature is wrong, after the order was closed
+  error:CODE                 a row of the provider's error tables, such as error:SYSTEMERROR or error:400000/UNKNOW_ERROR
+  unsigned-error             an error that the provider may leave unsigned
+  forged-error:CODE          the same row as somebody on the way would write it: without a signature
+  forged-success             a success without a signature; the order stays as it was
+  late-effect:TIME           success at once, and the order is closed so much later
+
+Example: paywright sandbox --fault wechat-pay-v2=drop-after@3 --fault acopay=status:502@5% --seed 7 --latency 20ms"
+)]
 pub struct Sandbox {
     /// Where to listen; port 0 is any free one
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:0")]
@@ -133,6 +155,28 @@ pub struct Sandbox {
     /// Where to write the configuration that reaches the sandbox
     #[arg(long, value_name = "FILE", default_value = "./paywright-sandbox.toml")]
     pub config: PathBuf,
+    /// Makes calls go wrong, all of a provider's or those of one operation; may be given more than once
+    #[arg(long, value_name = "PROVIDER[/OPERATION]=FAULT", value_parser = fault)]
+    pub fault: Vec<(String, Injection)>,
+    /// How long each call takes, such as 20ms
+    #[arg(long, value_name = "TIME", value_parser = parse_duration, default_value = "0s")]
+    pub latency: Duration,
+    /// Makes faults by chance happen to the same calls each time
+    #[arg(long, value_name = "NUMBER")]
+    pub seed: Option<u64>,
+}
+
+/// A provider's id, and what goes wrong there.
+fn fault(text: &str) -> Result<(String, Injection), String> {
+    let (place, fault) = text.split_once('=').ok_or("a provider, `=` and a fault are needed")?;
+    let injection: Injection = fault.parse().map_err(|error: FaultSyntaxError| match error {
+        FaultSyntaxError::Unknown(word) => format!("`{word}` is no fault{}", instead(&word, &Fault::FORMS)),
+        error => error.to_string(),
+    })?;
+    Ok(match place.split_once('/') {
+        Some((provider, operation)) => (provider.to_owned(), injection.operation(operation)),
+        None => (place.to_owned(), injection),
+    })
 }
 
 fn assignment(text: &str) -> Result<(String, String), String> {

@@ -215,7 +215,7 @@ struct Offline;
 
 impl Transport for Offline {
     fn send<'a>(&'a self, _: &'a Request, _: Option<&'a str>) -> BoxFuture<'a, Result<Reply, TransportError>> {
-        Box::pin(async { Err(TransportError::not_sent("this command sends nothing")) })
+        Box::pin(async { Err(TransportError::cannot_send("this command sends nothing")) })
     }
 }
 

@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-use paywright_sandbox::{OrderState, Sandbox, SandboxError, SandboxOptions};
+use paywright_sandbox::{FaultError, Injection, OrderState, Sandbox, SandboxError, SandboxOptions};
 use toml::Value;
 
 use crate::{Failure, arguments, config, lookup, output};
@@ -31,15 +31,29 @@ pub async fn run(arguments: &arguments::Sandbox) -> Result<u8, Failure> {
     let given = arguments.orders.as_deref().map(orders_of).transpose()?;
     check_replaceable(&arguments.config)?;
     let stop = stop_signal()?;
-    let sandbox = Sandbox::start(SandboxOptions::default().listen(arguments.listen)).await.map_err(failed)?;
+    for (provider, injection) in &arguments.fault {
+        let provider = lookup::provider(provider)?;
+        injection.only_operation().map(|id| lookup::operation(provider, id)).transpose()?;
+    }
+    let sandbox = Sandbox::start(options(arguments)).await.map_err(failed)?;
+    for (provider, injection) in &arguments.fault {
+        let refused = |error: FaultError| Failure::Input(format!("--fault {provider}={injection}: {error}"));
+        sandbox.inject(provider, injection.clone()).map_err(refused)?;
+    }
     let orders = given.unwrap_or_else(samples);
     for Order { provider, number, state } in &orders {
         sandbox.set_order(provider, number, *state);
     }
     write_configuration(&arguments.config, &sandbox.configuration())?;
-    announce(&sandbox.base_url(), &arguments.config, &orders)?;
+    announce(&sandbox.base_url(), &arguments.config, &orders, &arguments.fault)?;
     sandbox.run_until(stop).await;
     Ok(0)
+}
+
+fn options(arguments: &arguments::Sandbox) -> SandboxOptions {
+    let mut options = SandboxOptions::default().listen(arguments.listen).latency(arguments.latency);
+    options.fault_seed = arguments.seed;
+    options
 }
 
 /// A sandbox's error as this crate's.
@@ -95,7 +109,8 @@ fn orders_of(path: &Path) -> Result<Vec<Order>, Failure> {
         for (state, numbers) in lists.as_table().into_iter().flatten() {
             let problem = |problem: String| Failure::Input(format!("{file}: {provider}: `{state}` {problem}"));
             let parsed = state.parse::<OrderState>();
-            let parsed = parsed.map_err(|_| problem(format!("is no state{}", lookup::instead(state, &STATES))))?;
+            let known = OrderState::ALL.map(OrderState::id);
+            let parsed = parsed.map_err(|_| problem(format!("is no state{}", lookup::instead(state, &known))))?;
             let texts: Option<Vec<_>> = numbers.as_array().map(|list| list.iter().map(Value::as_str).collect());
             let texts = texts.and_then(|texts| texts.into_iter().collect::<Option<Vec<_>>>());
             let texts = texts.ok_or_else(|| problem("must be a list of order numbers in quotes".to_owned()))?;
@@ -109,9 +124,6 @@ fn orders_of(path: &Path) -> Result<Vec<Order>, Failure> {
     }
     Ok(orders)
 }
-
-/// The lists that a provider's table may have.
-const STATES: [&str; 3] = ["unpaid", "paid", "closed"];
 
 /// A merchant's real configuration is not written over.
 fn check_replaceable(path: &Path) -> Result<(), Failure> {
@@ -140,11 +152,14 @@ fn write_configuration(path: &Path, configuration: &str) -> Result<(), Failure> 
     write().map_err(|error| Failure::Input(format!("{}: it cannot be written: {error}", path.display())))
 }
 
-fn announce(base_url: &str, config: &Path, orders: &[Order]) -> io::Result<()> {
+fn announce(base_url: &str, config: &Path, orders: &[Order], faults: &[(String, Injection)]) -> io::Result<()> {
     output::line(&format!("base URL: {base_url}"))?;
     output::line(&format!("configuration: {}", config.display()))?;
     for Order { provider, number, state } in orders {
         output::note(&format!("order: {provider} {number} ({})", state.id()));
+    }
+    for (provider, injection) in faults {
+        output::note(&format!("fault: {provider} {injection}"));
     }
     if let Some(Order { provider, number, .. }) = orders.first() {
         output::note(&format!("try: paywright close {provider} {number} --config {}", config.display()));

@@ -66,7 +66,7 @@ fn read(file: Option<&Path>) -> Result<Vec<u8>, Failure> {
 /// Says all that can be said of a reply's body.
 #[must_use]
 pub fn examine(client: &Client, operation: &'static Operation, body: Vec<u8>) -> Findings {
-    let reply = Reply { status: 200, request_id: None, body: body.into() };
+    let reply = Reply { status: 200, body: body.into(), ..Reply::default() };
     let inspection = match client.inspect(operation, &Record::new(operation.request), &reply, true) {
         Ok(inspection) => inspection,
         Err(error) => {

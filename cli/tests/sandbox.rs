@@ -62,6 +62,45 @@ fn orders_come_from_a_file() {
     close("unpaid-1").exits(4);
 }
 
+#[test]
+fn faults_happen_from_outside_as_often_as_asked_for() {
+    let desk = Desk::new("");
+    let faults = ["--fault", "cloudpay/close-order=drop-after", "--fault", "acopay=status:502@2", "--latency", "1ms"];
+    let _server = Server::start(&desk, &faults);
+    let close = |provider| desk.run(&["close", provider, "unpaid-1", "--config", "paywright-sandbox.toml", "--json"]);
+    assert_eq!(close("cloudpay").exits(5).json()["certainty"], "unknown");
+    assert_eq!(close("cloudpay").json()["outcome"], "already-closed");
+    close("acopay").exits(5);
+    close("acopay").exits(5);
+    close("acopay").exits(0);
+}
+
+#[test]
+fn a_fault_that_cannot_happen_exits_with_2_and_says_what_to_write() {
+    let desk = Desk::new("");
+    for (fault, words) in [
+        ("acopay", "a provider, `=` and a fault are needed"),
+        ("acopay=drop-afterr", "did you mean `drop-after`?"),
+        ("acopay=drop-after:3", "`drop-after@3`"),
+        ("acopay=drop-after@often", "`@often` does not say how often"),
+        ("acopai=drop-after", "did you mean `acopay`?"),
+        ("acopay/close=drop-after", "acopay has no operation `close`"),
+        ("cloudpay=wrong-signature", "--fault cloudpay=wrong-signature: cloudpay signs no replies"),
+        ("wechat-pay-v2=error:PAID", "there are ORDERPAID, SYSTEMERROR"),
+    ] {
+        desk.run(&["sandbox", "--fault", fault]).exits(2).complains(&[words]);
+        assert!(!desk.path("paywright-sandbox.toml").exists());
+    }
+}
+
+#[test]
+fn the_help_explains_every_fault() {
+    let help = Desk::new("").run(&["sandbox", "--help"]).exits(0).out;
+    for form in paywright_sandbox::Fault::FORMS {
+        assert!(help.contains(form), "{form}");
+    }
+}
+
 #[cfg(unix)]
 #[test]
 fn nobody_else_can_read_the_configuration() {

@@ -11,6 +11,7 @@ mod gateway;
 mod headers;
 mod keys;
 mod operations;
+mod queries;
 mod references;
 mod signing;
 mod trust;
@@ -87,7 +88,7 @@ impl Place {
             Self::Header => "a header",
             Self::Member => "a member of a header",
             Self::Query => "a field of the query",
-            Self::Body => "a field of a body",
+            Self::Body => "a field of a request",
             Self::Reply => "a field of a reply",
         }
     }
@@ -136,6 +137,13 @@ fn outgoing<'a>(provider: &'a ProviderSpec, operation: &'a OperationSpec) -> Vec
     list(&operation.request, Place::Body, &mut all);
     all.retain(|field| field.spec.unused.is_none() && field.spec.kind.value != TypeWord::Object);
     all
+}
+
+/// The request fields by which callers name an order.
+fn order_numbers(operation: &OperationSpec) -> Vec<&Spanned<String>> {
+    let closes = operation.closes.iter().flat_map(|closes| [&closes.merchant].into_iter().chain(&closes.provider));
+    let queries = operation.queries.iter().flat_map(|queries| queries.merchant.iter().chain(&queries.provider));
+    closes.chain(queries).collect()
 }
 
 impl Listed<'_> {

@@ -10,6 +10,7 @@ mod operation;
 use std::collections::HashMap;
 
 pub use collisions::distinct_modules;
+pub(crate) use fields::zone_seconds;
 
 use crate::{
     check::Folder,

@@ -8,7 +8,8 @@ mod gateway;
 pub use gateway::*;
 
 pub use crate::spec::{
-    AlgorithmWord, EncodingWord, ExampleWord, Form, KeyWord, MethodWord, OrderWord, RetryWord, SignedWord, VerdictWord,
+    AlgorithmWord, EncodingWord, ExampleWord, Form, KeyWord, LayoutWord, MethodWord, OrderStateWord, OrderWord,
+    RetryWord, SignedWord, TimeFormatWord, VerdictWord,
 };
 
 /// All providers, by id.
@@ -174,14 +175,16 @@ pub struct Operation {
     pub read: String,
     /// The HTTP method.
     pub method: MethodWord,
-    /// The path below the host.
+    /// The path below the host; `{name}` stands for the slot of that name.
     pub path: String,
     /// What it is called at the gateway.
     pub gateway_call: Option<String>,
     /// Whether sending it again does no harm.
     pub idempotent: bool,
-    /// The fields that name the order.
-    pub closes: Option<(usize, Option<usize>)>,
+    /// How it closes an order.
+    pub closes: Option<Closes>,
+    /// How it asks for an order's state.
+    pub queries: Option<Queries>,
     /// Seconds to wait after the order's creation, and why.
     pub guidance: Option<(u32, Text)>,
     /// Everything that goes out, sorted by the name under which it is signed.
@@ -214,6 +217,34 @@ pub struct Operation {
     pub unused: Vec<(Field, Text)>,
     /// Where the document is wrong.
     pub errata: Vec<Erratum>,
+}
+
+/// How an operation closes an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Closes {
+    /// The slot with the merchant's number.
+    pub merchant: usize,
+    /// The slot with the provider's number.
+    pub provider: Option<usize>,
+    /// Why a success does not prove that the order is closed.
+    pub weak_success: Option<Text>,
+}
+
+/// How an operation asks for an order's state.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Queries {
+    /// The slot with the merchant's number.
+    pub merchant: Option<usize>,
+    /// The slot with the provider's number.
+    pub provider: Option<usize>,
+    /// Where the reply has the state.
+    pub state: Vec<usize>,
+    /// What its values stand for.
+    pub states: Vec<(String, OrderStateWord)>,
+    /// Where only the reply about a paid order has something.
+    pub paid_when: Option<Vec<usize>>,
+    /// Where the reply names the order.
+    pub named_at: Vec<Vec<usize>>,
 }
 
 /// A field.
@@ -262,8 +293,25 @@ pub enum Kind {
     Text,
     /// A whole number.
     Integer,
+    /// True or false.
+    Boolean,
+    /// A point in time: its form, and its zone in seconds east of UTC where the text has none.
+    Time(TimeFormatWord, Option<i32>),
     /// Fields of its own.
     Object(Table),
+    /// Objects.
+    List(Table, LayoutWord),
+}
+
+impl Kind {
+    /// The fields inside, if there are any.
+    #[must_use]
+    pub fn inner(&self) -> Option<&Table> {
+        match self {
+            Self::Object(table) | Self::List(table, _) => Some(table),
+            Self::Text | Self::Integer | Self::Boolean | Self::Time(..) => None,
+        }
+    }
 }
 
 /// Who gives a field's value.
@@ -331,12 +379,56 @@ pub struct Slot {
 pub enum Place {
     /// Into the body.
     Body,
+    /// Into the path.
+    Path,
+    /// Into the query, from the operation's own fields.
+    Parameter,
     /// Into the URL's query.
     Query,
     /// A header by itself.
     Header,
     /// A member of an object header.
     Member(String),
+}
+
+impl Place {
+    /// Whether it is a place for the operation's own fields, and not for those that all operations share.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        match self {
+            Self::Body | Self::Path | Self::Parameter => true,
+            Self::Query | Self::Header | Self::Member(_) => false,
+        }
+    }
+}
+
+/// A piece of a path.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PathPart {
+    /// As it stands.
+    Literal(String),
+    /// The value of a slot.
+    Slot(usize),
+}
+
+impl Operation {
+    /// The pieces of the path.
+    #[must_use]
+    pub fn path_parts(&self) -> Vec<PathPart> {
+        let mut parts = Vec::new();
+        let mut rest = self.path.as_str();
+        while let Some((before, (name, after))) =
+            rest.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
+        {
+            let is_it = |slot: &Slot| slot.place == Place::Path && slot.field.name == name;
+            let Some(slot) = self.slots.iter().position(is_it) else { break };
+            parts.extend([PathPart::Literal(before.to_owned()), PathPart::Slot(slot)]);
+            rest = after;
+        }
+        parts.push(PathPart::Literal(rest.to_owned()));
+        parts.retain(|part| !matches!(part, PathPart::Literal(text) if text.is_empty()));
+        parts
+    }
 }
 
 /// A header.
@@ -357,8 +449,10 @@ pub struct Signature {
     pub into: usize,
     /// The slots that it covers, sorted.
     pub covers: Vec<usize>,
-    /// Whether it covers the body.
+    /// Whether it covers the request's fields.
     pub covers_body: bool,
+    /// Whether the path and the query are signed instead of fields.
+    pub covers_uri: bool,
 }
 
 /// A rule that spans fields.
@@ -498,6 +592,8 @@ pub struct Answer {
     pub sub_code: Option<String>,
     /// The words.
     pub message: Option<String>,
+    /// Values by their place in the reply.
+    pub set: Vec<(Vec<usize>, String)>,
     /// Why this is assumed, where no document says so.
     pub assumed: Option<Text>,
 }
@@ -505,14 +601,20 @@ pub struct Answer {
 /// What the sandbox answers, by the order's state.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answers {
-    /// To close an unpaid order.
+    /// Of an unpaid order.
     pub unpaid: Answer,
-    /// To close a paid order.
+    /// Of a paid order.
     pub paid: Answer,
-    /// To close a closed order.
+    /// Of a closed order.
     pub closed: Answer,
-    /// To close an order that there is not.
+    /// Of an order that there is not.
     pub missing: Answer,
+    /// Of an order that is being paid, where that differs from an unpaid one.
+    pub paying: Option<Answer>,
+    /// Of an order whose money goes back, where that differs from a paid one.
+    pub refunded: Option<Answer>,
+    /// Of an order whose payment failed, where that differs from an unpaid one.
+    pub failed: Option<Answer>,
 }
 
 /// A wire message that the document prints.

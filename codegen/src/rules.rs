@@ -95,7 +95,7 @@ rules! {
     Echo "E0044" "An echo of something that does not come back.",
     ReplyNames "E0045" "A name in a reply with two meanings.",
     SuffixForm "E0046" "A suffix of a form that has none.",
-    BodyOfGet "E0047" "Fields in the body of a GET.",
+    // E0047 was about fields of a GET, which had no place; they stand in the query now.
     XmlNames "E0048" "Something that XML cannot carry.",
     #[allowable = true]
     SecondClose "E0049" "A second operation that closes orders.",
@@ -122,6 +122,13 @@ rules! {
     UnsetRequired "E0068" "A required field that is filled from an optional credential.",
     HeaderText "E0069" "A header that no request can have.",
     WrongFile "E0070" "A file that is no spec's.",
+    PathParameter "E0071" "A part of a path that nothing fills.",
+    OrderState "E0072" "A query that does not tell the order's state.",
+    ListParts "E0073" "A list whose parts cannot be told apart.",
+    TimeZone "E0074" "A time whose moment is not certain.",
+    #[allowable = true]
+    SecondQuery "E0075" "A second query by the same kind of number.",
+    IdleOrderState "E0076" "An order's state that no query reads.",
     ItemContent "E0080" "An item of a gateway that holds nothing, or two things.",
     ItemPlace "E0081" "An item of a gateway that cannot be where it stands.",
     WholeForm "E0082" "A form without its message, its call or its signature.",

@@ -42,6 +42,8 @@ mapping! {
         required "zh" zh: Spanned<String> = "默认值。" where with_words,
         /// A name for Rust, where the value makes none.
         optional "name" name: Spanned<String> = "NotPaid",
+        /// The state of the order that the value stands for, where `queries` goes by the field.
+        optional "order" order: Spanned<OrderStateWord> = "unpaid",
     }
 }
 

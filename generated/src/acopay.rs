@@ -125,8 +125,32 @@ impl Client {
         &self,
         request: &CloseOrder,
     ) -> Result<Closed<CloseOrderReply>, Error> {
-        let closed = self.0.close_by(&tables::CLOSE_ORDER, &request.0).await?;
-        Ok(closed.map(CloseOrderReply))
+        let answer = self.0.close_by(&tables::CLOSE_ORDER, &request.0).await?;
+        Ok(answer.map(CloseOrderReply))
+    }
+
+    /// Asks for the result of a payment. Call it before closing an order, when no notification came, and after a system error or
+    /// an unknown state.
+    ///
+    /// The page's table of `data` could not be read: its fields are those of the provider's SDK, and no list of `code`'s values
+    /// is known. Only a paid order has a `success_time`, so this call tells that an order is paid, and no more.
+    ///
+    /// 查询支付结果。适用于关单之前、未收到支付通知，以及返回系统错误或未知状态之后。
+    ///
+    /// 未能读到页面的 data 字段表，字段取自官方 SDK，code 的取值未知。只有已支付的订单带有 success_time，
+    /// 因此此接口只能确认订单已支付，不能确认其他状态。
+    ///
+    /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html)
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what happened.
+    pub async fn query_order(
+        &self,
+        request: &QueryOrder,
+    ) -> Result<runtime::Queried<QueryOrderReply>, Error> {
+        let answer = self.0.query_by(&tables::QUERY_ORDER, &request.0).await?;
+        Ok(answer.map(QueryOrderReply))
     }
 }
 
@@ -371,6 +395,158 @@ impl Into<Record> for CloseOrder {
     }
 }
 
+/// Query an order / 查询订单
+///
+/// Asks for the result of a payment. Call it before closing an order, when no notification came, and after a system error or
+/// an unknown state.
+///
+/// The page's table of `data` could not be read: its fields are those of the provider's SDK, and no list of `code`'s values
+/// is known. Only a paid order has a `success_time`, so this call tells that an order is paid, and no more.
+///
+/// 查询支付结果。适用于关单之前、未收到支付通知，以及返回系统错误或未知状态之后。
+///
+/// 未能读到页面的 data 字段表，字段取自官方 SDK，code 的取值未知。只有已支付的订单带有 success_time，
+/// 因此此接口只能确认订单已支付，不能确认其他状态。
+///
+/// At least one of `transaction_no`, `mch_trade_no` must be given.
+///
+/// Where several are given, the first wins: `transaction_no`, `mch_trade_no`.
+///
+/// The client adds `Accept`, `Content-Type`, `x-acopay-mch-no`, `x-acopay-nonce`, `x-acopay-sign-type`, `x-acopay-sign`.
+///
+/// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html), read on 2026-11-21.
+///
+/// Where the documents are wrong or disagree:
+/// - `request.aco_pay_sdk.signed`: The security page signs every request parameter; SDK 2.0.0 sends this one and leaves it out of the signature.
+/// - `request.version.signed`: The same as aco_pay_sdk.
+///
+/// ```
+/// use paywright::acopay::QueryOrder;
+///
+/// let request = QueryOrder::by_transaction_no("4af336b1bd904c69ab2edb76af3a2a35");
+/// # drop(request);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueryOrder(Record);
+
+impl QueryOrder {
+    /// A request.
+    ///
+    /// # Arguments
+    ///
+    /// `transaction_no`:
+    ///
+    /// The provider's order number. One of the two numbers is needed; this one wins when both are given.
+    ///
+    /// 翼辉支付订单号。两个订单号至少填一个，同时填写时以此为准。
+    ///
+    /// `transaction_no`: string, optional, at most 50 characters. Example: `4af336b1bd904c69ab2edb76af3a2a35`.
+    ///
+    /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html)
+    #[must_use]
+    pub fn by_transaction_no(transaction_no: impl AsRef<str>) -> Self {
+        let mut record = Record::new(tables::QUERY_ORDER.request);
+        record.set_text(7, transaction_no.as_ref());
+        Self(record)
+    }
+
+    /// A request.
+    ///
+    /// # Arguments
+    ///
+    /// `mch_trade_no`:
+    ///
+    /// The merchant's order number. One of the two numbers is needed; the provider's wins when both are given.
+    ///
+    /// 商户订单号。两个订单号至少填一个，同时填写时以翼辉支付订单号为准。
+    ///
+    /// `mch_trade_no`: string, optional, at most 50 characters. Example: `mp202104021606341385640107521832`.
+    ///
+    /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html)
+    #[must_use]
+    pub fn by_mch_trade_no(mch_trade_no: impl AsRef<str>) -> Self {
+        let mut record = Record::new(tables::QUERY_ORDER.request);
+        record.set_text(4, mch_trade_no.as_ref());
+        Self(record)
+    }
+
+    /// The version of the provider's Java SDK. Left out unless the caller sets it.
+    ///
+    /// 官方 Java SDK 的版本号。除非调用方设置，否则不发送。
+    ///
+    /// `aco_pay_sdk`: string, optional, at most 12 characters. Example: `2.0.0`.
+    ///
+    /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html)
+    #[must_use]
+    pub fn aco_pay_sdk(mut self, aco_pay_sdk: impl AsRef<str>) -> Self {
+        self.0.set_text(2, aco_pay_sdk.as_ref());
+        self
+    }
+
+    /// The merchant's order number. One of the two numbers is needed; the provider's wins when both are given.
+    ///
+    /// 商户订单号。两个订单号至少填一个，同时填写时以翼辉支付订单号为准。
+    ///
+    /// `mch_trade_no`: string, optional, at most 50 characters. Example: `mp202104021606341385640107521832`.
+    ///
+    /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html)
+    #[must_use]
+    pub fn mch_trade_no(mut self, mch_trade_no: impl AsRef<str>) -> Self {
+        self.0.set_text(4, mch_trade_no.as_ref());
+        self
+    }
+
+    /// The provider's order number. One of the two numbers is needed; this one wins when both are given.
+    ///
+    /// 翼辉支付订单号。两个订单号至少填一个，同时填写时以此为准。
+    ///
+    /// `transaction_no`: string, optional, at most 50 characters. Example: `4af336b1bd904c69ab2edb76af3a2a35`.
+    ///
+    /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html)
+    #[must_use]
+    pub fn transaction_no(mut self, transaction_no: impl AsRef<str>) -> Self {
+        self.0.set_text(7, transaction_no.as_ref());
+        self
+    }
+
+    /// The version of the interface. Left out unless the caller sets it.
+    ///
+    /// 接口版本。除非调用方设置，否则不发送。
+    ///
+    /// `version`: string, optional, at most 3 characters, always `1.0`. Example: `1.0`.
+    ///
+    /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html)
+    #[must_use]
+    pub fn version(mut self) -> Self {
+        self.0.set_text(8, "1.0");
+        self
+    }
+
+    /// Adds a member that the spec does not list, for the day on which the provider adds one. It is sent and
+    /// signed like the others.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.0.add_extra(name, value);
+        self
+    }
+
+    /// The values, by the fields' places.
+    #[must_use]
+    pub fn record(&self) -> &Record {
+        &self.0
+    }
+}
+
+#[allow(
+    clippy::from_over_into,
+    reason = "all `From` of one type are compared with each other when compiling"
+)]
+impl Into<Record> for QueryOrder {
+    fn into(self) -> Record {
+        self.0
+    }
+}
+
 /// What comes back from `close-order`.
 ///
 /// Every field may be missing, whatever the page says; fields that the page does not list are in the raw reply.
@@ -536,6 +712,258 @@ impl<'r> CloseOrderReplyData<'r> {
     #[must_use]
     pub fn description(&self) -> Option<&str> {
         self.0.text(7)
+    }
+}
+
+/// What comes back from `query-order`.
+///
+/// Every field may be missing, whatever the page says; fields that the page does not list are in the raw reply.
+///
+/// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html)
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueryOrderReply(Record);
+
+impl QueryOrderReply {
+    /// 200 when the call was accepted. An error code otherwise.
+    ///
+    /// 200 表示调用被受理，其他值为错误码。
+    ///
+    /// `status`: integer, required. Example: `200`.
+    ///
+    /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html)
+    #[must_use]
+    pub fn status(&self) -> Option<i64> {
+        self.0.integer(0)
+    }
+
+    /// SUCCESS when the call was accepted; the error code's name otherwise.
+    ///
+    /// 调用被受理时为 SUCCESS，否则为错误码的名称。
+    ///
+    /// `message`: string, required, at most 100 characters. Example: `SUCCESS`.
+    ///
+    /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html)
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.0.text(1)
+    }
+
+    /// The error in words; null when there is none.
+    ///
+    /// 错误说明，无错误时为 null。
+    ///
+    /// `fieldErrors`: string, optional, at most 50 characters. Example: `此订单不存在`.
+    ///
+    /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html)
+    #[must_use]
+    pub fn field_errors(&self) -> Option<&str> {
+        self.0.text(2)
+    }
+
+    /// The result.
+    ///
+    /// 业务结果。
+    ///
+    /// `data`: object, optional.
+    ///
+    /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html)
+    #[must_use]
+    pub fn data(&self) -> Option<QueryOrderReplyData<'_>> {
+        self.0.record(3).map(QueryOrderReplyData)
+    }
+
+    /// The values, by the fields' places.
+    #[must_use]
+    pub fn record(&self) -> &Record {
+        &self.0
+    }
+}
+
+/// The result.
+///
+/// 业务结果。
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QueryOrderReplyData<'r>(&'r Record);
+
+impl<'r> QueryOrderReplyData<'r> {
+    /// The merchant number.
+    ///
+    /// 商户号。
+    ///
+    /// `mch_no`: string, required, at most 32 characters. Example: `MCH1000000`.
+    ///
+    /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html)
+    #[must_use]
+    pub fn mch_no(&self) -> Option<&str> {
+        self.0.text(0)
+    }
+
+    /// A random string.
+    ///
+    /// 随机字符串。
+    ///
+    /// `nonce`: string, required, at most 32 characters. Example: `5K8264ILTKCH16CQ2502SI8ZNMTM67VS`.
+    ///
+    /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html)
+    #[must_use]
+    pub fn nonce(&self) -> Option<&str> {
+        self.0.text(1)
+    }
+
+    /// The signature over the whole reply but itself.
+    ///
+    /// 对除自身以外整个应答的签名。
+    ///
+    /// `sign`: string, required, at most 344 characters.
+    ///
+    /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html)
+    #[must_use]
+    pub fn sign(&self) -> Option<&str> {
+        self.0.text(2)
+    }
+
+    /// How the reply is signed.
+    ///
+    /// 应答的签名类型。
+    ///
+    /// `sign_type`: string, required, at most 20 characters, always `SHA256withRSA`. Example: `SHA256withRSA`.
+    ///
+    /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html)
+    #[must_use]
+    pub fn sign_type(&self) -> Option<&str> {
+        self.0.text(3)
+    }
+
+    /// The application's number. No length is known.
+    ///
+    /// 支付应用号，长度未知。
+    ///
+    /// `app_no`: string, optional.
+    ///
+    /// [The provider's page](https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/model/response/AcopayTradeQueryResponseModel.java)
+    #[must_use]
+    pub fn app_no(&self) -> Option<&str> {
+        self.0.text(4)
+    }
+
+    /// The merchant's order number.
+    ///
+    /// 商户订单号。
+    ///
+    /// `mch_trade_no`: string, optional, at most 50 characters. Example: `mp202104021606341385640107521832`.
+    ///
+    /// [The provider's page](https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/model/response/AcopayTradeQueryResponseModel.java)
+    #[must_use]
+    pub fn mch_trade_no(&self) -> Option<&str> {
+        self.0.text(5)
+    }
+
+    /// The provider's order number.
+    ///
+    /// 翼辉支付订单号。
+    ///
+    /// `transaction_no`: string, optional, at most 50 characters. Example: `4af336b1bd904c69ab2edb76af3a2a35`.
+    ///
+    /// [The provider's page](https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/model/response/AcopayTradeQueryResponseModel.java)
+    #[must_use]
+    pub fn transaction_no(&self) -> Option<&str> {
+        self.0.text(6)
+    }
+
+    /// The state of the business. Its values are not known.
+    ///
+    /// 业务状态代码，取值未知。
+    ///
+    /// `code`: string, optional, one of `SUCCESS`, `FAIL`. Example: `SUCCESS`.
+    ///
+    /// [The provider's page](https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/model/response/AcopayTradeQueryResponseModel.java)
+    #[must_use]
+    pub fn code(&self) -> Option<Code> {
+        self.0.text(7).map(Code::from)
+    }
+
+    /// The state in words.
+    ///
+    /// 业务状态描述。
+    ///
+    /// `description`: string, optional.
+    ///
+    /// [The provider's page](https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/model/response/AcopayTradeQueryResponseModel.java)
+    #[must_use]
+    pub fn description(&self) -> Option<&str> {
+        self.0.text(8)
+    }
+
+    /// What the merchant attached to the order.
+    ///
+    /// 附加数据。
+    ///
+    /// `extra`: string, optional.
+    ///
+    /// [The provider's page](https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/model/response/AcopayTradeQueryResponseModel.java)
+    #[must_use]
+    pub fn extra_(&self) -> Option<&str> {
+        self.0.text(9)
+    }
+
+    /// When the payment succeeded. Its form is not known; the demo writes times of its own as RFC 3339.
+    ///
+    /// 支付成功时间。格式未知；官方示例自身发送的时间为 RFC 3339 格式。
+    ///
+    /// `success_time`: string, optional. Example: `2021-12-15T11:50:25+08:00`.
+    ///
+    /// [The provider's page](https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/model/response/AcopayTradeQueryResponseModel.java)
+    #[must_use]
+    pub fn success_time(&self) -> Option<&str> {
+        self.0.text(10)
+    }
+
+    /// The buyer's EdgerOS id.
+    ///
+    /// 翼辉 ID。
+    ///
+    /// `acoid`: string, optional.
+    ///
+    /// [The provider's page](https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/model/response/AcopayTradeQueryResponseModel.java)
+    #[must_use]
+    pub fn acoid(&self) -> Option<&str> {
+        self.0.text(11)
+    }
+
+    /// The amount in yuan, as decimal text with two decimals. The SDK reads a text; the web SDK has a number when it makes the order.
+    ///
+    /// 支付金额，单位为元，两位小数的文本。SDK 中为字符串，Web SDK 下单时为数值。
+    ///
+    /// `amount_total`: string, optional. Example: `0.01`.
+    ///
+    /// [The provider's page](https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/model/response/AcopayTradeQueryResponseModel.java)
+    #[must_use]
+    pub fn amount_total(&self) -> Option<&str> {
+        self.0.text(12)
+    }
+
+    /// By which channel it was paid. Since SDK 2.0.0.
+    ///
+    /// 支付渠道，SDK 2.0.0 起提供。
+    ///
+    /// `pay_channel`: string, optional.
+    ///
+    /// [The provider's page](https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/model/response/AcopayTradeQueryResponseModel.java)
+    #[must_use]
+    pub fn pay_channel(&self) -> Option<&str> {
+        self.0.text(13)
+    }
+
+    /// By which method it was paid. Since SDK 2.0.0.
+    ///
+    /// 支付方式，SDK 2.0.0 起提供。
+    ///
+    /// `pay_method`: string, optional.
+    ///
+    /// [The provider's page](https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/model/response/AcopayTradeQueryResponseModel.java)
+    #[must_use]
+    pub fn pay_method(&self) -> Option<&str> {
+        self.0.text(14)
     }
 }
 

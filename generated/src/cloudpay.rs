@@ -152,8 +152,31 @@ impl Client {
         &self,
         request: &CloseOrder,
     ) -> Result<Closed<CloseOrderReply>, Error> {
-        let closed = self.0.close_by(&tables::CLOSE_ORDER, &request.0).await?;
-        Ok(closed.map(CloseOrderReply))
+        let answer = self.0.close_by(&tables::CLOSE_ORDER, &request.0).await?;
+        Ok(answer.map(CloseOrderReply))
+    }
+
+    /// Asks for the state of an order: when no notification came, after a system error, while the buyer is paying, and before
+    /// closing an order.
+    ///
+    /// The fields are those of the cloud function CloudPay.queryOrder; the transport is Cloud Hosting's. Amounts are JSON
+    /// numbers here, and coupons come as arrays, one for each field.
+    ///
+    /// 查询订单状态，适用于未收到通知、返回系统错误、用户支付中以及关单之前。
+    ///
+    /// 字段来自云函数 CloudPay.queryOrder，传输方式采用云托管形式。金额为 JSON 数值，代金券的每个字段为一个数组。
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what happened.
+    pub async fn query_order(
+        &self,
+        request: &QueryOrder,
+    ) -> Result<runtime::Queried<QueryOrderReply>, Error> {
+        let answer = self.0.query_by(&tables::QUERY_ORDER, &request.0).await?;
+        Ok(answer.map(QueryOrderReply))
     }
 }
 
@@ -368,6 +391,177 @@ impl CloseOrder {
     reason = "all `From` of one type are compared with each other when compiling"
 )]
 impl Into<Record> for CloseOrder {
+    fn into(self) -> Record {
+        self.0
+    }
+}
+
+/// Query an order / 查询订单
+///
+/// Asks for the state of an order: when no notification came, after a system error, while the buyer is paying, and before
+/// closing an order.
+///
+/// The fields are those of the cloud function CloudPay.queryOrder; the transport is Cloud Hosting's. Amounts are JSON
+/// numbers here, and coupons come as arrays, one for each field.
+///
+/// 查询订单状态，适用于未收到通知、返回系统错误、用户支付中以及关单之前。
+///
+/// 字段来自云函数 CloudPay.queryOrder，传输方式采用云托管形式。金额为 JSON 数值，代金券的每个字段为一个数组。
+///
+/// At least one of `transaction_id`, `out_trade_no` must be given.
+///
+/// Where several are given, the first wins: `transaction_id`, `out_trade_no`.
+///
+/// The client adds `Content-Type`, `from_appid`.
+///
+/// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md), read on 2026-11-21.
+///
+/// Where the documents are wrong or disagree:
+/// - `request.nonce_str.required`: Tencent's own demos of the HTTP form leave it out.
+/// - `reply.respdata.fields.trade_state.aliases.0`: The page writes trade_state, while the cloud function's replies have tradeState. Cloud Hosting has the page's name.
+/// - `reply.respdata.fields.trade_state.required`: As in WeChat Pay itself, most fields come for paid orders only.
+///
+/// ```
+/// use paywright::cloudpay::QueryOrder;
+///
+/// let request = QueryOrder::by_transaction_id("1009660380201506130728806387");
+/// # drop(request);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueryOrder(Record);
+
+impl QueryOrder {
+    /// A request.
+    ///
+    /// # Arguments
+    ///
+    /// `transaction_id`:
+    ///
+    /// WeChat's order number. One of the two numbers is needed; this one wins when both are given.
+    ///
+    /// 微信支付订单号。两个订单号至少填一个，同时填写时以此为准。
+    ///
+    /// `transaction_id`: string, optional, at most 32 characters. Example: `1009660380201506130728806387`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn by_transaction_id(transaction_id: impl AsRef<str>) -> Self {
+        let mut record = Record::new(tables::QUERY_ORDER.request);
+        record.set_text(6, transaction_id.as_ref());
+        Self(record)
+    }
+
+    /// A request.
+    ///
+    /// # Arguments
+    ///
+    /// `out_trade_no`:
+    ///
+    /// The merchant's order number. One of the two numbers is needed; WeChat's wins when both are given.
+    ///
+    /// 商户订单号。两个订单号至少填一个，同时填写时以微信支付订单号为准。
+    ///
+    /// `out_trade_no`: string, optional, at most 32 characters, only `A-Z a-z 0-9 _ - | * @`. Example: `20150806125346`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn by_out_trade_no(out_trade_no: impl AsRef<str>) -> Self {
+        let mut record = Record::new(tables::QUERY_ORDER.request);
+        record.set_text(3, out_trade_no.as_ref());
+        Self(record)
+    }
+
+    /// A random string.
+    ///
+    /// 随机字符串。
+    ///
+    /// `nonce_str`: string, required, at most 32 characters. Example: `C380BEC2BFD727A4B6845133519F3AD6`.
+    ///
+    /// The client makes it of random characters unless it is set here.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn nonce_str(mut self, nonce_str: impl AsRef<str>) -> Self {
+        self.0.set_text(2, nonce_str.as_ref());
+        self
+    }
+
+    /// The merchant's order number. One of the two numbers is needed; WeChat's wins when both are given.
+    ///
+    /// 商户订单号。两个订单号至少填一个，同时填写时以微信支付订单号为准。
+    ///
+    /// `out_trade_no`: string, optional, at most 32 characters, only `A-Z a-z 0-9 _ - | * @`. Example: `20150806125346`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn out_trade_no(mut self, out_trade_no: impl AsRef<str>) -> Self {
+        self.0.set_text(3, out_trade_no.as_ref());
+        self
+    }
+
+    /// The id of the merchant's mini program or official account.
+    ///
+    /// 商户的小程序或公众号的 appid。
+    ///
+    /// `sub_appid`: string, optional, at most 32 characters. Example: `wx8888888888888888`.
+    ///
+    /// Taken from the credentials unless it is set here.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.md)
+    #[must_use]
+    pub fn sub_appid(mut self, sub_appid: impl AsRef<str>) -> Self {
+        self.0.set_text(4, sub_appid.as_ref());
+        self
+    }
+
+    /// The merchant's own number.
+    ///
+    /// 商户自己的商户号。
+    ///
+    /// `sub_mch_id`: string, required, at most 32 characters. Example: `1900000109`.
+    ///
+    /// Taken from the credentials unless it is set here.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn sub_mch_id(mut self, sub_mch_id: impl AsRef<str>) -> Self {
+        self.0.set_text(5, sub_mch_id.as_ref());
+        self
+    }
+
+    /// WeChat's order number. One of the two numbers is needed; this one wins when both are given.
+    ///
+    /// 微信支付订单号。两个订单号至少填一个，同时填写时以此为准。
+    ///
+    /// `transaction_id`: string, optional, at most 32 characters. Example: `1009660380201506130728806387`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn transaction_id(mut self, transaction_id: impl AsRef<str>) -> Self {
+        self.0.set_text(6, transaction_id.as_ref());
+        self
+    }
+
+    /// Adds a member that the spec does not list, for the day on which the provider adds one. It is sent and
+    /// signed like the others.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.0.add_extra(name, value);
+        self
+    }
+
+    /// The values, by the fields' places.
+    #[must_use]
+    pub fn record(&self) -> &Record {
+        &self.0
+    }
+}
+
+#[allow(
+    clippy::from_over_into,
+    reason = "all `From` of one type are compared with each other when compiling"
+)]
+impl Into<Record> for QueryOrder {
     fn into(self) -> Record {
         self.0
     }
@@ -601,6 +795,531 @@ impl<'r> CloseOrderReplyRespdata<'r> {
     }
 }
 
+/// What comes back from `query-order`.
+///
+/// Every field may be missing, whatever the page says; fields that the page does not list are in the raw reply.
+///
+/// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueryOrderReply(Record);
+
+impl QueryOrderReply {
+    /// Whether the call got through the door; 0 when it did.
+    ///
+    /// 入口层的错误码，0 表示正常。
+    ///
+    /// `errcode`: integer, optional. Example: `0`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/development/pay/order/query.md)
+    #[must_use]
+    pub fn errcode(&self) -> Option<i64> {
+        self.0.integer(0)
+    }
+
+    /// The door's error in words.
+    ///
+    /// 入口层的错误说明。
+    ///
+    /// `errmsg`: string, optional. Example: `ok`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/development/pay/order/query.md)
+    #[must_use]
+    pub fn errmsg(&self) -> Option<&str> {
+        self.0.text(1)
+    }
+
+    /// The cloud-function gateway's own error, in words of its table; never beside a reply of WeChat Pay's.
+    ///
+    /// 云函数网关自身的错误码（文字形式），不会与微信支付的应答同时出现。
+    ///
+    /// `code`: string, optional. Example: `INVALID_PARAM`.
+    ///
+    /// [The provider's page](https://www.npmjs.com/package/@cloudbase/node-sdk)
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.0.text(2)
+    }
+
+    /// The gateway's own error in words.
+    ///
+    /// 云函数网关自身错误的说明。
+    ///
+    /// `message`: string, optional.
+    ///
+    /// [The provider's page](https://www.npmjs.com/package/@cloudbase/node-sdk)
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.0.text(3)
+    }
+
+    /// WeChat Pay's own reply. The cloud-function gateway sends its members without this wrapping.
+    ///
+    /// 微信支付的应答。云函数网关不加这层包装，直接返回其中的字段。
+    ///
+    /// `respdata`: object, optional.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/development/pay/order/query.md)
+    #[must_use]
+    pub fn respdata(&self) -> Option<QueryOrderReplyRespdata<'_>> {
+        self.0.record(4).map(QueryOrderReplyRespdata)
+    }
+
+    /// The values, by the fields' places.
+    #[must_use]
+    pub fn record(&self) -> &Record {
+        &self.0
+    }
+}
+
+/// WeChat Pay's own reply. The cloud-function gateway sends its members without this wrapping.
+///
+/// 微信支付的应答。云函数网关不加这层包装，直接返回其中的字段。
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QueryOrderReplyRespdata<'r>(&'r Record);
+
+impl<'r> QueryOrderReplyRespdata<'r> {
+    /// Whether the call got through, not what became of the order.
+    ///
+    /// 通信标识，不代表业务结果。
+    ///
+    /// `return_code`: string, required, at most 16 characters, one of `SUCCESS`, `FAIL`. Example: `SUCCESS`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn return_code(&self) -> Option<ReturnCode> {
+        self.0.text(0).map(ReturnCode::from)
+    }
+
+    /// Why the call was turned away; OK otherwise.
+    ///
+    /// 通信失败的原因；成功时为 OK。
+    ///
+    /// `return_msg`: string, optional, at most 128 characters. Example: `OK`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn return_msg(&self) -> Option<&str> {
+        self.0.text(1)
+    }
+
+    /// The application's id.
+    ///
+    /// 公众账号 ID。
+    ///
+    /// `appid`: string, optional, at most 32 characters. Example: `wx2421b1c4370ec43b`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn appid(&self) -> Option<&str> {
+        self.0.text(2)
+    }
+
+    /// The merchant number.
+    ///
+    /// 商户号。
+    ///
+    /// `mch_id`: string, optional, at most 32 characters. Example: `10000100`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn mch_id(&self) -> Option<&str> {
+        self.0.text(3)
+    }
+
+    /// Partner mode: the sub-merchant's application id.
+    ///
+    /// 服务商模式：子商户的 appid。
+    ///
+    /// `sub_appid`: string, optional, at most 32 characters.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn sub_appid(&self) -> Option<&str> {
+        self.0.text(4)
+    }
+
+    /// Partner mode: the sub-merchant's number.
+    ///
+    /// 服务商模式：子商户号。
+    ///
+    /// `sub_mch_id`: string, optional, at most 32 characters.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn sub_mch_id(&self) -> Option<&str> {
+        self.0.text(5)
+    }
+
+    /// A random string.
+    ///
+    /// 随机字符串。
+    ///
+    /// `nonce_str`: string, optional, at most 32 characters. Example: `TN55wO9Pba5yENl8`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn nonce_str(&self) -> Option<&str> {
+        self.0.text(6)
+    }
+
+    /// A signature made with WeChat's own key. The merchant cannot verify it; trust rests on the channel.
+    ///
+    /// 由微信自己的密钥生成的签名。商户无法验证，可信度取决于通道。
+    ///
+    /// `sign`: string, optional, at most 32 characters.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn sign(&self) -> Option<&str> {
+        self.0.text(7)
+    }
+
+    /// What became of the call.
+    ///
+    /// 业务结果。
+    ///
+    /// `result_code`: string, optional, at most 16 characters, one of `SUCCESS`, `FAIL`. Example: `SUCCESS`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn result_code(&self) -> Option<ResultCode> {
+        self.0.text(8).map(ResultCode::from)
+    }
+
+    /// More about the result. Listed for closing; here in no sample.
+    ///
+    /// 业务结果的补充描述。关单页面列出此字段，查询的示例中没有。
+    ///
+    /// `result_msg`: string, optional, at most 32 characters.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn result_msg(&self) -> Option<&str> {
+        self.0.text(9)
+    }
+
+    /// The error code.
+    ///
+    /// 错误代码。
+    ///
+    /// `err_code`: string, optional, at most 32 characters. Example: `SYSTEMERROR`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn err_code(&self) -> Option<&str> {
+        self.0.text(10)
+    }
+
+    /// The error in words.
+    ///
+    /// 错误代码描述。
+    ///
+    /// `err_code_des`: string, optional, at most 128 characters. Example: `系统错误`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn err_code_des(&self) -> Option<&str> {
+        self.0.text(11)
+    }
+
+    /// The device's number. Seen empty.
+    ///
+    /// 设备号，实际应答中可能为空。
+    ///
+    /// `device_info`: string, optional, at most 32 characters. Example: `013467007045764`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn device_info(&self) -> Option<&str> {
+        self.0.text(12)
+    }
+
+    /// The buyer under the application.
+    ///
+    /// 用户在商户 appid 下的唯一标识。
+    ///
+    /// `openid`: string, optional, at most 128 characters. Example: `oUpF8uN95-Ptaags6E_roPHg7AG0`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn openid(&self) -> Option<&str> {
+        self.0.text(13)
+    }
+
+    /// Whether the buyer follows the account. Institution merchants do not get it; a newer page lists only N.
+    ///
+    /// 用户是否关注公众账号。机构商户不返回；较新的页面只列出 N。
+    ///
+    /// `is_subscribe`: string, optional, at most 1 characters, one of `Y`, `N`. Example: `Y`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn is_subscribe(&self) -> Option<IsSubscribe> {
+        self.0.text(14).map(IsSubscribe::from)
+    }
+
+    /// Partner mode: the buyer under the sub-merchant's application.
+    ///
+    /// 服务商模式：用户在子商户 appid 下的唯一标识。
+    ///
+    /// `sub_openid`: string, optional, at most 128 characters.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn sub_openid(&self) -> Option<&str> {
+        self.0.text(15)
+    }
+
+    /// Partner mode: whether the buyer follows the sub-merchant's account, Y or N.
+    ///
+    /// 服务商模式：用户是否关注子商户公众账号，Y 或 N。
+    ///
+    /// `sub_is_subscribe`: string, optional, at most 1 characters.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn sub_is_subscribe(&self) -> Option<&str> {
+        self.0.text(16)
+    }
+
+    /// How the order is paid.
+    ///
+    /// 交易类型。
+    ///
+    /// `trade_type`: string, optional, at most 16 characters, one of `JSAPI`, `NATIVE`, `APP`, `MICROPAY`, `MWEB`. Example: `JSAPI`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn trade_type(&self) -> Option<TradeType> {
+        self.0.text(17).map(TradeType::from)
+    }
+
+    /// The order's state.
+    ///
+    /// 交易状态。
+    ///
+    /// `trade_state`: string, optional, at most 32 characters, one of `SUCCESS`, `REFUND`, `NOTPAY`, `CLOSED`, `REVOKED`, `USERPAYING`, `PAYERROR`, `ACCEPT`. Example: `SUCCESS`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn trade_state(&self) -> Option<TradeState> {
+        self.0.text(18).map(TradeState::from)
+    }
+
+    /// The bank that paid.
+    ///
+    /// 付款银行。
+    ///
+    /// `bank_type`: string, optional, at most 32 characters. Example: `CCB_DEBIT`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn bank_type(&self) -> Option<&str> {
+        self.0.text(19)
+    }
+
+    /// The order's amount, in fen.
+    ///
+    /// 订单总金额，单位为分。
+    ///
+    /// `total_fee`: integer, optional. Example: `1`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn total_fee(&self) -> Option<i64> {
+        self.0.integer(20)
+    }
+
+    /// The amount to be settled, in fen: less what coupons took off.
+    ///
+    /// 应结订单金额，单位为分，即减去免充值代金券后的金额。
+    ///
+    /// `settlement_total_fee`: integer, optional. Example: `1`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn settlement_total_fee(&self) -> Option<i64> {
+        self.0.integer(21)
+    }
+
+    /// The currency of the amount; CNY where it is missing.
+    ///
+    /// 货币类型，缺省为 CNY。
+    ///
+    /// `fee_type`: string, optional, at most 16 characters. Example: `CNY`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn fee_type(&self) -> Option<&str> {
+        self.0.text(22)
+    }
+
+    /// What was paid in cash, in fen.
+    ///
+    /// 现金支付金额，单位为分。
+    ///
+    /// `cash_fee`: integer, optional. Example: `1`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn cash_fee(&self) -> Option<i64> {
+        self.0.integer(23)
+    }
+
+    /// The currency of the cash; CNY where it is missing.
+    ///
+    /// 现金支付的货币类型，缺省为 CNY。
+    ///
+    /// `cash_fee_type`: string, optional, at most 16 characters. Example: `CNY`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn cash_fee_type(&self) -> Option<&str> {
+        self.0.text(24)
+    }
+
+    /// What coupons paid, in fen.
+    ///
+    /// 代金券金额，单位为分。
+    ///
+    /// `coupon_fee`: integer, optional. Example: `100`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn coupon_fee(&self) -> Option<i64> {
+        self.0.integer(25)
+    }
+
+    /// How many coupons were used.
+    ///
+    /// 代金券使用数量。
+    ///
+    /// `coupon_count`: integer, optional. Example: `1`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn coupon_count(&self) -> Option<i64> {
+        self.0.integer(26)
+    }
+
+    /// The coupons that were used; each field is an array.
+    ///
+    /// 使用的代金券，每个字段为一个数组。
+    ///
+    /// `coupons`: list, optional.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    pub fn coupons(
+        &self,
+    ) -> impl ExactSizeIterator<Item = QueryOrderReplyRespdataCoupons<'_>> {
+        self.0.items(27).iter().map(QueryOrderReplyRespdataCoupons)
+    }
+
+    /// WeChat's order number.
+    ///
+    /// 微信支付订单号。
+    ///
+    /// `transaction_id`: string, optional, at most 32 characters. Example: `1009660380201506130728806387`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn transaction_id(&self) -> Option<&str> {
+        self.0.text(28)
+    }
+
+    /// The merchant's order number.
+    ///
+    /// 商户订单号。
+    ///
+    /// `out_trade_no`: string, optional, at most 32 characters. Example: `20150806125346`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn out_trade_no(&self) -> Option<&str> {
+        self.0.text(29)
+    }
+
+    /// What the merchant attached to the order.
+    ///
+    /// 附加数据，原样返回。
+    ///
+    /// `attach`: string, optional, at most 128 characters. Example: `支付测试`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn attach(&self) -> Option<&str> {
+        self.0.text(30)
+    }
+
+    /// When it was paid, in Beijing's time.
+    ///
+    /// 支付完成时间，北京时间。
+    ///
+    /// `time_end`: time, optional. Example: `20141030133525`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn time_end(&self) -> Option<runtime::time::Time<'_>> {
+        self.0.time(31)
+    }
+
+    /// The state in words, and what to do next.
+    ///
+    /// 对当前交易状态的描述和下一步操作的指引。
+    ///
+    /// `trade_state_desc`: string, optional, at most 256 characters. Example: `支付成功`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn trade_state_desc(&self) -> Option<&str> {
+        self.0.text(32)
+    }
+}
+
+/// The coupons that were used; each field is an array.
+///
+/// 使用的代金券，每个字段为一个数组。
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QueryOrderReplyRespdataCoupons<'r>(&'r Record);
+
+impl<'r> QueryOrderReplyRespdataCoupons<'r> {
+    /// Who bears the coupon, CASH or NO_CASH.
+    ///
+    /// 代金券类型，CASH 或 NO_CASH。
+    ///
+    /// `coupon_type_list`: string, optional. Example: `CASH`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn coupon_type(&self) -> Option<&str> {
+        self.0.text(0)
+    }
+
+    /// The coupon's id.
+    ///
+    /// 代金券 ID。
+    ///
+    /// `coupon_id_list`: string, optional. Example: `10000`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn coupon_id(&self) -> Option<&str> {
+        self.0.text(1)
+    }
+
+    /// What this coupon paid, in fen.
+    ///
+    /// 单张代金券的支付金额，单位为分。
+    ///
+    /// `coupon_fee_list`: integer, optional. Example: `100`.
+    ///
+    /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
+    #[must_use]
+    pub fn coupon_fee(&self) -> Option<i64> {
+        self.0.integer(2)
+    }
+}
+
 /// Whether the call got through, not what became of the order.
 ///
 /// 通信标识，不代表业务结果。
@@ -655,15 +1374,15 @@ impl From<&str> for ReturnCode {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ResultCode {
-    /// The order was closed.
+    /// It was done.
     ///
-    /// 关单成功。
+    /// 业务成功。
     ///
     /// `SUCCESS`
     Success,
-    /// Closing failed; `err_code` says why.
+    /// It was refused; `err_code` says why.
     ///
-    /// 关单失败，原因见 err_code。
+    /// 业务失败，原因见 err_code。
     ///
     /// `FAIL`
     Fail,
@@ -688,6 +1407,216 @@ impl From<&str> for ResultCode {
         match value {
             "SUCCESS" => Self::Success,
             "FAIL" => Self::Fail,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// Whether the buyer follows the account. Institution merchants do not get it; a newer page lists only N.
+///
+/// 用户是否关注公众账号。机构商户不返回；较新的页面只列出 N。
+///
+/// Other values may come.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum IsSubscribe {
+    /// The buyer follows the account.
+    ///
+    /// 已关注。
+    ///
+    /// `Y`
+    Y,
+    /// The buyer does not follow the account.
+    ///
+    /// 未关注。
+    ///
+    /// `N`
+    N,
+    /// A value that the document does not list, as it came.
+    Other(String),
+}
+
+impl IsSubscribe {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Y => "Y",
+            Self::N => "N",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for IsSubscribe {
+    fn from(value: &str) -> Self {
+        match value {
+            "Y" => Self::Y,
+            "N" => Self::N,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// How the order is paid.
+///
+/// 交易类型。
+///
+/// Other values may come.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TradeType {
+    /// In WeChat, or in a mini program.
+    ///
+    /// 公众号或小程序支付。
+    ///
+    /// `JSAPI`
+    Jsapi,
+    /// By scanning a code.
+    ///
+    /// 扫码支付。
+    ///
+    /// `NATIVE`
+    Native,
+    /// In an app.
+    ///
+    /// APP 支付。
+    ///
+    /// `APP`
+    App,
+    /// By showing a code.
+    ///
+    /// 付款码支付。
+    ///
+    /// `MICROPAY`
+    Micropay,
+    /// In a browser.
+    ///
+    /// H5 支付。
+    ///
+    /// `MWEB`
+    Mweb,
+    /// A value that the document does not list, as it came.
+    Other(String),
+}
+
+impl TradeType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Jsapi => "JSAPI",
+            Self::Native => "NATIVE",
+            Self::App => "APP",
+            Self::Micropay => "MICROPAY",
+            Self::Mweb => "MWEB",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for TradeType {
+    fn from(value: &str) -> Self {
+        match value {
+            "JSAPI" => Self::Jsapi,
+            "NATIVE" => Self::Native,
+            "APP" => Self::App,
+            "MICROPAY" => Self::Micropay,
+            "MWEB" => Self::Mweb,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// The order's state.
+///
+/// 交易状态。
+///
+/// Other values may come.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TradeState {
+    /// The order is paid.
+    ///
+    /// 支付成功。
+    ///
+    /// `SUCCESS`
+    Success,
+    /// Money goes back, all or a part.
+    ///
+    /// 转入退款，包括部分退款。
+    ///
+    /// `REFUND`
+    Refund,
+    /// Nobody paid. The buyer still can.
+    ///
+    /// 未支付，仍可支付。
+    ///
+    /// `NOTPAY`
+    Notpay,
+    /// The order is closed. An order that was refunded in full and refunded once more is reported as closed, too.
+    ///
+    /// 已关闭。有反馈称全额退款后再次退款的订单也显示为此状态。
+    ///
+    /// `CLOSED`
+    Closed,
+    /// A payment by code was taken back.
+    ///
+    /// 已撤销（付款码支付）。
+    ///
+    /// `REVOKED`
+    Revoked,
+    /// The buyer is paying.
+    ///
+    /// 用户支付中。
+    ///
+    /// `USERPAYING`
+    Userpaying,
+    /// A payment failed, for instance at the bank.
+    ///
+    /// 支付失败，例如银行返回失败。
+    ///
+    /// `PAYERROR`
+    Payerror,
+    /// Taken; the money is still to be charged.
+    ///
+    /// 已接收，等待扣款。
+    ///
+    /// `ACCEPT`
+    Accept,
+    /// A value that the document does not list, as it came.
+    Other(String),
+}
+
+impl TradeState {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Success => "SUCCESS",
+            Self::Refund => "REFUND",
+            Self::Notpay => "NOTPAY",
+            Self::Closed => "CLOSED",
+            Self::Revoked => "REVOKED",
+            Self::Userpaying => "USERPAYING",
+            Self::Payerror => "PAYERROR",
+            Self::Accept => "ACCEPT",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for TradeState {
+    fn from(value: &str) -> Self {
+        match value {
+            "SUCCESS" => Self::Success,
+            "REFUND" => Self::Refund,
+            "NOTPAY" => Self::Notpay,
+            "CLOSED" => Self::Closed,
+            "REVOKED" => Self::Revoked,
+            "USERPAYING" => Self::Userpaying,
+            "PAYERROR" => Self::Payerror,
+            "ACCEPT" => Self::Accept,
             other => Self::Other(other.to_owned()),
         }
     }

@@ -142,8 +142,57 @@ impl Client {
         &self,
         request: &CloseOrder,
     ) -> Result<Closed<CloseOrderReply>, Error> {
-        let closed = self.0.close_by(&tables::CLOSE_ORDER, &request.0).await?;
-        Ok(closed.map(CloseOrderReply))
+        let answer = self.0.close_by(&tables::CLOSE_ORDER, &request.0).await?;
+        Ok(answer.map(CloseOrderReply))
+    }
+
+    /// Asks for the payment of an order by Huawei's number. It covers orders whose payment began; `orderStatus` tells what became of it.
+    ///
+    /// An answer that there is no such order does not mean that nobody can pay it, and how a closed order looks is not documented.
+    /// So this call tells that an order is paid, or being paid, and never that it is closed.
+    ///
+    /// 按华为交易单号查询订单的支付结果，仅涵盖已开始支付的订单，结果见 orderStatus。
+    ///
+    /// 返回订单不存在并不意味着订单无法再支付，文档也未说明已关闭的订单如何表示。
+    /// 因此此接口可以确认订单已支付或支付中，不能确认订单已关闭。
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what happened.
+    pub async fn query_order_by_huawei_number(
+        &self,
+        request: &QueryOrderByHuaweiNumber,
+    ) -> Result<runtime::Queried<QueryOrderByHuaweiNumberReply>, Error> {
+        let answer = self
+            .0
+            .query_by(&tables::QUERY_ORDER_BY_HUAWEI_NUMBER, &request.0)
+            .await?;
+        Ok(answer.map(QueryOrderByHuaweiNumberReply))
+    }
+
+    /// Asks for the payment of an order by the merchant's number. It covers orders whose payment began; `orderStatus` tells what became of it.
+    ///
+    /// An answer that there is no such order does not mean that nobody can pay it, and how a closed order looks is not documented.
+    /// So this call tells that an order is paid, or being paid, and never that it is closed.
+    ///
+    /// 按商户订单号查询订单的支付结果，仅涵盖已开始支付的订单，结果见 orderStatus。
+    ///
+    /// 返回订单不存在并不意味着订单无法再支付，文档也未说明已关闭的订单如何表示。
+    /// 因此此接口可以确认订单已支付或支付中，不能确认订单已关闭。
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what happened.
+    pub async fn query_order(
+        &self,
+        request: &QueryOrder,
+    ) -> Result<runtime::Queried<QueryOrderReply>, Error> {
+        let answer = self.0.query_by(&tables::QUERY_ORDER, &request.0).await?;
+        Ok(answer.map(QueryOrderReply))
     }
 }
 
@@ -339,6 +388,160 @@ impl Into<Record> for CloseOrder {
     }
 }
 
+/// Query an order by Huawei's number / 按华为订单号查询订单
+///
+/// Asks for the payment of an order by Huawei's number. It covers orders whose payment began; `orderStatus` tells what became of it.
+///
+/// An answer that there is no such order does not mean that nobody can pay it, and how a closed order looks is not documented.
+/// So this call tells that an order is paid, or being paid, and never that it is closed.
+///
+/// 按华为交易单号查询订单的支付结果，仅涵盖已开始支付的订单，结果见 orderStatus。
+///
+/// 返回订单不存在并不意味着订单无法再支付，文档也未说明已关闭的订单如何表示。
+/// 因此此接口可以确认订单已支付或支付中，不能确认订单已关闭。
+///
+/// The client adds `Accept`, `Content-Type`, `authId`, `bodySign`, `callerId`, `headerSign`, `time`, `traceId`.
+///
+/// Never sent: `sessionKey`. Only for bodies with encrypted private data; closing an order has none.
+///
+/// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order), read on 2026-11-21.
+///
+/// Where the documents are wrong or disagree:
+/// - `reply.orderStatus.required`: Required of an answered query only. A refusal has neither it nor the amounts.
+/// - `http.path`: The overview signs a path with `mercNo` and `sdkVersion` as query parameters, which this page does not list. Whether the encoded or the decoded path is signed is not stated; here it is signed as it is sent.
+///
+/// ```
+/// use paywright::huawei_pay::QueryOrderByHuaweiNumber;
+///
+/// let request = QueryOrderByHuaweiNumber::new("20230223100204000");
+/// # drop(request);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueryOrderByHuaweiNumber(Record);
+
+impl QueryOrderByHuaweiNumber {
+    /// A request.
+    ///
+    /// # Arguments
+    ///
+    /// `sys_trans_order_no`:
+    ///
+    /// Huawei's number of the order. No length is printed.
+    ///
+    /// 华为侧的交易单号，未写长度。
+    ///
+    /// `sysTransOrderNo`: string, required. Example: `20230223100204***`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn new(sys_trans_order_no: impl AsRef<str>) -> Self {
+        let mut record = Record::new(tables::QUERY_ORDER_BY_HUAWEI_NUMBER.request);
+        record.set_text(6, sys_trans_order_no.as_ref());
+        Self(record)
+    }
+
+    /// Adds a member that the spec does not list, for the day on which the provider adds one. It is sent and
+    /// signed like the others.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.0.add_extra(name, value);
+        self
+    }
+
+    /// The values, by the fields' places.
+    #[must_use]
+    pub fn record(&self) -> &Record {
+        &self.0
+    }
+}
+
+#[allow(
+    clippy::from_over_into,
+    reason = "all `From` of one type are compared with each other when compiling"
+)]
+impl Into<Record> for QueryOrderByHuaweiNumber {
+    fn into(self) -> Record {
+        self.0
+    }
+}
+
+/// Query an order by the merchant's number / 按商户订单号查询订单
+///
+/// Asks for the payment of an order by the merchant's number. It covers orders whose payment began; `orderStatus` tells what became of it.
+///
+/// An answer that there is no such order does not mean that nobody can pay it, and how a closed order looks is not documented.
+/// So this call tells that an order is paid, or being paid, and never that it is closed.
+///
+/// 按商户订单号查询订单的支付结果，仅涵盖已开始支付的订单，结果见 orderStatus。
+///
+/// 返回订单不存在并不意味着订单无法再支付，文档也未说明已关闭的订单如何表示。
+/// 因此此接口可以确认订单已支付或支付中，不能确认订单已关闭。
+///
+/// The client adds `Accept`, `Content-Type`, `authId`, `bodySign`, `callerId`, `headerSign`, `time`, `traceId`.
+///
+/// Never sent: `sessionKey`. Only for bodies with encrypted private data; closing an order has none.
+///
+/// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order), read on 2026-11-21.
+///
+/// Where the documents are wrong or disagree:
+/// - `reply.orderStatus.required`: Required of an answered query only. A refusal has neither it nor the amounts.
+/// - `http.path`: The overview signs a path with `mercNo` and `sdkVersion` as query parameters, which this page does not list. Whether the encoded or the decoded path is signed is not stated; here it is signed as it is sent.
+///
+/// ```
+/// use paywright::huawei_pay::QueryOrder;
+///
+/// let request = QueryOrder::new("czl00120240705000");
+/// # drop(request);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueryOrder(Record);
+
+impl QueryOrder {
+    /// A request.
+    ///
+    /// # Arguments
+    ///
+    /// `merc_order_no`:
+    ///
+    /// The merchant's order number.
+    ///
+    /// 商户侧的订单号。
+    ///
+    /// `mercOrderNo`: string, required, at most 46 characters. Example: `czl00120240705***`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn new(merc_order_no: impl AsRef<str>) -> Self {
+        let mut record = Record::new(tables::QUERY_ORDER.request);
+        record.set_text(6, merc_order_no.as_ref());
+        Self(record)
+    }
+
+    /// Adds a member that the spec does not list, for the day on which the provider adds one. It is sent and
+    /// signed like the others.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.0.add_extra(name, value);
+        self
+    }
+
+    /// The values, by the fields' places.
+    #[must_use]
+    pub fn record(&self) -> &Record {
+        &self.0
+    }
+}
+
+#[allow(
+    clippy::from_over_into,
+    reason = "all `From` of one type are compared with each other when compiling"
+)]
+impl Into<Record> for QueryOrder {
+    fn into(self) -> Record {
+        self.0
+    }
+}
+
 /// What comes back from `close-order`.
 ///
 /// Every field may be missing, whatever the page says; fields that the page does not list are in the raw reply.
@@ -415,6 +618,746 @@ impl CloseOrderReply {
     }
 }
 
+/// What comes back from `query-order-by-huawei-number`.
+///
+/// Every field may be missing, whatever the page says; fields that the page does not list are in the raw reply.
+///
+/// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueryOrderByHuaweiNumberReply(Record);
+
+impl QueryOrderByHuaweiNumberReply {
+    /// 000000 when the query was answered, which does not mean that the order is paid; an error code otherwise.
+    ///
+    /// 查询成功时为 000000（不代表已支付），否则为错误码。
+    ///
+    /// `resultCode`: string, required. Example: `000000`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn result_code(&self) -> Option<&str> {
+        self.0.text(0)
+    }
+
+    /// The result in words.
+    ///
+    /// 结果的说明。
+    ///
+    /// `resultDesc`: string, required. Example: `Success.`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn result_desc(&self) -> Option<&str> {
+        self.0.text(1)
+    }
+
+    /// The second code, which says why.
+    ///
+    /// 第二级的业务错误码，说明具体原因。
+    ///
+    /// `subCode`: string, optional.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn sub_code(&self) -> Option<&str> {
+        self.0.text(2)
+    }
+
+    /// The second code in words.
+    ///
+    /// 对业务错误码的文字说明。
+    ///
+    /// `subDesc`: string, optional.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn sub_desc(&self) -> Option<&str> {
+        self.0.text(3)
+    }
+
+    /// Huawei's signature over all other members of the reply, as Base64 of DER.
+    ///
+    /// 华为对应答其余所有成员的签名，为 DER 的 Base64。
+    ///
+    /// `sign`: string, required.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn sign(&self) -> Option<&str> {
+        self.0.text(4)
+    }
+
+    /// The merchant number.
+    ///
+    /// 商户号。
+    ///
+    /// `mercNo`: string, optional. Example: `101320***`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn merc_no(&self) -> Option<&str> {
+        self.0.text(5)
+    }
+
+    /// The application's id.
+    ///
+    /// 应用 ID。
+    ///
+    /// `appId`: string, optional. Example: `576588020785***`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn app_id(&self) -> Option<&str> {
+        self.0.text(6)
+    }
+
+    /// Huawei's number of the order. No length is printed.
+    ///
+    /// 华为侧的交易单号，未写长度。
+    ///
+    /// `sysTransOrderNo`: string, optional. Example: `20230223100204***`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn sys_trans_order_no(&self) -> Option<&str> {
+        self.0.text(7)
+    }
+
+    /// The merchant's order number.
+    ///
+    /// 商户侧的订单号。
+    ///
+    /// `mercOrderNo`: string, optional, at most 46 characters. Example: `czl00120240705***`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn merc_order_no(&self) -> Option<&str> {
+        self.0.text(8)
+    }
+
+    /// The state of the payment. How a closed order looks is not documented.
+    ///
+    /// 支付状态。文档未说明已关闭的订单如何表示。
+    ///
+    /// `orderStatus`: string, optional, one of `TRX_SUCCESS`, `TRX_FAILED`, `TRX_APPLY`, `TRX_PROC`. Example: `TRX_SUCCESS`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn order_status(&self) -> Option<OrderStatus> {
+        self.0.text(9).map(OrderStatus::from)
+    }
+
+    /// What the merchant attached to the order, as it was given.
+    ///
+    /// 商户附加数据，原样返回。
+    ///
+    /// `payload`: string, optional. Example: `shop|h8ahnJA8xxRXVw`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn payload(&self) -> Option<&str> {
+        self.0.text(10)
+    }
+
+    /// The currency.
+    ///
+    /// 币种。
+    ///
+    /// `currency`: string, optional, at most 3 characters. Example: `CNY`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn currency(&self) -> Option<&str> {
+        self.0.text(11)
+    }
+
+    /// The order's amount, in fen.
+    ///
+    /// 订单总金额，单位为分。
+    ///
+    /// `totalAmount`: integer, optional. Example: `10000`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn total_amount(&self) -> Option<i64> {
+        self.0.integer(12)
+    }
+
+    /// What the buyer paid, in fen.
+    ///
+    /// 用户实付金额，单位为分。
+    ///
+    /// `payerAmount`: integer, optional. Example: `10000`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn payer_amount(&self) -> Option<i64> {
+        self.0.integer(13)
+    }
+
+    /// What promotions paid, in fen.
+    ///
+    /// 优惠金额，单位为分。
+    ///
+    /// `promotionAmount`: integer, optional. Example: `0`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn promotion_amount(&self) -> Option<i64> {
+        self.0.integer(14)
+    }
+
+    /// When it was paid, with its zone.
+    ///
+    /// 支付完成时间，带时区。
+    ///
+    /// `finishTime`: time, optional. Example: `2023-02-23T10:02:04.000+0800`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn finish_time(&self) -> Option<runtime::time::Time<'_>> {
+        self.0.time(15)
+    }
+
+    /// What the buyer paid with.
+    ///
+    /// 支付工具。
+    ///
+    /// `paymentTools`: string, optional, one of `WECHAT_MICROPAY`, `AGMT`, `ACCT`, `HUAWEIPAY`. Example: `AGMT`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn payment_tools(&self) -> Option<PaymentTools> {
+        self.0.text(16).map(PaymentTools::from)
+    }
+
+    /// The promotions, where any was used.
+    ///
+    /// 优惠明细，使用优惠时返回。
+    ///
+    /// `promotionDetail`: list, optional.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    pub fn promotion_detail(
+        &self,
+    ) -> impl ExactSizeIterator<
+        Item = QueryOrderByHuaweiNumberReplyPromotionDetail<'_>,
+    > {
+        self.0.items(17).iter().map(QueryOrderByHuaweiNumberReplyPromotionDetail)
+    }
+
+    /// Who paid.
+    ///
+    /// 支付者信息。
+    ///
+    /// `payer`: object, optional.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
+    #[must_use]
+    pub fn payer(&self) -> Option<QueryOrderByHuaweiNumberReplyPayer<'_>> {
+        self.0.record(18).map(QueryOrderByHuaweiNumberReplyPayer)
+    }
+
+    /// The values, by the fields' places.
+    #[must_use]
+    pub fn record(&self) -> &Record {
+        &self.0
+    }
+}
+
+/// The promotions, where any was used.
+///
+/// 优惠明细，使用优惠时返回。
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QueryOrderByHuaweiNumberReplyPromotionDetail<'r>(&'r Record);
+
+impl<'r> QueryOrderByHuaweiNumberReplyPromotionDetail<'r> {
+    /// The promotion's id.
+    ///
+    /// 优惠 ID。
+    ///
+    /// `promotionId`: string, optional. Example: `P20230223`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn promotion_id(&self) -> Option<&str> {
+        self.0.text(0)
+    }
+
+    /// What kind of promotion it is.
+    ///
+    /// 优惠类型。
+    ///
+    /// `promotionType`: string, optional, one of `PROMOTION`, `COUPON`, `VOUCHER`. Example: `COUPON`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn promotion_type(&self) -> Option<PromotionType> {
+        self.0.text(1).map(PromotionType::from)
+    }
+
+    /// What it paid, in fen.
+    ///
+    /// 优惠金额，单位为分。
+    ///
+    /// `promotionAmount`: integer, optional. Example: `0`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn promotion_amount(&self) -> Option<i64> {
+        self.0.integer(2)
+    }
+
+    /// What became of it.
+    ///
+    /// 优惠状态。
+    ///
+    /// `promotionStatus`: string, optional, one of `PROMO_FAILED`, `PROMO_UNKNOW`, `PROMO_SUCCESS`. Example: `PROMO_SUCCESS`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    #[must_use]
+    pub fn promotion_status(&self) -> Option<PromotionStatus> {
+        self.0.text(3).map(PromotionStatus::from)
+    }
+}
+
+/// Who paid.
+///
+/// 支付者信息。
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QueryOrderByHuaweiNumberReplyPayer<'r>(&'r Record);
+
+impl<'r> QueryOrderByHuaweiNumberReplyPayer<'r> {
+    /// The buyer under the application.
+    ///
+    /// 用户在应用下的标识。
+    ///
+    /// `openId`: string, optional.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
+    #[must_use]
+    pub fn open_id(&self) -> Option<&str> {
+        self.0.text(0)
+    }
+
+    /// The buyer under the service provider's application.
+    ///
+    /// 用户在服务商应用下的标识。
+    ///
+    /// `spOpenId`: string, optional.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
+    #[must_use]
+    pub fn sp_open_id(&self) -> Option<&str> {
+        self.0.text(1)
+    }
+
+    /// The buyer under the sub-merchant's application.
+    ///
+    /// 用户在子商户应用下的标识。
+    ///
+    /// `subOpenId`: string, optional.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
+    #[must_use]
+    pub fn sub_open_id(&self) -> Option<&str> {
+        self.0.text(2)
+    }
+
+    /// The buyer's address on the network.
+    ///
+    /// 用户终端 IP。
+    ///
+    /// `userClientIp`: string, optional.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
+    #[must_use]
+    pub fn user_client_ip(&self) -> Option<&str> {
+        self.0.text(3)
+    }
+
+    /// Whether that address is the one with which the order was made.
+    ///
+    /// 用户终端 IP 是否与下单时一致。
+    ///
+    /// `userClientIpMatched`: boolean, optional. Example: `true`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
+    #[must_use]
+    pub fn user_client_ip_matched(&self) -> Option<bool> {
+        self.0.boolean(4)
+    }
+}
+
+/// What comes back from `query-order`.
+///
+/// Every field may be missing, whatever the page says; fields that the page does not list are in the raw reply.
+///
+/// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueryOrderReply(Record);
+
+impl QueryOrderReply {
+    /// 000000 when the query was answered, which does not mean that the order is paid; an error code otherwise.
+    ///
+    /// 查询成功时为 000000（不代表已支付），否则为错误码。
+    ///
+    /// `resultCode`: string, required. Example: `000000`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn result_code(&self) -> Option<&str> {
+        self.0.text(0)
+    }
+
+    /// The result in words.
+    ///
+    /// 结果的说明。
+    ///
+    /// `resultDesc`: string, required. Example: `Success.`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn result_desc(&self) -> Option<&str> {
+        self.0.text(1)
+    }
+
+    /// The second code, which says why.
+    ///
+    /// 第二级的业务错误码，说明具体原因。
+    ///
+    /// `subCode`: string, optional.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn sub_code(&self) -> Option<&str> {
+        self.0.text(2)
+    }
+
+    /// The second code in words.
+    ///
+    /// 对业务错误码的文字说明。
+    ///
+    /// `subDesc`: string, optional.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn sub_desc(&self) -> Option<&str> {
+        self.0.text(3)
+    }
+
+    /// Huawei's signature over all other members of the reply, as Base64 of DER.
+    ///
+    /// 华为对应答其余所有成员的签名，为 DER 的 Base64。
+    ///
+    /// `sign`: string, required.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn sign(&self) -> Option<&str> {
+        self.0.text(4)
+    }
+
+    /// The merchant number.
+    ///
+    /// 商户号。
+    ///
+    /// `mercNo`: string, optional. Example: `101320***`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn merc_no(&self) -> Option<&str> {
+        self.0.text(5)
+    }
+
+    /// The application's id.
+    ///
+    /// 应用 ID。
+    ///
+    /// `appId`: string, optional. Example: `576588020785***`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn app_id(&self) -> Option<&str> {
+        self.0.text(6)
+    }
+
+    /// Huawei's number of the order. No length is printed.
+    ///
+    /// 华为侧的交易单号，未写长度。
+    ///
+    /// `sysTransOrderNo`: string, optional. Example: `20230223100204***`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn sys_trans_order_no(&self) -> Option<&str> {
+        self.0.text(7)
+    }
+
+    /// The merchant's order number.
+    ///
+    /// 商户侧的订单号。
+    ///
+    /// `mercOrderNo`: string, required, at most 46 characters. Example: `czl00120240705***`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn merc_order_no(&self) -> Option<&str> {
+        self.0.text(8)
+    }
+
+    /// The state of the payment. How a closed order looks is not documented.
+    ///
+    /// 支付状态。文档未说明已关闭的订单如何表示。
+    ///
+    /// `orderStatus`: string, optional, one of `TRX_SUCCESS`, `TRX_FAILED`, `TRX_APPLY`, `TRX_PROC`. Example: `TRX_SUCCESS`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn order_status(&self) -> Option<OrderStatus> {
+        self.0.text(9).map(OrderStatus::from)
+    }
+
+    /// What the merchant attached to the order, as it was given.
+    ///
+    /// 商户附加数据，原样返回。
+    ///
+    /// `payload`: string, optional. Example: `shop|h8ahnJA8xxRXVw`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn payload(&self) -> Option<&str> {
+        self.0.text(10)
+    }
+
+    /// The currency.
+    ///
+    /// 币种。
+    ///
+    /// `currency`: string, optional, at most 3 characters. Example: `CNY`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn currency(&self) -> Option<&str> {
+        self.0.text(11)
+    }
+
+    /// The order's amount, in fen.
+    ///
+    /// 订单总金额，单位为分。
+    ///
+    /// `totalAmount`: integer, optional. Example: `10000`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn total_amount(&self) -> Option<i64> {
+        self.0.integer(12)
+    }
+
+    /// What the buyer paid, in fen.
+    ///
+    /// 用户实付金额，单位为分。
+    ///
+    /// `payerAmount`: integer, optional. Example: `10000`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn payer_amount(&self) -> Option<i64> {
+        self.0.integer(13)
+    }
+
+    /// What promotions paid, in fen.
+    ///
+    /// 优惠金额，单位为分。
+    ///
+    /// `promotionAmount`: integer, optional. Example: `0`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn promotion_amount(&self) -> Option<i64> {
+        self.0.integer(14)
+    }
+
+    /// When it was paid, with its zone.
+    ///
+    /// 支付完成时间，带时区。
+    ///
+    /// `finishTime`: time, optional. Example: `2023-02-23T10:02:04.000+0800`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn finish_time(&self) -> Option<runtime::time::Time<'_>> {
+        self.0.time(15)
+    }
+
+    /// What the buyer paid with.
+    ///
+    /// 支付工具。
+    ///
+    /// `paymentTools`: string, optional, one of `WECHAT_MICROPAY`, `AGMT`, `ACCT`, `HUAWEIPAY`. Example: `AGMT`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn payment_tools(&self) -> Option<PaymentTools> {
+        self.0.text(16).map(PaymentTools::from)
+    }
+
+    /// The promotions, where any was used.
+    ///
+    /// 优惠明细，使用优惠时返回。
+    ///
+    /// `promotionDetail`: list, optional.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    pub fn promotion_detail(
+        &self,
+    ) -> impl ExactSizeIterator<Item = QueryOrderReplyPromotionDetail<'_>> {
+        self.0.items(17).iter().map(QueryOrderReplyPromotionDetail)
+    }
+
+    /// Who paid.
+    ///
+    /// 支付者信息。
+    ///
+    /// `payer`: object, optional.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
+    #[must_use]
+    pub fn payer(&self) -> Option<QueryOrderReplyPayer<'_>> {
+        self.0.record(18).map(QueryOrderReplyPayer)
+    }
+
+    /// The values, by the fields' places.
+    #[must_use]
+    pub fn record(&self) -> &Record {
+        &self.0
+    }
+}
+
+/// The promotions, where any was used.
+///
+/// 优惠明细，使用优惠时返回。
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QueryOrderReplyPromotionDetail<'r>(&'r Record);
+
+impl<'r> QueryOrderReplyPromotionDetail<'r> {
+    /// The promotion's id.
+    ///
+    /// 优惠 ID。
+    ///
+    /// `promotionId`: string, optional. Example: `P20230223`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn promotion_id(&self) -> Option<&str> {
+        self.0.text(0)
+    }
+
+    /// What kind of promotion it is.
+    ///
+    /// 优惠类型。
+    ///
+    /// `promotionType`: string, optional, one of `PROMOTION`, `COUPON`, `VOUCHER`. Example: `COUPON`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn promotion_type(&self) -> Option<PromotionType> {
+        self.0.text(1).map(PromotionType::from)
+    }
+
+    /// What it paid, in fen.
+    ///
+    /// 优惠金额，单位为分。
+    ///
+    /// `promotionAmount`: integer, optional. Example: `0`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn promotion_amount(&self) -> Option<i64> {
+        self.0.integer(2)
+    }
+
+    /// What became of it.
+    ///
+    /// 优惠状态。
+    ///
+    /// `promotionStatus`: string, optional, one of `PROMO_FAILED`, `PROMO_UNKNOW`, `PROMO_SUCCESS`. Example: `PROMO_SUCCESS`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
+    #[must_use]
+    pub fn promotion_status(&self) -> Option<PromotionStatus> {
+        self.0.text(3).map(PromotionStatus::from)
+    }
+}
+
+/// Who paid.
+///
+/// 支付者信息。
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QueryOrderReplyPayer<'r>(&'r Record);
+
+impl<'r> QueryOrderReplyPayer<'r> {
+    /// The buyer under the application.
+    ///
+    /// 用户在应用下的标识。
+    ///
+    /// `openId`: string, optional.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
+    #[must_use]
+    pub fn open_id(&self) -> Option<&str> {
+        self.0.text(0)
+    }
+
+    /// The buyer under the service provider's application.
+    ///
+    /// 用户在服务商应用下的标识。
+    ///
+    /// `spOpenId`: string, optional.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
+    #[must_use]
+    pub fn sp_open_id(&self) -> Option<&str> {
+        self.0.text(1)
+    }
+
+    /// The buyer under the sub-merchant's application.
+    ///
+    /// 用户在子商户应用下的标识。
+    ///
+    /// `subOpenId`: string, optional.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
+    #[must_use]
+    pub fn sub_open_id(&self) -> Option<&str> {
+        self.0.text(2)
+    }
+
+    /// The buyer's address on the network.
+    ///
+    /// 用户终端 IP。
+    ///
+    /// `userClientIp`: string, optional.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
+    #[must_use]
+    pub fn user_client_ip(&self) -> Option<&str> {
+        self.0.text(3)
+    }
+
+    /// Whether that address is the one with which the order was made.
+    ///
+    /// 用户终端 IP 是否与下单时一致。
+    ///
+    /// `userClientIpMatched`: boolean, optional. Example: `true`.
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
+    #[must_use]
+    pub fn user_client_ip_matched(&self) -> Option<bool> {
+        self.0.boolean(4)
+    }
+}
+
 /// How requests are signed. Replies are signed with SM2 in either case.
 ///
 /// 请求的签名方式。应答始终使用 SM2 签名。
@@ -442,6 +1385,238 @@ impl SignType {
         match self {
             Self::Rsa => "RSA",
             Self::Sm2 => "SM2",
+        }
+    }
+}
+
+/// The state of the payment. How a closed order looks is not documented.
+///
+/// 支付状态。文档未说明已关闭的订单如何表示。
+///
+/// Other values may come.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum OrderStatus {
+    /// The order is paid.
+    ///
+    /// 支付成功。
+    ///
+    /// `TRX_SUCCESS`
+    TrxSuccess,
+    /// The payment failed.
+    ///
+    /// 支付失败。
+    ///
+    /// `TRX_FAILED`
+    TrxFailed,
+    /// The payment is under way.
+    ///
+    /// 支付处理中。
+    ///
+    /// `TRX_APPLY`
+    TrxApply,
+    /// The payment is under way.
+    ///
+    /// 支付处理中。
+    ///
+    /// `TRX_PROC`
+    TrxProc,
+    /// A value that the document does not list, as it came.
+    Other(String),
+}
+
+impl OrderStatus {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::TrxSuccess => "TRX_SUCCESS",
+            Self::TrxFailed => "TRX_FAILED",
+            Self::TrxApply => "TRX_APPLY",
+            Self::TrxProc => "TRX_PROC",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for OrderStatus {
+    fn from(value: &str) -> Self {
+        match value {
+            "TRX_SUCCESS" => Self::TrxSuccess,
+            "TRX_FAILED" => Self::TrxFailed,
+            "TRX_APPLY" => Self::TrxApply,
+            "TRX_PROC" => Self::TrxProc,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// What the buyer paid with.
+///
+/// 支付工具。
+///
+/// Other values may come.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PaymentTools {
+    /// WeChat's payment by code.
+    ///
+    /// 微信付款码支付。
+    ///
+    /// `WECHAT_MICROPAY`
+    WechatMicropay,
+    /// Quick payment by card.
+    ///
+    /// 快捷支付。
+    ///
+    /// `AGMT`
+    Agmt,
+    /// The balance.
+    ///
+    /// 余额支付。
+    ///
+    /// `ACCT`
+    Acct,
+    /// Huawei Pay.
+    ///
+    /// 华为支付。
+    ///
+    /// `HUAWEIPAY`
+    Huaweipay,
+    /// A value that the document does not list, as it came.
+    Other(String),
+}
+
+impl PaymentTools {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::WechatMicropay => "WECHAT_MICROPAY",
+            Self::Agmt => "AGMT",
+            Self::Acct => "ACCT",
+            Self::Huaweipay => "HUAWEIPAY",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for PaymentTools {
+    fn from(value: &str) -> Self {
+        match value {
+            "WECHAT_MICROPAY" => Self::WechatMicropay,
+            "AGMT" => Self::Agmt,
+            "ACCT" => Self::Acct,
+            "HUAWEIPAY" => Self::Huaweipay,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// What kind of promotion it is.
+///
+/// 优惠类型。
+///
+/// Other values may come.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PromotionType {
+    /// A promotion.
+    ///
+    /// 营销活动。
+    ///
+    /// `PROMOTION`
+    Promotion,
+    /// A coupon.
+    ///
+    /// 优惠券。
+    ///
+    /// `COUPON`
+    Coupon,
+    /// A voucher.
+    ///
+    /// 代金券。
+    ///
+    /// `VOUCHER`
+    Voucher,
+    /// A value that the document does not list, as it came.
+    Other(String),
+}
+
+impl PromotionType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Promotion => "PROMOTION",
+            Self::Coupon => "COUPON",
+            Self::Voucher => "VOUCHER",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for PromotionType {
+    fn from(value: &str) -> Self {
+        match value {
+            "PROMOTION" => Self::Promotion,
+            "COUPON" => Self::Coupon,
+            "VOUCHER" => Self::Voucher,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// What became of it.
+///
+/// 优惠状态。
+///
+/// Other values may come.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum PromotionStatus {
+    /// It failed.
+    ///
+    /// 失败。
+    ///
+    /// `PROMO_FAILED`
+    PromoFailed,
+    /// Not known. The name is the page's.
+    ///
+    /// 未知。名称照页面原文。
+    ///
+    /// `PROMO_UNKNOW`
+    PromoUnknow,
+    /// It was used.
+    ///
+    /// 成功。
+    ///
+    /// `PROMO_SUCCESS`
+    PromoSuccess,
+    /// A value that the document does not list, as it came.
+    Other(String),
+}
+
+impl PromotionStatus {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::PromoFailed => "PROMO_FAILED",
+            Self::PromoUnknow => "PROMO_UNKNOW",
+            Self::PromoSuccess => "PROMO_SUCCESS",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for PromotionStatus {
+    fn from(value: &str) -> Self {
+        match value {
+            "PROMO_FAILED" => Self::PromoFailed,
+            "PROMO_UNKNOW" => Self::PromoUnknow,
+            "PROMO_SUCCESS" => Self::PromoSuccess,
+            other => Self::Other(other.to_owned()),
         }
     }
 }
@@ -502,6 +1677,26 @@ pub enum ErrorCode {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
     MercOrderNotExist,
+    /// Huawei Pay knows no such payment order.
+    ///
+    /// 支付单号不存在。
+    ///
+    /// Remedy: Check the order number. 解决方案：检查订单号。
+    ///
+    /// The order: not found. Again: does not help. `400000/PAY_ORDER_NOT_EXIST`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    PayOrderNotExist,
+    /// The order's state is not normal.
+    ///
+    /// 订单状态异常。
+    ///
+    /// Remedy: Check whether the same order was made twice. 解决方案：检查是否重复下单。
+    ///
+    /// The order: unknown, may have been closed. Again: does not help. `400000/CHECK_ORDER_STATUS`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    CheckOrderStatus,
     /// The merchant lacks a permission.
     ///
     /// 商户权限不足。
@@ -822,16 +2017,6 @@ pub enum ErrorCode {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     CallFrequencyLimited,
-    /// Huawei Pay knows no such payment order. This says nothing about the merchant's number, which a close call gives.
-    ///
-    /// 没有这个支付订单。关单使用商户订单号，此错误码不能说明商户订单是否存在。
-    ///
-    /// Remedy: Query the order by the merchant's number, and check the number. 解决方案：按商户订单号查询，并核对订单号。
-    ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/PAY_ORDER_NOT_EXIST`
-    ///
-    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
-    PayOrderNotExist,
     /// Refused by risk control.
     ///
     /// 被风控拒绝。
@@ -852,16 +2037,6 @@ pub enum ErrorCode {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     NoMatchMatchingProduct,
-    /// The order's state is abnormal.
-    ///
-    /// 订单状态异常。
-    ///
-    /// Remedy: Query the order; was it placed twice? 解决方案：查询订单，检查是否重复下单。
-    ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/CHECK_ORDER_STATUS`
-    ///
-    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
-    CheckOrderStatus,
     /// The bank card is not supported.
     ///
     /// 不支持该银行卡。
@@ -1167,6 +2342,8 @@ impl ErrorCode {
                 "INVALID_ARGUMENTS" => return Some(Self::InvalidArguments),
                 "INVALID_MERCNO" => return Some(Self::InvalidMercno),
                 "MERC_ORDER_NOT_EXIST" => return Some(Self::MercOrderNotExist),
+                "PAY_ORDER_NOT_EXIST" => return Some(Self::PayOrderNotExist),
+                "CHECK_ORDER_STATUS" => return Some(Self::CheckOrderStatus),
                 "PERMISSION_DENIED" => return Some(Self::PermissionDenied),
                 "INSUFFICIENT_PERMISSION" => return Some(Self::InsufficientPermission),
                 "MISSING_MANDATORY_PARAMETER" => {
@@ -1207,10 +2384,8 @@ impl ErrorCode {
                 "INVALID_SIGNATURE" => return Some(Self::InvalidSignature),
                 "RATE_LIMITED" => return Some(Self::RateLimited),
                 "CALL_FREQUENCY_LIMITED" => return Some(Self::CallFrequencyLimited),
-                "PAY_ORDER_NOT_EXIST" => return Some(Self::PayOrderNotExist),
                 "REJECTED_BY_RISK_CONTROL" => return Some(Self::RejectedByRiskControl),
                 "NO_MATCH_MATCHING_PRODUCT" => return Some(Self::NoMatchMatchingProduct),
-                "CHECK_ORDER_STATUS" => return Some(Self::CheckOrderStatus),
                 "BANK_CARD_NOT_SUPPORT" => return Some(Self::BankCardNotSupport),
                 "CHECK_ACCOUNT_STATUS" => return Some(Self::CheckAccountStatus),
                 "CHECK_MERC_STATUS" => return Some(Self::CheckMercStatus),

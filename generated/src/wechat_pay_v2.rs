@@ -120,8 +120,31 @@ impl Client {
         &self,
         request: &CloseOrder,
     ) -> Result<Closed<CloseOrderReply>, Error> {
-        let closed = self.0.close_by(&tables::CLOSE_ORDER, &request.0).await?;
-        Ok(closed.map(CloseOrderReply))
+        let answer = self.0.close_by(&tables::CLOSE_ORDER, &request.0).await?;
+        Ok(answer.map(CloseOrderReply))
+    }
+
+    /// Asks for the state of an order. Call it when no notification came, when paying gave a system error or an unknown
+    /// state, while the buyer is paying, and before closing an order.
+    ///
+    /// Only orders whose payment was submitted can be queried. Where the state is not SUCCESS, little more than the order's
+    /// number and its state comes back.
+    ///
+    /// 查询订单状态。适用于未收到支付通知、支付接口返回系统错误或未知状态、用户支付中，以及关单之前。
+    ///
+    /// 只能查询已成功提交支付的订单。状态不是 SUCCESS 时，除订单号与状态外几乎不返回其他字段。
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    ///
+    /// # Errors
+    ///
+    /// Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what happened.
+    pub async fn query_order(
+        &self,
+        request: &QueryOrder,
+    ) -> Result<runtime::Queried<QueryOrderReply>, Error> {
+        let answer = self.0.query_by(&tables::QUERY_ORDER, &request.0).await?;
+        Ok(answer.map(QueryOrderReply))
     }
 }
 
@@ -427,6 +450,224 @@ impl Into<Record> for CloseOrder {
     }
 }
 
+/// Query an order / 查询订单
+///
+/// Asks for the state of an order. Call it when no notification came, when paying gave a system error or an unknown
+/// state, while the buyer is paying, and before closing an order.
+///
+/// Only orders whose payment was submitted can be queried. Where the state is not SUCCESS, little more than the order's
+/// number and its state comes back.
+///
+/// 查询订单状态。适用于未收到支付通知、支付接口返回系统错误或未知状态、用户支付中，以及关单之前。
+///
+/// 只能查询已成功提交支付的订单。状态不是 SUCCESS 时，除订单号与状态外几乎不返回其他字段。
+///
+/// At least one of `transaction_id`, `out_trade_no` must be given.
+///
+/// Where several are given, the first wins: `transaction_id`, `out_trade_no`.
+///
+/// `sub_mch_id` must be given where `sub_appid` is.
+///
+/// The client adds `Content-Type`, `sign`.
+///
+/// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2), read on 2026-11-21.
+///
+/// Where the documents are wrong or disagree:
+/// - `reply.trade_state.required`: The machine-readable peer marks many fields as required. The marks hold for paid orders only: others come with little more than out_trade_no, trade_state and trade_state_desc, refusals with none of it.
+/// - `reply.bank_type.max_length`: The machine-readable peer prints 16; other pages 32.
+/// - `request.transaction_id.required`: The machine-readable peer requires both numbers. WeChat's pages ask for one of the two.
+///
+/// ```
+/// use paywright::wechat_pay_v2::QueryOrder;
+///
+/// let request = QueryOrder::by_transaction_id("1009660380201506130728806387");
+/// # drop(request);
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueryOrder(Record);
+
+impl QueryOrder {
+    /// A request.
+    ///
+    /// # Arguments
+    ///
+    /// `transaction_id`:
+    ///
+    /// WeChat's order number. One of the two numbers is needed; this one wins when both are given.
+    ///
+    /// 微信支付订单号。两个订单号至少填一个，同时填写时以此为准。
+    ///
+    /// `transaction_id`: string, optional, at most 32 characters. Example: `1009660380201506130728806387`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn by_transaction_id(transaction_id: impl AsRef<str>) -> Self {
+        let mut record = Record::new(tables::QUERY_ORDER.request);
+        record.set_text(9, transaction_id.as_ref());
+        Self(record)
+    }
+
+    /// A request.
+    ///
+    /// # Arguments
+    ///
+    /// `out_trade_no`:
+    ///
+    /// The merchant's order number. One of the two numbers is needed; WeChat's wins when both are given.
+    ///
+    /// 商户订单号。两个订单号至少填一个，同时填写时以微信支付订单号为准。
+    ///
+    /// `out_trade_no`: string, optional, at most 32 characters, only `A-Z a-z 0-9 _ - | * @`. Example: `20150806125346`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn by_out_trade_no(out_trade_no: impl AsRef<str>) -> Self {
+        let mut record = Record::new(tables::QUERY_ORDER.request);
+        record.set_text(4, out_trade_no.as_ref());
+        Self(record)
+    }
+
+    /// The application's id.
+    ///
+    /// 公众账号 ID。
+    ///
+    /// `appid`: string, required, at most 32 characters. Example: `wxd678efh567hg6787`.
+    ///
+    /// Taken from the credentials unless it is set here.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn appid(mut self, appid: impl AsRef<str>) -> Self {
+        self.0.set_text(1, appid.as_ref());
+        self
+    }
+
+    /// The merchant number.
+    ///
+    /// 商户号。
+    ///
+    /// `mch_id`: string, required, at most 32 characters. Example: `1230000109`.
+    ///
+    /// Taken from the credentials unless it is set here.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn mch_id(mut self, mch_id: impl AsRef<str>) -> Self {
+        self.0.set_text(2, mch_id.as_ref());
+        self
+    }
+
+    /// A random string.
+    ///
+    /// 随机字符串。
+    ///
+    /// `nonce_str`: string, required, at most 32 characters. Example: `C380BEC2BFD727A4B6845133519F3AD6`.
+    ///
+    /// The client makes it of random characters unless it is set here.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn nonce_str(mut self, nonce_str: impl AsRef<str>) -> Self {
+        self.0.set_text(3, nonce_str.as_ref());
+        self
+    }
+
+    /// The merchant's order number. One of the two numbers is needed; WeChat's wins when both are given.
+    ///
+    /// 商户订单号。两个订单号至少填一个，同时填写时以微信支付订单号为准。
+    ///
+    /// `out_trade_no`: string, optional, at most 32 characters, only `A-Z a-z 0-9 _ - | * @`. Example: `20150806125346`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn out_trade_no(mut self, out_trade_no: impl AsRef<str>) -> Self {
+        self.0.set_text(4, out_trade_no.as_ref());
+        self
+    }
+
+    /// How the request is signed. Needed for HMAC-SHA256; left out when it is the default.
+    ///
+    /// 签名类型。使用 HMAC-SHA256 时须发送，取默认值时不发送。
+    ///
+    /// `sign_type`: string, optional, at most 32 characters, one of `MD5`, `HMAC-SHA256`, `MD5` where it is missing. Example: `HMAC-SHA256`.
+    ///
+    /// Taken from the credentials unless it is set here.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn sign_type(mut self, sign_type: SignType) -> Self {
+        self.0.set_text(6, sign_type.as_str());
+        self
+    }
+
+    /// Partner mode: the sub-merchant's application id.
+    ///
+    /// 服务商模式：子商户的 appid。
+    ///
+    /// `sub_appid`: string, optional, at most 32 characters.
+    ///
+    /// Taken from the credentials unless it is set here.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/partner/4011988377)
+    #[must_use]
+    pub fn sub_appid(mut self, sub_appid: impl AsRef<str>) -> Self {
+        self.0.set_text(7, sub_appid.as_ref());
+        self
+    }
+
+    /// Partner mode: the sub-merchant's number.
+    ///
+    /// 服务商模式：子商户号。
+    ///
+    /// `sub_mch_id`: string, optional, at most 32 characters.
+    ///
+    /// Taken from the credentials unless it is set here.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/partner/4011988377)
+    #[must_use]
+    pub fn sub_mch_id(mut self, sub_mch_id: impl AsRef<str>) -> Self {
+        self.0.set_text(8, sub_mch_id.as_ref());
+        self
+    }
+
+    /// WeChat's order number. One of the two numbers is needed; this one wins when both are given.
+    ///
+    /// 微信支付订单号。两个订单号至少填一个，同时填写时以此为准。
+    ///
+    /// `transaction_id`: string, optional, at most 32 characters. Example: `1009660380201506130728806387`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn transaction_id(mut self, transaction_id: impl AsRef<str>) -> Self {
+        self.0.set_text(9, transaction_id.as_ref());
+        self
+    }
+
+    /// Adds a member that the spec does not list, for the day on which the provider adds one. It is sent and
+    /// signed like the others.
+    #[must_use]
+    pub fn extra(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.0.add_extra(name, value);
+        self
+    }
+
+    /// The values, by the fields' places.
+    #[must_use]
+    pub fn record(&self) -> &Record {
+        &self.0
+    }
+}
+
+#[allow(
+    clippy::from_over_into,
+    reason = "all `From` of one type are compared with each other when compiling"
+)]
+impl Into<Record> for QueryOrder {
+    fn into(self) -> Record {
+        self.0
+    }
+}
+
 /// What comes back from `close-order`.
 ///
 /// Every field may be missing, whatever the page says; fields that the page does not list are in the raw reply.
@@ -587,6 +828,473 @@ impl CloseOrderReply {
     }
 }
 
+/// What comes back from `query-order`.
+///
+/// Every field may be missing, whatever the page says; fields that the page does not list are in the raw reply.
+///
+/// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QueryOrderReply(Record);
+
+impl QueryOrderReply {
+    /// Whether the call got through, not what became of the order.
+    ///
+    /// 通信标识，不代表业务结果。
+    ///
+    /// `return_code`: string, required, at most 16 characters, one of `SUCCESS`, `FAIL`. Example: `SUCCESS`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn return_code(&self) -> Option<ReturnCode> {
+        self.0.text(0).map(ReturnCode::from)
+    }
+
+    /// Why the call was turned away; OK otherwise.
+    ///
+    /// 通信失败的原因；成功时为 OK。
+    ///
+    /// `return_msg`: string, optional, at most 128 characters. Example: `OK`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn return_msg(&self) -> Option<&str> {
+        self.0.text(1)
+    }
+
+    /// The application's id.
+    ///
+    /// 公众账号 ID。
+    ///
+    /// `appid`: string, optional, at most 32 characters. Example: `wx2421b1c4370ec43b`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn appid(&self) -> Option<&str> {
+        self.0.text(2)
+    }
+
+    /// The merchant number.
+    ///
+    /// 商户号。
+    ///
+    /// `mch_id`: string, optional, at most 32 characters. Example: `10000100`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn mch_id(&self) -> Option<&str> {
+        self.0.text(3)
+    }
+
+    /// Partner mode: the sub-merchant's application id.
+    ///
+    /// 服务商模式：子商户的 appid。
+    ///
+    /// `sub_appid`: string, optional, at most 32 characters.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/partner/4011988377)
+    #[must_use]
+    pub fn sub_appid(&self) -> Option<&str> {
+        self.0.text(4)
+    }
+
+    /// Partner mode: the sub-merchant's number.
+    ///
+    /// 服务商模式：子商户号。
+    ///
+    /// `sub_mch_id`: string, optional, at most 32 characters.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/partner/4011988377)
+    #[must_use]
+    pub fn sub_mch_id(&self) -> Option<&str> {
+        self.0.text(5)
+    }
+
+    /// A random string.
+    ///
+    /// 随机字符串。
+    ///
+    /// `nonce_str`: string, optional, at most 32 characters. Example: `TN55wO9Pba5yENl8`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn nonce_str(&self) -> Option<&str> {
+        self.0.text(6)
+    }
+
+    /// The signature, of the type that the request had.
+    ///
+    /// 签名，类型与请求一致。
+    ///
+    /// `sign`: string, optional, at most 64 characters. Example: `BDF0099C15FF7BC6B1585FBB110AB635`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn sign(&self) -> Option<&str> {
+        self.0.text(7)
+    }
+
+    /// What became of the call.
+    ///
+    /// 业务结果。
+    ///
+    /// `result_code`: string, optional, at most 16 characters, one of `SUCCESS`, `FAIL`. Example: `SUCCESS`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn result_code(&self) -> Option<ResultCode> {
+        self.0.text(8).map(ResultCode::from)
+    }
+
+    /// More about the result. Listed for closing; here in no sample.
+    ///
+    /// 业务结果的补充描述。关单页面列出此字段，查询的示例中没有。
+    ///
+    /// `result_msg`: string, optional, at most 32 characters.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011987803)
+    #[must_use]
+    pub fn result_msg(&self) -> Option<&str> {
+        self.0.text(9)
+    }
+
+    /// The error code.
+    ///
+    /// 错误代码。
+    ///
+    /// `err_code`: string, optional, at most 32 characters. Example: `SYSTEMERROR`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn err_code(&self) -> Option<&str> {
+        self.0.text(10)
+    }
+
+    /// The error in words.
+    ///
+    /// 错误代码描述。
+    ///
+    /// `err_code_des`: string, optional, at most 128 characters. Example: `系统错误`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn err_code_des(&self) -> Option<&str> {
+        self.0.text(11)
+    }
+
+    /// The device's number. Seen empty.
+    ///
+    /// 设备号，实际应答中可能为空。
+    ///
+    /// `device_info`: string, optional, at most 32 characters. Example: `013467007045764`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn device_info(&self) -> Option<&str> {
+        self.0.text(12)
+    }
+
+    /// The buyer under the application.
+    ///
+    /// 用户在商户 appid 下的唯一标识。
+    ///
+    /// `openid`: string, optional, at most 128 characters. Example: `oUpF8uN95-Ptaags6E_roPHg7AG0`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn openid(&self) -> Option<&str> {
+        self.0.text(13)
+    }
+
+    /// Whether the buyer follows the account. Institution merchants do not get it; a newer page lists only N.
+    ///
+    /// 用户是否关注公众账号。机构商户不返回；较新的页面只列出 N。
+    ///
+    /// `is_subscribe`: string, optional, at most 1 characters, one of `Y`, `N`. Example: `Y`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn is_subscribe(&self) -> Option<IsSubscribe> {
+        self.0.text(14).map(IsSubscribe::from)
+    }
+
+    /// Partner mode: the buyer under the sub-merchant's application.
+    ///
+    /// 服务商模式：用户在子商户 appid 下的唯一标识。
+    ///
+    /// `sub_openid`: string, optional, at most 128 characters.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/partner/4011988377)
+    #[must_use]
+    pub fn sub_openid(&self) -> Option<&str> {
+        self.0.text(15)
+    }
+
+    /// Partner mode: whether the buyer follows the sub-merchant's account, Y or N.
+    ///
+    /// 服务商模式：用户是否关注子商户公众账号，Y 或 N。
+    ///
+    /// `sub_is_subscribe`: string, optional, at most 1 characters.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/doc/v2/partner/4011988377)
+    #[must_use]
+    pub fn sub_is_subscribe(&self) -> Option<&str> {
+        self.0.text(16)
+    }
+
+    /// How the order is paid.
+    ///
+    /// 交易类型。
+    ///
+    /// `trade_type`: string, optional, at most 16 characters, one of `JSAPI`, `NATIVE`, `APP`, `MICROPAY`, `MWEB`. Example: `JSAPI`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn trade_type(&self) -> Option<TradeType> {
+        self.0.text(17).map(TradeType::from)
+    }
+
+    /// The order's state.
+    ///
+    /// 交易状态。
+    ///
+    /// `trade_state`: string, optional, at most 32 characters, one of `SUCCESS`, `REFUND`, `NOTPAY`, `CLOSED`, `REVOKED`, `USERPAYING`, `PAYERROR`, `ACCEPT`. Example: `SUCCESS`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn trade_state(&self) -> Option<TradeState> {
+        self.0.text(18).map(TradeState::from)
+    }
+
+    /// The bank that paid.
+    ///
+    /// 付款银行。
+    ///
+    /// `bank_type`: string, optional, at most 32 characters. Example: `CCB_DEBIT`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn bank_type(&self) -> Option<&str> {
+        self.0.text(19)
+    }
+
+    /// The order's amount, in fen.
+    ///
+    /// 订单总金额，单位为分。
+    ///
+    /// `total_fee`: integer, optional. Example: `1`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn total_fee(&self) -> Option<i64> {
+        self.0.integer(20)
+    }
+
+    /// The amount to be settled, in fen: less what coupons took off.
+    ///
+    /// 应结订单金额，单位为分，即减去免充值代金券后的金额。
+    ///
+    /// `settlement_total_fee`: integer, optional. Example: `1`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn settlement_total_fee(&self) -> Option<i64> {
+        self.0.integer(21)
+    }
+
+    /// The currency of the amount; CNY where it is missing.
+    ///
+    /// 货币类型，缺省为 CNY。
+    ///
+    /// `fee_type`: string, optional, at most 16 characters. Example: `CNY`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn fee_type(&self) -> Option<&str> {
+        self.0.text(22)
+    }
+
+    /// What was paid in cash, in fen.
+    ///
+    /// 现金支付金额，单位为分。
+    ///
+    /// `cash_fee`: integer, optional. Example: `1`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn cash_fee(&self) -> Option<i64> {
+        self.0.integer(23)
+    }
+
+    /// The currency of the cash; CNY where it is missing.
+    ///
+    /// 现金支付的货币类型，缺省为 CNY。
+    ///
+    /// `cash_fee_type`: string, optional, at most 16 characters. Example: `CNY`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn cash_fee_type(&self) -> Option<&str> {
+        self.0.text(24)
+    }
+
+    /// What coupons paid, in fen.
+    ///
+    /// 代金券金额，单位为分。
+    ///
+    /// `coupon_fee`: integer, optional. Example: `100`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn coupon_fee(&self) -> Option<i64> {
+        self.0.integer(25)
+    }
+
+    /// How many coupons were used.
+    ///
+    /// 代金券使用数量。
+    ///
+    /// `coupon_count`: integer, optional. Example: `1`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn coupon_count(&self) -> Option<i64> {
+        self.0.integer(26)
+    }
+
+    /// The coupons that were used, numbered from 0.
+    ///
+    /// 使用的代金券，编号从 0 开始。
+    ///
+    /// `coupons`: list, optional.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    pub fn coupons(&self) -> impl ExactSizeIterator<Item = QueryOrderReplyCoupons<'_>> {
+        self.0.items(27).iter().map(QueryOrderReplyCoupons)
+    }
+
+    /// WeChat's order number.
+    ///
+    /// 微信支付订单号。
+    ///
+    /// `transaction_id`: string, optional, at most 32 characters. Example: `1009660380201506130728806387`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn transaction_id(&self) -> Option<&str> {
+        self.0.text(28)
+    }
+
+    /// The merchant's order number.
+    ///
+    /// 商户订单号。
+    ///
+    /// `out_trade_no`: string, optional, at most 32 characters. Example: `20150806125346`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn out_trade_no(&self) -> Option<&str> {
+        self.0.text(29)
+    }
+
+    /// What the merchant attached to the order.
+    ///
+    /// 附加数据，原样返回。
+    ///
+    /// `attach`: string, optional, at most 128 characters. Example: `支付测试`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn attach(&self) -> Option<&str> {
+        self.0.text(30)
+    }
+
+    /// When it was paid, in Beijing's time.
+    ///
+    /// 支付完成时间，北京时间。
+    ///
+    /// `time_end`: time, optional. Example: `20141030133525`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn time_end(&self) -> Option<runtime::time::Time<'_>> {
+        self.0.time(31)
+    }
+
+    /// The state in words, and what to do next.
+    ///
+    /// 对当前交易状态的描述和下一步操作的指引。
+    ///
+    /// `trade_state_desc`: string, optional, at most 256 characters. Example: `支付成功`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn trade_state_desc(&self) -> Option<&str> {
+        self.0.text(32)
+    }
+
+    /// Details of promotions, as a JSON text.
+    ///
+    /// 营销详情，JSON 文本。
+    ///
+    /// `promotion_detail`: string, optional, at most 6000 characters.
+    ///
+    /// [The provider's page](https://github.com/TheNorthMemory/wechatpay-openapi/blob/efb8023218ac0b1307cbcd676bb776aeb32ca3fb/docs/definitions/orderquery.yaml)
+    #[must_use]
+    pub fn promotion_detail(&self) -> Option<&str> {
+        self.0.text(33)
+    }
+
+    /// The values, by the fields' places.
+    #[must_use]
+    pub fn record(&self) -> &Record {
+        &self.0
+    }
+}
+
+/// The coupons that were used, numbered from 0.
+///
+/// 使用的代金券，编号从 0 开始。
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QueryOrderReplyCoupons<'r>(&'r Record);
+
+impl<'r> QueryOrderReplyCoupons<'r> {
+    /// Who bears the coupon.
+    ///
+    /// 代金券类型。
+    ///
+    /// `coupon_type_$n`: string, optional, at most 32 characters, one of `CASH`, `NO_CASH`. Example: `CASH`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn coupon_type(&self) -> Option<CouponType> {
+        self.0.text(0).map(CouponType::from)
+    }
+
+    /// The coupon's id.
+    ///
+    /// 代金券 ID。
+    ///
+    /// `coupon_id_$n`: string, optional, at most 20 characters. Example: `10000`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn coupon_id(&self) -> Option<&str> {
+        self.0.text(1)
+    }
+
+    /// What this coupon paid, in fen.
+    ///
+    /// 单张代金券的支付金额，单位为分。
+    ///
+    /// `coupon_fee_$n`: integer, optional. Example: `100`.
+    ///
+    /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
+    #[must_use]
+    pub fn coupon_fee(&self) -> Option<i64> {
+        self.0.integer(2)
+    }
+}
+
 /// How requests are signed; replies are signed the same way.
 ///
 /// 请求的签名方式，应答使用同一方式签名。
@@ -672,15 +1380,15 @@ impl From<&str> for ReturnCode {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ResultCode {
-    /// The order was closed.
+    /// It was done.
     ///
-    /// 关单成功。
+    /// 业务成功。
     ///
     /// `SUCCESS`
     Success,
-    /// Closing failed; `err_code` says why.
+    /// It was refused; `err_code` says why.
     ///
-    /// 关单失败，原因见 err_code。
+    /// 业务失败，原因见 err_code。
     ///
     /// `FAIL`
     Fail,
@@ -705,6 +1413,262 @@ impl From<&str> for ResultCode {
         match value {
             "SUCCESS" => Self::Success,
             "FAIL" => Self::Fail,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// Whether the buyer follows the account. Institution merchants do not get it; a newer page lists only N.
+///
+/// 用户是否关注公众账号。机构商户不返回；较新的页面只列出 N。
+///
+/// Other values may come.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum IsSubscribe {
+    /// The buyer follows the account.
+    ///
+    /// 已关注。
+    ///
+    /// `Y`
+    Y,
+    /// The buyer does not follow the account.
+    ///
+    /// 未关注。
+    ///
+    /// `N`
+    N,
+    /// A value that the document does not list, as it came.
+    Other(String),
+}
+
+impl IsSubscribe {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Y => "Y",
+            Self::N => "N",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for IsSubscribe {
+    fn from(value: &str) -> Self {
+        match value {
+            "Y" => Self::Y,
+            "N" => Self::N,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// How the order is paid.
+///
+/// 交易类型。
+///
+/// Other values may come.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TradeType {
+    /// In WeChat, or in a mini program.
+    ///
+    /// 公众号或小程序支付。
+    ///
+    /// `JSAPI`
+    Jsapi,
+    /// By scanning a code.
+    ///
+    /// 扫码支付。
+    ///
+    /// `NATIVE`
+    Native,
+    /// In an app.
+    ///
+    /// APP 支付。
+    ///
+    /// `APP`
+    App,
+    /// By showing a code.
+    ///
+    /// 付款码支付。
+    ///
+    /// `MICROPAY`
+    Micropay,
+    /// In a browser.
+    ///
+    /// H5 支付。
+    ///
+    /// `MWEB`
+    Mweb,
+    /// A value that the document does not list, as it came.
+    Other(String),
+}
+
+impl TradeType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Jsapi => "JSAPI",
+            Self::Native => "NATIVE",
+            Self::App => "APP",
+            Self::Micropay => "MICROPAY",
+            Self::Mweb => "MWEB",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for TradeType {
+    fn from(value: &str) -> Self {
+        match value {
+            "JSAPI" => Self::Jsapi,
+            "NATIVE" => Self::Native,
+            "APP" => Self::App,
+            "MICROPAY" => Self::Micropay,
+            "MWEB" => Self::Mweb,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// The order's state.
+///
+/// 交易状态。
+///
+/// Other values may come.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TradeState {
+    /// The order is paid.
+    ///
+    /// 支付成功。
+    ///
+    /// `SUCCESS`
+    Success,
+    /// Money goes back, all or a part.
+    ///
+    /// 转入退款，包括部分退款。
+    ///
+    /// `REFUND`
+    Refund,
+    /// Nobody paid. The buyer still can.
+    ///
+    /// 未支付，仍可支付。
+    ///
+    /// `NOTPAY`
+    Notpay,
+    /// The order is closed. An order that was refunded in full and refunded once more is reported as closed, too.
+    ///
+    /// 已关闭。有反馈称全额退款后再次退款的订单也显示为此状态。
+    ///
+    /// `CLOSED`
+    Closed,
+    /// A payment by code was taken back.
+    ///
+    /// 已撤销（付款码支付）。
+    ///
+    /// `REVOKED`
+    Revoked,
+    /// The buyer is paying.
+    ///
+    /// 用户支付中。
+    ///
+    /// `USERPAYING`
+    Userpaying,
+    /// A payment failed, for instance at the bank.
+    ///
+    /// 支付失败，例如银行返回失败。
+    ///
+    /// `PAYERROR`
+    Payerror,
+    /// Taken; the money is still to be charged.
+    ///
+    /// 已接收，等待扣款。
+    ///
+    /// `ACCEPT`
+    Accept,
+    /// A value that the document does not list, as it came.
+    Other(String),
+}
+
+impl TradeState {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Success => "SUCCESS",
+            Self::Refund => "REFUND",
+            Self::Notpay => "NOTPAY",
+            Self::Closed => "CLOSED",
+            Self::Revoked => "REVOKED",
+            Self::Userpaying => "USERPAYING",
+            Self::Payerror => "PAYERROR",
+            Self::Accept => "ACCEPT",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for TradeState {
+    fn from(value: &str) -> Self {
+        match value {
+            "SUCCESS" => Self::Success,
+            "REFUND" => Self::Refund,
+            "NOTPAY" => Self::Notpay,
+            "CLOSED" => Self::Closed,
+            "REVOKED" => Self::Revoked,
+            "USERPAYING" => Self::Userpaying,
+            "PAYERROR" => Self::Payerror,
+            "ACCEPT" => Self::Accept,
+            other => Self::Other(other.to_owned()),
+        }
+    }
+}
+
+/// Who bears the coupon.
+///
+/// 代金券类型。
+///
+/// Other values may come.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum CouponType {
+    /// A coupon that somebody paid for.
+    ///
+    /// 充值代金券。
+    ///
+    /// `CASH`
+    Cash,
+    /// A coupon that nobody paid for.
+    ///
+    /// 非充值代金券。
+    ///
+    /// `NO_CASH`
+    NoCash,
+    /// A value that the document does not list, as it came.
+    Other(String),
+}
+
+impl CouponType {
+    /// The value on the wire.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Cash => "CASH",
+            Self::NoCash => "NO_CASH",
+            Self::Other(value) => value,
+        }
+    }
+}
+
+impl From<&str> for CouponType {
+    fn from(value: &str) -> Self {
+        match value {
+            "CASH" => Self::Cash,
+            "NO_CASH" => Self::NoCash,
             other => Self::Other(other.to_owned()),
         }
     }

@@ -11,21 +11,39 @@ use std::{
 pub enum OrderState {
     /// The buyer can still pay it.
     Unpaid,
+    /// The buyer is paying it.
+    Paying,
     /// The buyer paid it.
     Paid,
+    /// The buyer paid it, and money goes back.
+    Refunded,
     /// It was closed.
     Closed,
+    /// A payment failed.
+    Failed,
 }
 
 impl OrderState {
-    /// As commands write it: `unpaid`, `paid`, `closed`.
+    /// All states.
+    pub const ALL: [Self; 6] = [Self::Unpaid, Self::Paying, Self::Paid, Self::Refunded, Self::Closed, Self::Failed];
+
+    /// As commands write it: `unpaid`, `paying`, `paid`, `refunded`, `closed`, `failed`.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
             Self::Unpaid => "unpaid",
+            Self::Paying => "paying",
             Self::Paid => "paid",
+            Self::Refunded => "refunded",
             Self::Closed => "closed",
+            Self::Failed => "failed",
         }
+    }
+
+    /// Whether a call that closes ends it: nobody paid.
+    #[must_use]
+    pub fn can_be_closed(self) -> bool {
+        matches!(self, Self::Unpaid | Self::Paying | Self::Failed)
     }
 }
 
@@ -37,58 +55,133 @@ impl fmt::Display for OrderState {
 
 /// A word that is no state of an order.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is no state of an order; there are unpaid, paid and closed")]
+#[error("`{0}` is no state of an order; there are {states}", states = OrderState::ALL.map(OrderState::id).join(", "))]
 pub struct UnknownOrderState(String);
 
 impl FromStr for OrderState {
     type Err = UnknownOrderState;
 
     fn from_str(word: &str) -> Result<Self, Self::Err> {
-        let states = [Self::Unpaid, Self::Paid, Self::Closed];
-        states.into_iter().find(|state| state.id() == word).ok_or_else(|| UnknownOrderState(word.to_owned()))
+        Self::ALL.into_iter().find(|state| state.id() == word).ok_or_else(|| UnknownOrderState(word.to_owned()))
     }
 }
 
-/// The orders of a provider.
+/// An order in a provider's books.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct BookedOrder {
+    /// Its numbers: the one it was made with first.
+    pub numbers: Vec<String>,
+    /// What became of it.
+    pub state: OrderState,
+    /// When it was made, in milliseconds since 1970-01-01 in UTC.
+    pub created_millis: i64,
+}
+
+/// The orders of a provider. Times are milliseconds by the sandbox's clock.
 #[derive(Debug, Default)]
 pub(crate) struct Orders {
-    states: Vec<OrderState>,
+    entries: Vec<Entry>,
     /// An order may have several numbers: the merchant's and the provider's.
     numbers: HashMap<String, usize>,
 }
 
+#[derive(Debug)]
+struct Entry {
+    order: BookedOrder,
+    /// When it will be closed, if nobody paid it by then.
+    closes: Option<i64>,
+}
+
+impl Entry {
+    fn state(&self, now: i64) -> OrderState {
+        match self.closes {
+            Some(due) if due <= now && self.order.state.can_be_closed() => OrderState::Closed,
+            _ => self.order.state,
+        }
+    }
+}
+
+/// What a call to close did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Change {
+    pub(crate) before: OrderState,
+    pub(crate) after: OrderState,
+}
+
 impl Orders {
     /// Sets the state of the order with this number; there is one from now on.
-    pub(crate) fn set(&mut self, number: &str, state: OrderState) {
-        let known = self.numbers.get(number).and_then(|index| self.states.get_mut(*index));
-        if let Some(known) = known {
-            *known = state;
+    pub(crate) fn set(&mut self, number: &str, state: OrderState, now: i64) {
+        self.put(number, state, None, now);
+    }
+
+    /// The same for an order that was made at another time.
+    pub(crate) fn set_created(&mut self, number: &str, state: OrderState, created: i64) {
+        self.put(number, state, Some(created), created);
+    }
+
+    fn put(&mut self, number: &str, state: OrderState, created: Option<i64>, now: i64) {
+        if let Some(entry) = self.numbers.get(number).and_then(|index| self.entries.get_mut(*index)) {
+            entry.order.state = state;
+            entry.order.created_millis = created.unwrap_or(entry.order.created_millis);
+            entry.closes = None;
             return;
         }
-        self.numbers.insert(number.to_owned(), self.states.len());
-        self.states.push(state);
+        self.numbers.insert(number.to_owned(), self.entries.len());
+        let (numbers, created_millis) = (vec![number.to_owned()], created.unwrap_or(now));
+        self.entries.push(Entry { order: BookedOrder { numbers, state, created_millis }, closes: None });
     }
 
     /// Gives the order with this number another one as well. Says whether there is such an order.
     pub(crate) fn link(&mut self, number: &str, other: &str) -> bool {
         let Some(index) = self.numbers.get(number).copied() else { return false };
-        self.numbers.insert(other.to_owned(), index);
+        let before = self.numbers.insert(other.to_owned(), index);
+        let others = before.filter(|before| *before != index).and_then(|before| self.entries.get_mut(before));
+        others.into_iter().for_each(|entry| entry.order.numbers.retain(|number| number != other));
+        if let Some(entry) = self.entries.get_mut(index).filter(|_| before != Some(index)) {
+            entry.order.numbers.push(other.to_owned());
+        }
         true
     }
 
-    /// The state of the order with this number.
-    pub(crate) fn get(&self, number: &str) -> Option<OrderState> {
-        self.numbers.get(number).and_then(|index| self.states.get(*index)).copied()
+    /// The order with this number.
+    pub(crate) fn get(&self, number: &str, now: i64) -> Option<BookedOrder> {
+        self.found(number).map(|entry| booked(entry, now))
     }
 
-    /// Closes the order if it is unpaid; gives the state that it had.
-    pub(crate) fn close(&mut self, number: &str) -> Option<OrderState> {
-        let state = self.get(number)?;
-        if state == OrderState::Unpaid {
-            self.set(number, OrderState::Closed);
-        }
-        Some(state)
+    /// The state of the order with this number.
+    pub(crate) fn state(&self, number: &str, now: i64) -> Option<OrderState> {
+        self.found(number).map(|entry| entry.state(now))
     }
+
+    /// All orders, in the order in which they were made known.
+    pub(crate) fn all(&self, now: i64) -> Vec<BookedOrder> {
+        let named = self.entries.iter().filter(|entry| !entry.order.numbers.is_empty());
+        named.map(|entry| booked(entry, now)).collect()
+    }
+
+    /// Closes the order if nobody paid it: at once, or when it is `due`.
+    pub(crate) fn close(&mut self, number: &str, now: i64, due: i64) -> Option<Change> {
+        let entry = self.numbers.get(number).and_then(|index| self.entries.get_mut(*index))?;
+        let before = entry.state(now);
+        entry.order.state = before;
+        if before.can_be_closed() && due <= now {
+            entry.order.state = OrderState::Closed;
+        } else if before.can_be_closed() {
+            // One that is to be closed already is not put off.
+            entry.closes = Some(entry.closes.map_or(due, |known| known.min(due)));
+        }
+        Some(Change { before, after: entry.order.state })
+    }
+
+    fn found(&self, number: &str) -> Option<&Entry> {
+        self.numbers.get(number).and_then(|index| self.entries.get(*index))
+    }
+}
+
+/// An order as it is now.
+fn booked(entry: &Entry, now: i64) -> BookedOrder {
+    BookedOrder { state: entry.state(now), ..entry.order.clone() }
 }
 
 /// Values that were seen. The oldest are forgotten when they take too much room.
@@ -123,21 +216,57 @@ impl Seen {
 mod tests {
     use super::*;
 
+    const NOW: i64 = 1_000;
+
     #[test]
     fn an_order_is_closed_once_whichever_number_names_it() {
         let mut orders = Orders::default();
-        orders.set("merchant", OrderState::Unpaid);
+        orders.set("merchant", OrderState::Unpaid, NOW);
         assert!(orders.link("merchant", "provider") && !orders.link("other", "another"));
-        assert_eq!(orders.close("provider"), Some(OrderState::Unpaid));
-        assert_eq!(orders.close("merchant"), Some(OrderState::Closed));
-        assert_eq!(orders.close("unknown"), None);
+        let change = |before, after| Some(Change { before, after });
+        assert_eq!(orders.close("provider", NOW, NOW), change(OrderState::Unpaid, OrderState::Closed));
+        assert_eq!(orders.close("merchant", NOW, NOW), change(OrderState::Closed, OrderState::Closed));
+        assert_eq!(orders.close("unknown", NOW, NOW), None);
+        assert_eq!(orders.state("merchant", 0), Some(OrderState::Closed), "it stays closed when a clock is set back");
     }
 
     #[test]
     fn a_paid_order_stays_paid() {
         let mut orders = Orders::default();
-        orders.set("1", OrderState::Paid);
-        assert_eq!((orders.close("1"), orders.get("1")), (Some(OrderState::Paid), Some(OrderState::Paid)));
+        orders.set("1", OrderState::Paid, NOW);
+        assert_eq!(orders.close("1", NOW, NOW).unwrap().after, OrderState::Paid);
+        assert_eq!(orders.state("1", NOW), Some(OrderState::Paid));
+    }
+
+    #[test]
+    fn an_order_that_is_closed_later_is_unpaid_until_then_and_a_payment_stands() {
+        let mut orders = Orders::default();
+        for number in ["unpaid", "paid", "again"] {
+            orders.set(number, OrderState::Unpaid, NOW);
+            assert_eq!(orders.close(number, NOW, NOW + 60).unwrap().after, OrderState::Unpaid);
+        }
+        orders.set("paid", OrderState::Paid, NOW + 30);
+        assert_eq!(orders.close("again", NOW + 30, NOW + 90).unwrap().after, OrderState::Unpaid);
+        let state = |number, now| orders.state(number, now).unwrap();
+        assert_eq!((state("unpaid", NOW + 59), state("unpaid", NOW + 60)), (OrderState::Unpaid, OrderState::Closed));
+        assert_eq!((state("paid", NOW + 60), state("again", NOW + 60)), (OrderState::Paid, OrderState::Closed));
+    }
+
+    #[test]
+    fn the_books_list_each_order_once_with_all_its_numbers() {
+        let mut orders = Orders::default();
+        orders.set("1", OrderState::Unpaid, NOW);
+        orders.set_created("2", OrderState::Paid, 5);
+        assert!(orders.link("1", "a") && orders.link("1", "a") && orders.link("2", "b"));
+        orders.set("1", OrderState::Closed, NOW + 1);
+        let order = |numbers: [&str; 2], state, created_millis| BookedOrder {
+            numbers: numbers.map(str::to_owned).into(),
+            state,
+            created_millis,
+        };
+        let expected = [order(["1", "a"], OrderState::Closed, NOW), order(["2", "b"], OrderState::Paid, 5)];
+        assert_eq!(orders.all(NOW), expected);
+        assert_eq!(orders.get("b", NOW).as_ref(), expected.last());
     }
 
     #[test]

@@ -45,7 +45,10 @@ fn check_slot(provider: &Provider, incoming: &Incoming<'_>, index: usize, slot: 
         let limit = match slot.field.kind {
             Kind::Text => "must be a text",
             Kind::Integer => "must be a whole number",
+            Kind::Time(..) => "must be a time, as text",
+            Kind::Boolean => "must be true or false",
             Kind::Object(_) => "must be an object",
+            Kind::List(..) => "must be a list",
         };
         found.push(subject.violation(RuleKind::Wire, limit.to_owned(), value));
     } else if provider.basic_multilingual_plane && value.chars().any(|c| c > '\u{ffff}') {
@@ -76,10 +79,10 @@ fn has_type(provider: &Provider, slot: &Slot, node: &Node<'_>) -> bool {
     let in_json = match slot.place {
         Place::Body => provider.request_format == model::Format::Json,
         Place::Member(_) => true,
-        Place::Query | Place::Header => false,
+        Place::Path | Place::Parameter | Place::Query | Place::Header => false,
     };
     match (&slot.field.kind, node) {
-        (Kind::Text, Node::Text(_)) | (Kind::Object(_), Node::Object(_)) => true,
+        (Kind::Text | Kind::Time(..), Node::Text(_)) | (Kind::Object(_), Node::Object(_)) => true,
         (Kind::Integer, Node::Number(lexeme)) => lexeme.parse::<i64>().is_ok(),
         (Kind::Integer, Node::Text(text)) => !in_json && text.parse::<i64>().is_ok(),
         _ => false,

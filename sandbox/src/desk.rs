@@ -9,9 +9,11 @@ use std::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU64, Ordering},
     },
+    time::Duration,
 };
 
-use axum::http::{StatusCode, request::Parts};
+use bytes::Bytes;
+use http::{Response, StatusCode};
 use paywright_codegen::model::{self, Answer, Operation, Provider, Rule, Scheme, Trust};
 use paywright_runtime::{
     algorithm::{Algorithm, SigningKey, VerifyingKey},
@@ -20,13 +22,18 @@ use paywright_runtime::{
 };
 
 use crate::{
-    books::{OrderState, Orders, Seen},
-    check,
+    books::{Change, OrderState, Orders, Seen},
+    check, clock,
     credentials::Credentials,
+    envelope,
     error::SandboxError,
+    fault::Fault,
     gateway,
+    injection::Faults,
+    log::{Entry, LONGEST_NUMBER, Log, Logged},
     options::SandboxOptions,
-    reply,
+    refusal,
+    reply::{self, Seal},
     request::Incoming,
     scheme,
 };
@@ -44,19 +51,22 @@ pub(crate) struct Desk {
     request_keys: Vec<VerifyingKey>,
     orders: Mutex<Orders>,
     seen: Mutex<Seen>,
+    faults: Mutex<Faults>,
+    log: Mutex<Log>,
     requests: AtomicU64,
 }
 
-/// What goes back.
-pub(crate) enum Said {
-    /// The provider's message, and why the call was refused.
-    Message(String, Option<String>),
-    /// What no document describes.
-    Plain(StatusCode, String),
+/// What the provider answers.
+#[derive(Clone, Copy)]
+pub(crate) struct Judged<'a> {
+    /// Its answer.
+    pub(crate) answer: &'a Answer,
+    /// What the order was, if there is one.
+    pub(crate) order: Option<OrderState>,
 }
 
 /// Why a call is refused, and what the provider says then.
-struct Refused<'a> {
+pub(crate) struct Refused<'a> {
     answer: Option<&'a Answer>,
     why: String,
 }
@@ -84,12 +94,41 @@ impl Desk {
         let gateway = gateway::Settings::make(&provider, &*options.random);
         let (orders, seen, requests) = Default::default();
         let (clock, random) = (Arc::clone(&options.clock), Arc::clone(&options.random));
-        Ok(Self { provider, credentials, reply_key, gateway, clock, random, request_keys, orders, seen, requests })
+        let (faults, log) = (Mutex::new(Faults::new(options.fault_seed)), Mutex::new(Log::new()));
+        Ok(Self {
+            provider,
+            credentials,
+            reply_key,
+            gateway,
+            clock,
+            random,
+            request_keys,
+            orders,
+            seen,
+            faults,
+            log,
+            requests,
+        })
     }
 
-    /// The orders. A thread that panicked with them left no half-made change behind.
+    /// The orders.
     pub(crate) fn orders(&self) -> MutexGuard<'_, Orders> {
-        self.orders.lock().unwrap_or_else(PoisonError::into_inner)
+        open(&self.orders)
+    }
+
+    /// The calls that came.
+    pub(crate) fn log(&self) -> MutexGuard<'_, Log> {
+        open(&self.log)
+    }
+
+    /// What is to go wrong.
+    pub(crate) fn faults(&self) -> MutexGuard<'_, Faults> {
+        open(&self.faults)
+    }
+
+    /// The time.
+    pub(crate) fn now(&self) -> i64 {
+        self.clock.now_millis()
     }
 
     /// How many calls reached the provider's operations.
@@ -111,47 +150,112 @@ impl Desk {
         scheme::algorithm(&scheme.algorithm, said, &self.credentials)
     }
 
-    /// Judges a call and answers it.
-    pub(crate) fn answer(&self, operation: &Operation, parts: &Parts, body: &[u8]) -> Said {
-        let (incoming, judged) = match Incoming::read(&self.provider, operation, parts, body) {
-            Ok(incoming) => {
-                let judged = self.judge(operation, &incoming);
-                (incoming, judged)
-            }
-            Err(why) => {
-                let refused = Refused { answer: self.provider.bad_request.as_ref(), why };
-                (Incoming::nothing(operation), Err(refused))
-            }
+    /// Notes that a call came, and says which fault happens to it.
+    pub(crate) fn receive(&self, incoming: &Incoming<'_>, well_signed: bool) -> (Entry, Option<Fault>) {
+        let operation = incoming.operation;
+        let number = order_number(incoming);
+        let possible = |fault: &Fault| refusal::check(fault, &self.provider, operation).is_ok();
+        let fault = self.faults().take(&operation.id, number, possible);
+        let arrived_millis = self.now();
+        let state = number.and_then(|number| self.orders().state(number, arrived_millis));
+        let order = number.filter(|number| number.len() <= LONGEST_NUMBER).map(str::to_owned);
+        let call = Logged {
+            operation: operation.id.clone(),
+            arrived_millis,
+            order,
+            well_signed,
+            fault: fault.clone(),
+            judged: false,
+            before: state,
+            after: state,
         };
-        let (answer, why) = match judged {
-            Ok(answer) => (answer, None),
-            Err(Refused { answer: Some(answer), why }) => (answer, Some(why)),
-            Err(Refused { answer: None, why }) => return Said::Plain(StatusCode::BAD_REQUEST, why),
+        (self.log().add(call), fault)
+    }
+
+    /// A call that cannot be read.
+    pub(crate) fn unreadable(&self, why: String) -> Refused<'_> {
+        Refused { answer: self.provider.bad_request.as_ref(), why }
+    }
+
+    /// Whether all signatures of a call fit.
+    pub(crate) fn verified(&self, incoming: &Incoming<'_>) -> Result<(), Refused<'_>> {
+        self.verify(incoming).map_err(|why| Refused { answer: self.provider.bad_signature.as_ref(), why })
+    }
+
+    /// Judges a call, changes the books, and says what the provider answers. A close takes effect so much `later`.
+    pub(crate) fn judge<'a>(
+        &'a self,
+        incoming: &Incoming<'a>,
+        verified: Result<(), Refused<'a>>,
+        entry: Entry,
+        later: Duration,
+    ) -> Result<Judged<'a>, Refused<'a>> {
+        let admitted = verified.and_then(|()| self.admit(incoming));
+        let number = order_number(incoming);
+        let change = number.and_then(|number| match &admitted {
+            Ok(()) => self.act(incoming.operation, number, later),
+            Err(_) => self.look(number),
+        });
+        let (before, after) = (change.map(|change| change.before), change.map(|change| change.after));
+        self.log().amend(entry, |call| {
+            (call.judged, call.before, call.after) = (true, before, after);
+        });
+        admitted?;
+        let Some(answers) = &incoming.operation.answers else {
+            return Err(Refused { answer: None, why: "the spec does not say what a sandbox answers".to_owned() });
         };
-        match reply::body(self, &incoming, answer) {
-            Some(body) => Said::Message(gateway::reply(operation, parts, body), why),
-            None => Said::Plain(StatusCode::NOT_IMPLEMENTED, "the spec cannot express this answer".to_owned()),
+        let answer = match before {
+            Some(OrderState::Unpaid) => &answers.unpaid,
+            Some(OrderState::Paying) => answers.paying.as_ref().unwrap_or(&answers.unpaid),
+            Some(OrderState::Failed) => answers.failed.as_ref().unwrap_or(&answers.unpaid),
+            Some(OrderState::Paid) => &answers.paid,
+            Some(OrderState::Refunded) => answers.refunded.as_ref().unwrap_or(&answers.paid),
+            Some(OrderState::Closed) => &answers.closed,
+            None => &answers.missing,
+        };
+        Ok(Judged { answer, order: before })
+    }
+
+    /// What goes back for what was judged.
+    pub(crate) fn answer(
+        &self,
+        incoming: &Incoming<'_>,
+        judged: Result<Judged<'_>, Refused<'_>>,
+        seal: Seal,
+    ) -> Response<Bytes> {
+        let (judged, why) = match judged {
+            Ok(judged) => (judged, None),
+            Err(Refused { answer: Some(answer), why }) => (Judged { answer, order: None }, Some(why)),
+            Err(Refused { answer: None, why }) => return envelope::plain(StatusCode::BAD_REQUEST, why),
+        };
+        match reply::body(self, incoming, judged, seal) {
+            Some(body) => envelope::message(self, body, why),
+            None => envelope::plain(StatusCode::NOT_IMPLEMENTED, "the spec cannot express this answer"),
         }
     }
 
-    fn judge<'a>(&'a self, operation: &'a Operation, incoming: &Incoming<'_>) -> Result<&'a Answer, Refused<'a>> {
-        let Provider { bad_signature, bad_request, replayed, .. } = &self.provider;
-        let refused = |answer: &'a Option<Answer>| move |why| Refused { answer: answer.as_ref(), why };
-        self.verify(incoming).map_err(refused(bad_signature))?;
+    /// Whether a call keeps the document's limits and was not seen before.
+    fn admit(&self, incoming: &Incoming<'_>) -> Result<(), Refused<'_>> {
+        let Provider { bad_request, replayed, .. } = &self.provider;
         if let Some(broken) = check::violations(&self.provider, incoming).first() {
             let why = format!("{}: {}: {}", broken.field, broken.rule, broken.limit);
-            return Err(refused(bad_request)(why));
+            return Err(Refused { answer: bad_request.as_ref(), why });
         }
-        self.check_new(incoming).map_err(refused(replayed))?;
-        let Some(answers) = &operation.answers else {
-            return Err(Refused { answer: None, why: "the spec does not say what a sandbox answers".to_owned() });
-        };
-        Ok(match order_number(incoming).and_then(|number| self.orders().close(number)) {
-            Some(OrderState::Unpaid) => &answers.unpaid,
-            Some(OrderState::Paid) => &answers.paid,
-            Some(OrderState::Closed) => &answers.closed,
-            None => &answers.missing,
-        })
+        self.check_new(incoming).map_err(|why| Refused { answer: replayed.as_ref(), why })
+    }
+
+    /// Does what the operation does with an order. One that closes none only looks.
+    fn act(&self, operation: &Operation, number: &str, later: Duration) -> Option<Change> {
+        let now = self.now();
+        match operation.closes {
+            Some(_) => self.orders().close(number, now, clock::after(now, later)),
+            None => self.look(number),
+        }
+    }
+
+    fn look(&self, number: &str) -> Option<Change> {
+        let state = self.orders().state(number, self.now())?;
+        Some(Change { before: state, after: state })
     }
 
     fn verify(&self, incoming: &Incoming<'_>) -> Result<(), String> {
@@ -163,6 +267,13 @@ impl Desk {
             let given = given.ok_or_else(|| format!("{name}: the signature is missing"))?;
             let algorithm = self.algorithm(scheme, incoming);
             let algorithm = algorithm.ok_or_else(|| format!("{name}: there is no such algorithm"))?;
+            if signature.covers_uri {
+                let string = scheme::suffixed(scheme, &self.credentials, incoming.uri.to_owned());
+                if !key.verify(algorithm, scheme::encoding(scheme), string.expose().as_bytes(), given) {
+                    return Err(format!("{name}: the {} signature does not fit {}", algorithm.name(), incoming.uri));
+                }
+                continue;
+            }
             let covered = incoming.covered(signature);
             let mut names = HashSet::with_capacity(covered.len());
             if let Some((twice, _)) = covered.iter().find(|(name, _)| !names.insert(*name)) {
@@ -178,7 +289,7 @@ impl Desk {
 
     /// Whether no value that must be new was seen before.
     fn check_new(&self, incoming: &Incoming<'_>) -> Result<(), String> {
-        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut seen = open(&self.seen);
         for (index, slot) in incoming.operation.slots.iter().enumerate().filter(|(_, slot)| slot.unique) {
             let Some(value) = incoming.given(index).and_then(Node::lexeme) else { continue };
             if !seen.is_new(format!("{}={value}", slot.signs_as)) {
@@ -189,10 +300,19 @@ impl Desk {
     }
 }
 
+/// A thread that panicked with it left no half-made change behind.
+fn open<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// The number by which a call names its order: of several, the one that wins at the provider.
 fn order_number<'i>(incoming: &'i Incoming<'_>) -> Option<&'i str> {
-    let (merchant, provider) = incoming.operation.closes?;
-    let numbers = [Some(merchant), provider];
+    let Operation { closes, queries, .. } = incoming.operation;
+    let numbers = match (closes, queries) {
+        (Some(closes), _) => [Some(closes.merchant), closes.provider],
+        (None, Some(queries)) => [queries.merchant, queries.provider],
+        (None, None) => return None,
+    };
     let precedence = incoming.operation.rules.iter().filter_map(|rule| match rule {
         Rule::Precedence(fields) => Some(fields),
         _ => None,

@@ -1,4 +1,4 @@
-//! Why a sandbox cannot be started.
+//! Why a sandbox cannot be started, and why a fault cannot happen.
 
 use std::{io, net::SocketAddr};
 
@@ -54,4 +54,51 @@ pub enum SandboxError {
     /// The task that makes the credentials was cancelled.
     #[error("the runtime shut down while the sandbox started")]
     Cancelled,
+}
+
+/// A fault cannot happen at a provider.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum FaultError {
+    /// There is no such provider.
+    #[error("there is no provider `{0}`")]
+    UnknownProvider(String),
+    /// The provider has no such operation.
+    #[error("{provider} has no operation `{operation}`")]
+    UnknownOperation {
+        /// The provider.
+        provider: String,
+        /// The operation.
+        operation: String,
+    },
+    /// The provider signs no replies: there is no signature to change or to leave out.
+    #[error("{0} signs no replies, so none can lack a signature or have a wrong one")]
+    NothingSigned(String),
+    /// The provider's documents let it leave no error unsigned.
+    #[error("{0} signs all its errors; one without a signature is a forged one (`forged-error:CODE`)")]
+    AllSigned(String),
+    /// The spec's error tables have no such row, or no reply can carry it.
+    #[error("{provider} has no error `{code}`; {known}")]
+    UnknownError {
+        /// The provider.
+        provider: String,
+        /// The code.
+        code: String,
+        /// Those there are.
+        known: String,
+    },
+    /// By the spec, no reply says that such a call succeeded.
+    #[error("by the spec, no reply of {0} says that such a call succeeded")]
+    NoSuccess(String),
+    /// Calls of the operation close no order, so none can be closed late.
+    #[error("{provider}: `{operation}` closes no orders")]
+    ClosesNothing {
+        /// The provider.
+        provider: String,
+        /// The operation.
+        operation: String,
+    },
+    /// A reply of one's own cannot be sent.
+    #[error("this cannot be replied: {0}")]
+    NoReply(String),
 }

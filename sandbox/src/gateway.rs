@@ -3,11 +3,11 @@
 //! What a form must hold comes from the spec, like everything else. A form that is wrong is refused in plain words, since no
 //! document says how a gateway refuses it.
 
-use axum::{
-    body::Bytes,
-    http::{HeaderMap, HeaderName, HeaderValue, Uri, header, request::Parts},
-};
+use bytes::Bytes;
 use futures_util::stream;
+use http::{HeaderMap, HeaderName, HeaderValue, Request, Response, Uri, header, request::Parts};
+use http_body_util::{BodyExt, Full, Limited};
+use hyper::body::Body;
 use multer::Multipart;
 use paywright_codegen::model::{Content, Field, Fill, FormScheme, Gateway, Header, Item, Kind, Operation, Provider};
 use paywright_runtime::{
@@ -19,6 +19,8 @@ use paywright_runtime::{
     wire::Writer,
 };
 use url::form_urlencoded;
+
+use crate::server::MOST_BYTES;
 
 /// Test settings of a gateway, by their places in the spec.
 pub(crate) struct Settings(Vec<Option<Secret>>);
@@ -64,12 +66,32 @@ impl Came {
     }
 }
 
+/// Whether the provider's gateway listens at this path.
+pub(crate) fn is_at(provider: &Provider, path: &str) -> bool {
+    provider.gateway.as_ref().is_some_and(|gateway| gateway.path == path)
+}
+
 /// The call that a form holds, as the first door would get it.
 ///
 /// # Errors
 ///
 /// Says in words what is wrong with the form.
-pub(crate) async fn open(
+pub(crate) async fn open<B>(
+    provider: &Provider,
+    settings: &Settings,
+    request: Request<B>,
+) -> Result<Request<Full<Bytes>>, String>
+where
+    B: Body<Data = Bytes>,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    let (parts, body) = request.into_parts();
+    let body = Limited::new(body, MOST_BYTES).collect().await.map_err(|error| error.to_string())?;
+    let (parts, message) = unwrapped(provider, settings, &parts, body.to_bytes()).await?;
+    Ok(Request::from_parts(parts, Full::new(message)))
+}
+
+async fn unwrapped(
     provider: &Provider,
     settings: &Settings,
     parts: &Parts,
@@ -202,17 +224,24 @@ fn first_door(parts: &Parts, operation: &Operation, query: &str) -> Result<Parts
 }
 
 /// The reply as the door says it by which the call came: a gateway leaves the wrapping out.
-pub(crate) fn reply(operation: &Operation, parts: &Parts, body: String) -> String {
+pub(crate) fn reply(operation: &Operation, parts: &Parts, response: Response<Bytes>) -> Response<Bytes> {
     if parts.extensions.get::<ThroughGateway>().is_none() {
-        return body;
+        return response;
     }
+    response.map(|body| bare(operation, &body).map_or(body, Bytes::from))
+}
+
+/// The members of the object that wraps a reply, where there is one.
+fn bare(operation: &Operation, body: &[u8]) -> Option<String> {
     let is_wrapping = |field: &&Field| field.inline_when_absent && matches!(field.kind, Kind::Object(_));
-    let Some(wrapping) = operation.reply.fields.iter().find(is_wrapping) else { return body };
-    let members = json::read(body.as_bytes()).unwrap_or_default();
-    let Some((_, Node::Object(inner))) = members.iter().find(|(name, _)| *name == wrapping.name) else { return body };
+    let wrapping = operation.reply.fields.iter().find(is_wrapping)?;
+    let members = json::read(body).ok()?;
+    let Node::Object(inner) = members.iter().find(|(name, _)| *name == wrapping.name).map(|(_, node)| node)? else {
+        return None;
+    };
     let mut writer = Writer::start(Format::Json, body.len());
     inner.iter().for_each(|(name, node)| writer.node(name, node));
-    writer.finish()
+    Some(writer.finish())
 }
 
 fn single<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {

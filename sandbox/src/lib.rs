@@ -16,20 +16,40 @@
 //! # }
 //! ```
 //!
+//! # When things go wrong
+//!
+//! [`Sandbox::inject`] makes a provider fail on purpose: connections that end before the call was acted on or after,
+//! delays, silence, a gateway's error page, half a reply, wrong signatures, each row of the spec's error tables, forged
+//! answers, and a success that takes effect later ([`Fault`] has them all). [`Sandbox::log`] tells what came of each
+//! call, and [`Sandbox::orders`] what the books say, so that a test can hold what a client claims against them. With a
+//! [`ManualClock`], time passes when the test says so, and nothing has to sleep.
+//!
+//! # Keys
+//!
 //! Keys and secrets are made up when a sandbox starts, and die with it. A refused call is told why in the header
 //! `x-sandbox-reason`, which no provider sends.
 
+mod body;
 mod books;
 mod builtin;
+mod call;
 mod check;
+mod clock;
 mod credentials;
 mod desk;
+mod envelope;
 mod error;
+mod fault;
 mod gateway;
+mod injection;
 mod keys;
+mod log;
 mod options;
+mod patience;
+mod refusal;
 mod reply;
 mod request;
+mod routes;
 mod scheme;
 mod server;
 mod transport;
@@ -38,14 +58,19 @@ use std::{fmt, future::Future, net::SocketAddr, sync::Arc, time::Duration};
 
 use tokio::{
     net::TcpListener,
+    runtime::Handle,
     sync::oneshot,
     task::{JoinHandle, spawn_blocking},
     time::timeout,
 };
 
-pub use books::{OrderState, UnknownOrderState};
+pub use books::{BookedOrder, OrderState, UnknownOrderState};
 pub use builtin::builtin_model;
-pub use error::SandboxError;
+pub use clock::ManualClock;
+pub use error::{FaultError, SandboxError};
+pub use fault::{Fault, FaultSyntaxError, PlainReply};
+pub use injection::Injection;
+pub use log::Logged;
 pub use options::SandboxOptions;
 pub use transport::SandboxTransport;
 
@@ -74,21 +99,18 @@ impl Sandbox {
         let listening = |source| SandboxError::Listen { address: wanted, source };
         let listener = TcpListener::bind(wanted).await.map_err(listening)?;
         let address = listener.local_addr().map_err(listening)?;
+        let runtime = Handle::current();
         let open = move || {
             let mut options = options;
             let model = options.model.take().map_or_else(builtin_model, Ok)?;
-            House::open(model, &options)
+            House::open(model, &options, runtime)
         };
         // Making RSA keys keeps a core busy for a while.
         let house = Arc::new(spawn_blocking(open).await.map_err(|_| SandboxError::Cancelled)??);
         let (stop, stopped) = oneshot::channel::<()>();
-        let serving = server::serve(listener, Arc::clone(&house), async {
+        let server = tokio::spawn(server::serve(listener, Arc::clone(&house), async {
             let _ = stopped.await;
-        });
-        let server = tokio::spawn(async {
-            // A server that cannot accept connections any more has nobody to tell.
-            let _ = serving.await;
-        });
+        }));
         Ok(Self { address, house, stop, server })
     }
 
@@ -101,7 +123,7 @@ impl Sandbox {
     /// A way to it that needs no network. A client that takes it can keep the provider's own host as its base URL.
     #[must_use]
     pub fn transport(&self) -> SandboxTransport {
-        SandboxTransport { house: Arc::clone(&self.house) }
+        SandboxTransport::new(Arc::clone(&self.house))
     }
 
     /// The ids of the providers that it stands in for.
@@ -139,10 +161,25 @@ impl Sandbox {
         self.house.desk(provider).map(|desk| desk.gateway.named(&desk.provider)).unwrap_or_default()
     }
 
-    /// Sets an order's state. From then on, the provider has an order with this number, the merchant's or its own.
+    /// Sets an order's state. From then on, the provider has an order with this number, the merchant's or its own. A new
+    /// one was made now, by the sandbox's clock.
     pub fn set_order(&self, provider: &str, number: &str, state: OrderState) {
+        self.set_orders(provider, [(number, state)]);
+    }
+
+    /// Sets the states of many orders at once.
+    pub fn set_orders<N: AsRef<str>>(&self, provider: &str, orders: impl IntoIterator<Item = (N, OrderState)>) {
+        let Some(desk) = self.house.desk(provider) else { return };
+        let (mut books, now) = (desk.orders(), desk.now());
+        for (number, state) in orders {
+            books.set(number.as_ref(), state, now);
+        }
+    }
+
+    /// Sets the state of an order that was made at this time, in milliseconds since 1970-01-01 in UTC.
+    pub fn set_order_created(&self, provider: &str, number: &str, state: OrderState, created_millis: i64) {
         if let Some(desk) = self.house.desk(provider) {
-            desk.orders().set(number, state);
+            desk.orders().set_created(number, state, created_millis);
         }
     }
 
@@ -154,7 +191,91 @@ impl Sandbox {
     /// The state of an order; `None` where the provider has no such order.
     #[must_use]
     pub fn order(&self, provider: &str, number: &str) -> Option<OrderState> {
-        self.house.desk(provider)?.orders().get(number)
+        let desk = self.house.desk(provider)?;
+        desk.orders().state(number, desk.now())
+    }
+
+    /// An order with all its numbers and the time when it was made.
+    #[must_use]
+    pub fn booked_order(&self, provider: &str, number: &str) -> Option<BookedOrder> {
+        let desk = self.house.desk(provider)?;
+        desk.orders().get(number, desk.now())
+    }
+
+    /// All orders of a provider, in the order in which they were made known.
+    #[must_use]
+    pub fn orders(&self, provider: &str) -> Vec<BookedOrder> {
+        self.house.desk(provider).map_or_else(Vec::new, |desk| desk.orders().all(desk.now()))
+    }
+
+    /// Makes something go wrong at a provider: with its next call, unless the [`Injection`] says otherwise.
+    ///
+    /// Faults that wait for calls stand in a queue. To each call happens the first one that fits it, and no other.
+    ///
+    /// ```
+    /// use paywright_sandbox::{Fault, Injection, OrderState, Sandbox, SandboxOptions};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let sandbox = Sandbox::start(SandboxOptions::default()).await?;
+    /// sandbox.set_order("acopay", "order-1", OrderState::Unpaid);
+    /// sandbox.inject("acopay", Fault::DropAfter)?;
+    /// sandbox.inject("acopay", Injection::new("error:1007".parse()?).order("order-2").times(3))?;
+    /// // … the next call to close `order-1` gets no reply, and closes it all the same …
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// There is no such provider or operation, or this cannot happen there: it signs nothing, has no such error, …
+    pub fn inject(&self, provider: &str, fault: impl Into<Injection>) -> Result<(), FaultError> {
+        let injection = fault.into();
+        let desk = self.house.desk(provider).ok_or_else(|| FaultError::UnknownProvider(provider.to_owned()))?;
+        refusal::admits(&desk.provider, &injection)?;
+        desk.faults().add(injection);
+        Ok(())
+    }
+
+    /// From now on nothing goes wrong at this provider. Calls that a fault happens to already are not helped.
+    pub fn clear_faults(&self, provider: &str) {
+        if let Some(desk) = self.house.desk(provider) {
+            desk.faults().clear();
+        }
+    }
+
+    /// Every fault that can happen to calls of an operation, each row of the error tables among them, for tests that go
+    /// through all of them. Delays are 100 milliseconds, what takes effect late does so after a minute. Empty for an unknown
+    /// provider or operation.
+    #[must_use]
+    pub fn possible_faults(&self, provider: &str, operation: &str) -> Vec<Fault> {
+        let Some(desk) = self.house.desk(provider) else { return Vec::new() };
+        let operation = desk.provider.operations.iter().find(|known| known.id == operation);
+        operation.map_or_else(Vec::new, |operation| refusal::possible(&desk.provider, operation))
+    }
+
+    /// The calls that reached this provider's operations, in order of arrival. Of more than 65,536 the oldest are
+    /// forgotten; [`Sandbox::requests`] counts on. Order numbers longer than 256 bytes are left out.
+    #[must_use]
+    pub fn log(&self, provider: &str) -> Vec<Logged> {
+        self.house.desk(provider).map_or_else(Vec::new, |desk| desk.log().calls())
+    }
+
+    /// Waits until the log is as wanted, and gives it. Empty for an unknown provider.
+    ///
+    /// A call that is delayed comes before it is judged: this tells when either happened.
+    pub async fn wait_for_log(&self, provider: &str, mut wanted: impl FnMut(&[Logged]) -> bool) -> Vec<Logged> {
+        let Some(desk) = self.house.desk(provider) else { return Vec::new() };
+        let mut changes = desk.log().changes();
+        loop {
+            changes.mark_unchanged();
+            let calls = desk.log().calls();
+            if wanted(&calls) {
+                return calls;
+            }
+            // The desk holds the sender: waiting cannot fail.
+            let _ = changes.changed().await;
+        }
     }
 
     /// How many requests reached this provider's operations.

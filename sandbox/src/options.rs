@@ -3,6 +3,7 @@
 use std::{
     net::{Ipv4Addr, SocketAddr},
     sync::Arc,
+    time::Duration,
 };
 
 use paywright_codegen::model::Model;
@@ -12,7 +13,7 @@ use paywright_runtime::{
     sources::{Clock, Random, SystemClock, ThreadRandom},
 };
 
-use crate::keys::Pair;
+use crate::{clock::ManualClock, keys::Pair};
 
 /// Settings of a sandbox. `default()` listens on a free port of this machine and stands in for all built-in providers.
 #[derive(Clone)]
@@ -26,10 +27,16 @@ pub struct SandboxOptions {
     pub choose: Vec<(String, String, String)>,
     /// Provider, credential, value: texts and shared secrets to take instead of made-up ones.
     pub credentials: Vec<(String, String, String)>,
-    /// Where the time in replies comes from.
+    /// Where the time in replies and in the books comes from.
     pub clock: Arc<dyn Clock>,
     /// Where made-up texts and nonces come from. (Keys come from the system, unless they are given.)
     pub random: Arc<dyn Random>,
+    /// How long each call takes. It is added to what faults take.
+    pub latency: Duration,
+    /// What the chance of faults starts from; something random where there is none.
+    pub fault_seed: Option<u64>,
+    /// By which delays pass; by real time where there is none.
+    pub(crate) manual_clock: Option<ManualClock>,
     /// Key pairs to take instead of fresh ones.
     pub(crate) keys: Vec<(KeyKind, Pair)>,
 }
@@ -44,6 +51,9 @@ impl Default for SandboxOptions {
             credentials: Vec::new(),
             clock: Arc::new(SystemClock),
             random: Arc::new(ThreadRandom),
+            latency: Duration::ZERO,
+            fault_seed: None,
+            manual_clock: None,
             keys: Vec::new(),
         }
     }
@@ -78,10 +88,33 @@ impl SandboxOptions {
         self
     }
 
-    /// Takes the time from this clock.
+    /// Takes the time from this clock. Delays pass by real time.
     #[must_use]
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
         self.clock = Arc::new(clock);
+        self.manual_clock = None;
+        self
+    }
+
+    /// Takes the time from this clock, and lets delays pass by it: a call that is delayed goes on when it is moved.
+    #[must_use]
+    pub fn manual_clock(mut self, clock: ManualClock) -> Self {
+        self.clock = Arc::new(clock.clone());
+        self.manual_clock = Some(clock);
+        self
+    }
+
+    /// Lets each call take so long.
+    #[must_use]
+    pub fn latency(mut self, time: Duration) -> Self {
+        self.latency = time;
+        self
+    }
+
+    /// Makes faults that happen by chance happen to the same calls each time, as long as calls come in the same order.
+    #[must_use]
+    pub fn fault_seed(mut self, seed: u64) -> Self {
+        self.fault_seed = Some(seed);
         self
     }
 

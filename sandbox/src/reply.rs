@@ -6,7 +6,8 @@
 use std::borrow::Cow;
 
 use paywright_codegen::model::{
-    self, Answer, ErrorRow, Field, Fill, JudgeRow, Kind, Limits, Scheme, SignedWord, Table, Test, Trust, VerdictWord,
+    self, Answer, ErrorRow, Field, Fill, JudgeRow, Kind, LayoutWord, Limits, OrderStateWord, Scheme, SignedWord, Table,
+    Test, Trust, VerdictWord,
 };
 use paywright_runtime::{
     Secret,
@@ -16,19 +17,38 @@ use paywright_runtime::{
     wire::Writer,
 };
 
-use crate::{desk::Desk, request::Incoming, scheme};
+use crate::{
+    books::OrderState,
+    desk::{Desk, Judged},
+    request::Incoming,
+    scheme,
+};
+
+/// What becomes of the signature.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Seal {
+    /// The reply is signed as the provider signs it.
+    Usual,
+    /// Where it is signed, the signature has another character.
+    Spoiled,
+    /// It is not signed, whatever it says.
+    Missing,
+}
 
 /// The body of the reply. `None` where the spec cannot express such an answer.
-pub(crate) fn body(desk: &Desk, incoming: &Incoming<'_>, answer: &Answer) -> Option<String> {
+pub(crate) fn body(desk: &Desk, incoming: &Incoming<'_>, judged: Judged<'_>, seal: Seal) -> Option<String> {
+    let Judged { answer, order } = judged;
     let row = incoming.operation.row_for(answer)?;
     let error = error_row(desk, incoming, answer);
     let is_signed = match (&desk.provider.trust, row.signed) {
+        _ if seal == Seal::Missing => false,
         (Trust::Channel(_), _) | (_, SignedWord::Never) => false,
         (_, SignedWord::Always) => true,
         (_, SignedWord::Sometimes) => answer.code.is_none() || error.is_some(),
     };
     let now = desk.clock.now_millis().to_string();
-    let draft = Draft { desk, incoming, row, answer, error, is_signed, now: &now };
+    let told = order.filter(|_| row.then == VerdictWord::Succeeded && incoming.operation.queries.is_some());
+    let draft = Draft { desk, incoming, row, answer, told, error, is_signed, seal, now: &now };
     let members = draft.members()?;
     let mut writer = Writer::start(format(&desk.provider.reply_format), 1024);
     for (name, node) in &members {
@@ -59,8 +79,11 @@ struct Draft<'a> {
     incoming: &'a Incoming<'a>,
     row: &'a JudgeRow,
     answer: &'a Answer,
+    /// The order's state, where the reply tells it.
+    told: Option<OrderState>,
     error: Option<&'a ErrorRow>,
     is_signed: bool,
+    seal: Seal,
     now: &'a str,
 }
 
@@ -72,6 +95,10 @@ impl<'a> Draft<'a> {
     fn members(&self) -> Option<Members<'a>> {
         let mut members = Members::new();
         self.fulfil_row(&mut members);
+        self.tell_state(&mut members);
+        for (path, value) in &self.answer.set {
+            put(&mut members, self.table(), path, value.into());
+        }
         match &self.desk.provider.trust {
             Trust::Signature { at, must_be, scheme } if self.is_signed => {
                 for (place, value) in must_be {
@@ -80,11 +107,11 @@ impl<'a> Draft<'a> {
                 let at_indices = indices(self.table(), at)?;
                 // Whatever is required next to the signature comes with it.
                 put(&mut members, self.table(), &at_indices, "".into());
-                self.complete(self.table(), &mut members);
+                self.complete(self.table(), &mut members, &mut Vec::new());
                 let signature = self.sign(scheme, at, &members)?;
                 put(&mut members, self.table(), &at_indices, signature.into());
             }
-            _ => self.complete(self.table(), &mut members),
+            _ => self.complete(self.table(), &mut members, &mut Vec::new()),
         }
         Some(members)
     }
@@ -138,29 +165,81 @@ impl<'a> Draft<'a> {
         listed.chain(["1", "2", "3", "4", "5", "6", "7", "8", "9"]).find(|value| test.passes(value))
     }
 
+    /// Says by the document's word what the order is.
+    fn tell_state(&self, members: &mut Members<'a>) {
+        let (Some(queries), Some(order)) = (&self.incoming.operation.queries, self.told) else { return };
+        let word = match order {
+            OrderState::Unpaid => OrderStateWord::Unpaid,
+            OrderState::Paying => OrderStateWord::Paying,
+            OrderState::Paid => OrderStateWord::Paid,
+            OrderState::Refunded => OrderStateWord::Refunded,
+            OrderState::Closed => OrderStateWord::Closed,
+            OrderState::Failed => OrderStateWord::Failed,
+        };
+        if let Some((value, _)) = queries.states.iter().find(|(_, state)| *state == word) {
+            put(members, self.table(), &queries.state, value.into());
+        }
+    }
+
+    /// Whether the reply has all that there can be to say of a payment.
+    fn is_full(&self) -> bool {
+        matches!(self.told, Some(OrderState::Paid | OrderState::Refunded))
+    }
+
+    /// Whether a place is one by which replies are judged; it is set by what the row asks for, or not at all.
+    fn is_judged(&self, place: &[usize]) -> bool {
+        self.incoming.operation.judge.iter().any(|row| {
+            let codes = [&row.code, &row.sub_code, &row.name].into_iter().flatten();
+            let conditions = row.when.iter().map(|(path, _)| path);
+            conditions.chain(codes).chain(&row.message).any(|path| path == place)
+        })
+    }
+
     /// Adds what is still missing, in this table and in the objects that are there.
-    fn complete(&self, table: &'a Table, members: &mut Members<'a>) {
-        for field in &table.fields {
+    fn complete(&self, table: &'a Table, members: &mut Members<'a>, place: &mut Vec<usize>) {
+        for (index, field) in table.fields.iter().enumerate() {
+            place.push(index);
+            let is_wanted = field.required || (self.is_full() && !self.is_judged(place));
             let there = members.iter_mut().find(|(name, _)| *name == field.name).map(|(_, node)| node);
             match (&field.kind, there) {
-                (Kind::Object(inner), Some(Node::Object(members))) => self.complete(inner, members),
-                (Kind::Object(inner), None) if field.required => {
+                (Kind::Object(inner), Some(Node::Object(members))) => self.complete(inner, members, place),
+                (Kind::Object(inner), None) if is_wanted => {
                     let mut inside = Members::new();
-                    self.complete(inner, &mut inside);
+                    self.complete(inner, &mut inside, place);
                     members.push((field.name.as_str().into(), Node::Object(inside)));
                 }
-                (Kind::Text | Kind::Integer, None) => {
-                    if let Some(value) = self.value(field) {
+                (Kind::List(item, layout), None) if self.is_full() => self.add_item(field, item, *layout, members),
+                (Kind::Text | Kind::Integer | Kind::Boolean | Kind::Time(..), None) => {
+                    if let Some(value) = self.value(field, is_wanted) {
                         members.push((field.name.as_str().into(), node(&field.kind, value)));
                     }
                 }
                 _ => {}
             }
+            place.pop();
+        }
+    }
+
+    /// Adds a list of one item, made of the document's examples.
+    fn add_item(&self, list: &'a Field, item: &'a Table, layout: LayoutWord, members: &mut Members<'a>) {
+        let parts = || item.fields.iter().filter_map(|part| Some((part, part.example.as_deref()?)));
+        let value = |(part, example): (&'a Field, &'a str)| (part.name.as_str(), node(&part.kind, example.into()));
+        match layout {
+            LayoutWord::Objects => {
+                let item = parts().map(value).map(|(name, node)| (name.into(), node)).collect();
+                members.push((list.name.as_str().into(), Node::List(vec![Node::Object(item)])));
+            }
+            LayoutWord::Numbered => {
+                members.extend(parts().map(value).map(|(name, node)| (name.replace("$n", "0").into(), node)));
+            }
+            LayoutWord::Columns => {
+                members.extend(parts().map(value).map(|(name, node)| (name.into(), Node::List(vec![node]))));
+            }
         }
     }
 
     /// The value of a field that nothing else gave one, if there is a reason for it to be there.
-    fn value(&self, field: &'a Field) -> Option<Cow<'a, str>> {
+    fn value(&self, field: &'a Field, is_wanted: bool) -> Option<Cow<'a, str>> {
         // What a provider does not sign it keeps bare.
         let is_bare = !self.is_signed && matches!(self.desk.provider.trust, Trust::Signature { .. });
         if field.fill == Fill::Signature || (is_bare && !field.required) {
@@ -175,7 +254,10 @@ impl<'a> Draft<'a> {
             }
             Fill::TimeMillis => Some(Cow::Borrowed(self.now)),
             Fill::Credential(credential) => self.desk.credentials.get(*credential).map(|value| value.expose().into()),
-            _ => field.constant.as_deref().or_else(|| field.required.then(|| usual(field))).map(Cow::Borrowed),
+            _ => {
+                let usual = if field.required { Some(usual(field)) } else { field.example.as_deref() };
+                field.constant.as_deref().or_else(|| usual.filter(|_| is_wanted)).map(Cow::Borrowed)
+            }
         }
     }
 
@@ -186,8 +268,21 @@ impl<'a> Draft<'a> {
         // A call that asks for an algorithm that there is not is answered in the usual one.
         let algorithm = algorithm.or_else(|| scheme::algorithm(&scheme.algorithm, None, &self.desk.credentials))?;
         let key = self.desk.reply_key.as_ref()?;
-        key.sign(algorithm, scheme::encoding(scheme), string.expose().as_bytes()).ok()
+        let signature = key.sign(algorithm, scheme::encoding(scheme), string.expose().as_bytes()).ok()?;
+        Some(if self.seal == Seal::Spoiled { spoiled(&signature) } else { signature })
     }
+}
+
+/// A signature with another character. It can be decoded as before: the characters belong to every encoding, and none
+/// of those that say how long the signature's parts are is touched.
+fn spoiled(signature: &str) -> String {
+    let place = signature.len() / 4;
+    let swap = |(at, c): (usize, char)| match c {
+        _ if at != place => c,
+        'A' => 'B',
+        _ => 'A',
+    };
+    signature.chars().enumerate().map(swap).collect()
 }
 
 /// What stands in a required field where nothing says otherwise.
@@ -212,6 +307,7 @@ fn cut<'t>(text: &'t str, limits: &Limits) -> &'t str {
 fn node<'a>(kind: &Kind, value: Cow<'a, str>) -> Node<'a> {
     match (kind, value) {
         (Kind::Integer, Cow::Borrowed(text)) if is_integer(text) => Node::Number(text),
+        (Kind::Boolean, text) if text == "true" || text == "false" => Node::Bool(text == "true"),
         (_, text) => Node::Text(text),
     }
 }
@@ -240,7 +336,7 @@ fn indices(table: &Table, names: &[String]) -> Option<Vec<usize>> {
         let (index, field) = table?.fields.iter().enumerate().find(|(_, field)| field.name == *name)?;
         table = match &field.kind {
             Kind::Object(inner) => Some(inner),
-            Kind::Text | Kind::Integer => None,
+            _ => None,
         };
         found.push(index);
     }

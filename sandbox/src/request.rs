@@ -1,8 +1,10 @@
 //! A call as it was received: its body, headers and query as trees, before anything is believed.
 
-use axum::http::{HeaderMap, request::Parts};
+use http::{HeaderMap, request::Parts, uri::PathAndQuery};
 use paywright_codegen::model::{Fill, Format, Header, MethodWord, Operation, Place, Provider, Signature, Slot};
 use paywright_runtime::received::{Members, Node, json, xml};
+
+use percent_encoding::percent_decode_str;
 use url::form_urlencoded;
 
 /// A call that could be read.
@@ -14,12 +16,17 @@ pub(crate) struct Incoming<'a> {
     /// Headers that are objects.
     objects: Vec<(&'a str, Members<'a>)>,
     query: Members<'a>,
+    /// The fields that stand in the path.
+    path: Members<'a>,
+    /// The path and the query, as they came.
+    pub(crate) uri: &'a str,
 }
 
 impl<'a> Incoming<'a> {
     /// A call of which nothing could be read.
     pub(crate) fn nothing(operation: &'a Operation) -> Self {
-        Self { operation, body: Vec::new(), headers: Vec::new(), objects: Vec::new(), query: Vec::new() }
+        let (body, headers, objects, query, path) = Default::default();
+        Self { operation, body, headers, objects, query, path, uri: "" }
     }
 
     /// Reads a call.
@@ -34,6 +41,8 @@ impl<'a> Incoming<'a> {
         body: &'a [u8],
     ) -> Result<Self, String> {
         let mut incoming = Self::nothing(operation);
+        incoming.uri = parts.uri.path_and_query().map_or("", PathAndQuery::as_str);
+        incoming.path = path(operation, parts.uri.path())?;
         for header in &operation.headers {
             match header {
                 Header::Plain(name, _) => {
@@ -70,7 +79,8 @@ impl<'a> Incoming<'a> {
         let name = slot.field.name.as_str();
         let members = match &slot.place {
             Place::Body => &self.body,
-            Place::Query => &self.query,
+            Place::Path => &self.path,
+            Place::Query | Place::Parameter => &self.query,
             Place::Header => &self.headers,
             Place::Member(header) => self.object(header)?,
         };
@@ -101,6 +111,10 @@ impl<'a> Incoming<'a> {
         let mut found = Vec::new();
         if signature.covers_body {
             self.add_covered(signature, &self.body, |place| *place == Place::Body, &mut found);
+            self.add_covered(signature, &self.path, |place| *place == Place::Path, &mut found);
+            // What all operations share of the query is listed, and signed nowhere.
+            let in_query = |place: &Place| matches!(place, Place::Parameter | Place::Query);
+            self.add_covered(signature, &self.query, in_query, &mut found);
         }
         let slots = || signature.covers.iter().filter_map(|index| self.operation.slots.get(*index));
         for (header, members) in &self.objects {
@@ -134,6 +148,20 @@ impl<'a> Incoming<'a> {
             }
         }
     }
+}
+
+/// The fields in the path, decoded.
+fn path<'a>(operation: &'a Operation, path: &str) -> Result<Members<'a>, String> {
+    let mut template = matchit::Router::new();
+    template.insert(operation.path.as_str(), ()).map_err(|error| error.to_string())?;
+    let found = template.at(path).map_err(|error| error.to_string())?;
+    let slots = operation.slots.iter().filter(|slot| slot.place == Place::Path);
+    let value = |slot: &'a Slot| {
+        let name = slot.field.name.as_str();
+        let value = percent_decode_str(found.params.get(name)?).decode_utf8().ok()?;
+        Some((name.into(), Node::Text(value.into_owned().into())))
+    };
+    Ok(slots.filter_map(value).collect())
 }
 
 /// The value of a header. One that stands twice is refused: it is not clear which one was signed.

@@ -50,6 +50,11 @@ pub(crate) fn string_to_sign(
     };
     let mut string = String::new();
     write_object(form, scheme.skips_empty, members, without, &mut string);
+    suffixed(scheme, credentials, string)
+}
+
+/// A string with what the scheme puts behind it.
+pub(crate) fn suffixed(scheme: &Scheme, credentials: &Credentials, mut string: String) -> Secret {
     if let Some((name, credential)) = &scheme.suffix {
         let value = credentials.get(*credential).map(Secret::expose).unwrap_or_default();
         for part in ["&", name, "=", value] {

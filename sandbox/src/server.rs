@@ -1,135 +1,155 @@
-//! The HTTP side: finds the desk for a call, and wraps what the desk says.
+//! The HTTP side: finds the desk for a call, and sends what is said, or lets the connection end.
 
-use std::{collections::HashMap, future::Future, io, sync::Arc};
+use std::{future::Future, pin::pin, sync::Arc, time::Duration};
 
-use axum::{
-    Router,
-    body::to_bytes,
-    extract::{Request, State},
-    http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
-    response::{IntoResponse, Response},
+use bytes::Bytes;
+use http::{HeaderValue, Request, Response, StatusCode, header::ALLOW};
+use http_body_util::{BodyExt, Limited};
+use hyper::{
+    body::{Body, Incoming},
+    server::conn::http1,
+    service::service_fn,
 };
-use paywright_codegen::model::{Format, Model, Provider};
-use paywright_runtime::sources::{NONCE_LENGTH, nonce};
-use tokio::net::TcpListener;
+use hyper_util::{
+    rt::{TokioIo, TokioTimer},
+    server::graceful::{GracefulShutdown, Watcher},
+};
+use paywright_codegen::model::{Model, Provider};
+use tokio::{net::TcpListener, net::TcpStream, runtime::Handle, time::sleep};
 
 use crate::{
-    desk::{Desk, Said},
+    body::ReplyBody,
+    call::{Call, Said},
+    desk::Desk,
+    envelope::plain,
     error::SandboxError,
     gateway,
     options::SandboxOptions,
+    patience::Patience,
+    routes::Routes,
 };
 
 /// Far more than any documented request needs.
-const MOST_BYTES: usize = 64 * 1024;
+pub(crate) const MOST_BYTES: usize = 64 * 1024;
 
-/// Says in words why a call was refused, for whoever develops against the sandbox.
-const REASON: HeaderName = HeaderName::from_static("x-sandbox-reason");
+/// How long to wait when the system gives no more connections.
+const BREATHER: Duration = Duration::from_millis(100);
 
 /// All desks, and the paths that lead to them.
 pub(crate) struct House {
-    pub(crate) desks: Vec<Desk>,
-    /// Path to desk and operation.
-    paths: HashMap<String, (usize, usize)>,
+    pub(crate) desks: Vec<Arc<Desk>>,
+    routes: Routes,
+    pub(crate) patience: Patience,
+    pub(crate) latency: Duration,
+    /// Where calls are walked through.
+    runtime: Handle,
 }
+
+/// The connection ends without a reply.
+#[derive(Debug, thiserror::Error)]
+#[error("the sandbox ends the connection, as it was asked to")]
+pub(crate) struct Hangup;
 
 impl House {
     /// Opens a desk for each provider of the model. This makes keys, which takes a while.
-    pub(crate) fn open(model: Model, options: &SandboxOptions) -> Result<Self, SandboxError> {
+    pub(crate) fn open(model: Model, options: &SandboxOptions, runtime: Handle) -> Result<Self, SandboxError> {
         let known = |id: &String| model.providers.iter().any(|provider| provider.id == *id);
         let mut settings = options.choose.iter().chain(&options.credentials);
         if let Some((unknown, ..)) = settings.find(|(id, ..)| !known(id)) {
             return Err(SandboxError::UnknownProvider(unknown.clone()));
         }
-        let paths = paths(&model)?;
-        let open = |provider: Provider| Desk::open(provider, options);
+        let routes = Routes::of(&model)?;
+        let open = |provider: Provider| Desk::open(provider, options).map(Arc::new);
         let desks = model.providers.into_iter().map(open).collect::<Result<_, _>>()?;
-        Ok(Self { desks, paths })
+        let patience = Patience::new(options.manual_clock.clone());
+        Ok(Self { desks, routes, patience, latency: options.latency, runtime })
     }
 
     /// The desk of a provider.
     pub(crate) fn desk(&self, provider: &str) -> Option<&Desk> {
-        self.desks.iter().find(|desk| desk.provider.id == provider)
+        self.desks.iter().map(Arc::as_ref).find(|desk| desk.provider.id == provider)
     }
 }
 
-fn paths(model: &Model) -> Result<HashMap<String, (usize, usize)>, SandboxError> {
-    let mut paths: HashMap<String, (usize, usize)> = HashMap::new();
-    for (desk, provider) in model.providers.iter().enumerate() {
-        for (index, operation) in provider.operations.iter().enumerate() {
-            if let Some((other, _)) = paths.insert(operation.path.clone(), (desk, index)) {
-                let first = model.providers.get(other).map(|provider| provider.id.clone()).unwrap_or_default();
-                return Err(SandboxError::SamePath {
-                    path: operation.path.clone(),
-                    first,
-                    second: provider.id.clone(),
-                });
+/// Serves until `stop`; then lets calls that are under way come to their end, and those that only wait go.
+pub(crate) async fn serve(listener: TcpListener, house: Arc<House>, stop: impl Future<Output = ()>) {
+    let connections = GracefulShutdown::new();
+    let mut stop = pin!(stop);
+    loop {
+        let accepted = tokio::select! {
+            () = &mut stop => break,
+            accepted = listener.accept() => accepted,
+        };
+        match accepted {
+            Ok((stream, _)) => {
+                tokio::spawn(converse(stream, Arc::clone(&house), connections.watcher()));
             }
+            // A connection that broke is its client's trouble. Where files run out, others have to close first.
+            Err(_) => sleep(BREATHER).await,
         }
     }
-    Ok(paths)
+    drop(listener);
+    house.patience.stop();
+    connections.shutdown().await;
 }
 
-/// Serves until `stop`.
-pub(crate) async fn serve(
-    listener: TcpListener,
-    house: Arc<House>,
-    stop: impl Future<Output = ()> + Send + 'static,
-) -> io::Result<()> {
-    let router = Router::new().fallback(handle).with_state(house);
-    axum::serve(listener, router).with_graceful_shutdown(stop).await
+/// Answers the calls that come over one connection.
+async fn converse(stream: TcpStream, house: Arc<House>, watcher: Watcher) {
+    let answer = service_fn(move |request: Request<Incoming>| handle(Arc::clone(&house), request));
+    let connection = http1::Builder::new().timer(TokioTimer::new()).serve_connection(TokioIo::new(stream), answer);
+    // A connection that breaks has nobody to tell.
+    let _ = watcher.watch(connection).await;
 }
 
-pub(crate) async fn handle(State(house): State<Arc<House>>, request: Request) -> Response {
-    let (parts, body) = request.into_parts();
-    let Ok(body) = to_bytes(body, MOST_BYTES).await else {
-        return plain(StatusCode::PAYLOAD_TOO_LARGE, format!("the body could not be read within {MOST_BYTES} bytes"));
+/// Answers a call, by whichever door it comes. The error ends the connection.
+pub(crate) async fn handle<B>(house: Arc<House>, request: Request<B>) -> Result<Response<ReplyBody>, Hangup>
+where
+    B: Body<Data = Bytes>,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    let Some(desk) = house.desks.iter().find(|desk| gateway::is_at(&desk.provider, request.uri().path())) else {
+        return answer(house, request).await;
     };
-    let is_here = |desk: &&Desk| desk.provider.gateway.as_ref().is_some_and(|gateway| gateway.path == parts.uri.path());
-    let (parts, body) = match house.desks.iter().find(is_here) {
-        None => (parts, body),
-        Some(desk) => match gateway::open(&desk.provider, &desk.gateway, &parts, body).await {
-            Ok(opened) => opened,
-            Err(why) => return plain(StatusCode::FORBIDDEN, why),
-        },
-    };
-    let place = house.paths.get(parts.uri.path());
-    let found = place.and_then(|(desk, operation)| {
-        let desk = house.desks.get(*desk)?;
-        Some((desk, desk.provider.operations.get(*operation)?))
+    match gateway::open(&desk.provider, &desk.gateway, request).await {
+        Ok(opened) => answer(house, opened).await,
+        Err(why) => Ok(plain(StatusCode::FORBIDDEN, why).map(ReplyBody::whole)),
+    }
+}
+
+async fn answer<B>(house: Arc<House>, request: Request<B>) -> Result<Response<ReplyBody>, Hangup>
+where
+    B: Body<Data = Bytes>,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    let found = house.routes.find(request.uri().path(), request.method()).and_then(|(desk, index)| {
+        let desk = house.desks.get(desk)?;
+        Some((desk, desk.provider.operations.get(index)?, index))
     });
-    let Some((desk, operation)) = found else {
-        return plain(StatusCode::NOT_FOUND, "no provider has an operation at this path");
+    let Some((desk, operation, index)) = found else {
+        return Ok(plain(StatusCode::NOT_FOUND, "no provider has an operation at this path").map(ReplyBody::whole));
     };
     let method = operation.method.word();
-    if parts.method.as_str() != method {
-        let refused = plain(StatusCode::METHOD_NOT_ALLOWED, format!("this operation is called by {method}"));
-        return ([(header::ALLOW, method)], refused).into_response();
+    if request.method().as_str() != method {
+        let mut refused = plain(StatusCode::METHOD_NOT_ALLOWED, format!("this operation is called by {method}"));
+        refused.headers_mut().insert(ALLOW, HeaderValue::from_static(method));
+        return Ok(refused.map(ReplyBody::whole));
     }
     desk.count();
-    match desk.answer(operation, &parts, &body) {
-        Said::Message(body, why) => (headers(desk, why), body).into_response(),
-        Said::Plain(status, text) => plain(status, text),
-    }
-}
-
-fn headers(desk: &Desk, why: Option<String>) -> HeaderMap {
-    let provider = &desk.provider;
-    let kind = match provider.reply_format {
-        Format::Json => "application/json; charset=utf-8",
-        Format::Xml(_) => "text/xml; charset=utf-8",
+    let (parts, body) = request.into_parts();
+    let Ok(body) = Limited::new(body, MOST_BYTES).collect().await else {
+        let problem = format!("the body could not be read within {MOST_BYTES} bytes");
+        return Ok(plain(StatusCode::PAYLOAD_TOO_LARGE, problem).map(ReplyBody::whole));
     };
-    let mut headers = HeaderMap::new();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    let request_id = provider.request_id.as_ref().and_then(|name| HeaderName::from_bytes(name.as_bytes()).ok());
-    let id = HeaderValue::from_str(&nonce(&*desk.random, NONCE_LENGTH)).ok();
-    headers.extend(request_id.zip(id));
-    // A reason that no header can carry is not worth an error.
-    headers.extend(why.and_then(|why| Some((REASON, HeaderValue::from_str(&why).ok()?))));
-    headers
-}
-
-fn plain(status: StatusCode, text: impl Into<String>) -> Response {
-    let kind = HeaderValue::from_static("text/plain; charset=utf-8");
-    (status, [(header::CONTENT_TYPE, kind)], text.into()).into_response()
+    let (desk, body) = (Arc::clone(desk), body.to_bytes());
+    let call = Call { house: Arc::clone(&house), desk, operation: index, parts, body };
+    // Whoever drops the task's handle does not stop the task.
+    match house.runtime.spawn(call.conduct()).await {
+        Ok(Said::Whole(response)) => Ok(response.map(ReplyBody::whole)),
+        Ok(Said::Half(response)) => Ok(response.map(ReplyBody::half)),
+        Ok(Said::Silence) => {
+            house.patience.hang().await;
+            Err(Hangup)
+        }
+        Ok(Said::Nothing) | Err(_) => Err(Hangup),
+    }
 }

@@ -1,11 +1,10 @@
 //! The way to a sandbox without a network: a client's transport that hands calls to the desks.
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
-use axum::{
-    body::{Body, to_bytes},
-    extract::{Request, State},
-};
+use bytes::Bytes;
+use http::Request;
+use http_body_util::{BodyExt, Full};
 use paywright_runtime::{
     BoxFuture,
     transport::{Transport, TransportError},
@@ -15,12 +14,26 @@ use paywright_runtime::{
 use crate::server::{self, House};
 
 /// Brings calls to a sandbox, whatever host they are for, and its answers back. Nothing leaves the process.
+///
+/// Where the sandbox would end a connection, the call fails as one that may have arrived.
 #[derive(Clone)]
 pub struct SandboxTransport {
-    pub(crate) house: Arc<House>,
+    house: Arc<House>,
+    timeout: Option<Duration>,
 }
 
 impl SandboxTransport {
+    pub(crate) fn new(house: Arc<House>) -> Self {
+        Self { house, timeout: None }
+    }
+
+    /// Gives up on a call after so long. Without this it waits for as long as the sandbox runs.
+    #[must_use]
+    pub fn timeout(mut self, time: Duration) -> Self {
+        self.timeout = Some(time);
+        self
+    }
+
     async fn exchange(
         &self,
         request: &wire::Request,
@@ -30,14 +43,19 @@ impl SandboxTransport {
         for (name, value) in &request.headers {
             call = call.header(*name, value.as_ref());
         }
-        let call = call.body(Body::from(request.body.clone()));
-        let call = call.map_err(|error| TransportError::not_sent("no HTTP request").with_source(error))?;
-        let response = server::handle(State(Arc::clone(&self.house)), call).await;
+        let call = call.body(Full::new(Bytes::from(request.body.clone())));
+        let call = call.map_err(|error| TransportError::cannot_send("no HTTP request").with_source(error))?;
+        let response = server::handle(Arc::clone(&self.house), call).await;
+        let broken =
+            |hangup| TransportError::may_have_arrived("the connection broke before a reply came").with_source(hangup);
+        let response = response.map_err(broken)?;
         let request_id = request_id_header.and_then(|name| response.headers().get(name)?.to_str().ok());
         let (request_id, status) = (request_id.map(str::to_owned), response.status().as_u16());
-        let body = to_bytes(response.into_body(), usize::MAX).await;
-        let body = body.map_err(|error| TransportError::may_have_arrived("no whole reply").with_source(error))?;
-        Ok(wire::Reply { status, request_id, body })
+        let retry_after = response.headers().get("retry-after").and_then(|value| value.to_str().ok());
+        let retry_after = retry_after.and_then(wire::RetryAfter::parse);
+        let cut = |hangup| TransportError::may_have_arrived("the reply was cut short").with_source(hangup);
+        let body = response.into_body().collect().await.map_err(cut)?.to_bytes();
+        Ok(wire::Reply { status, request_id, retry_after, body })
     }
 }
 
@@ -47,6 +65,11 @@ impl Transport for SandboxTransport {
         request: &'a wire::Request,
         request_id_header: Option<&'a str>,
     ) -> BoxFuture<'a, Result<wire::Reply, TransportError>> {
-        Box::pin(self.exchange(request, request_id_header))
+        Box::pin(async move {
+            let exchange = self.exchange(request, request_id_header);
+            let Some(time) = self.timeout else { return exchange.await };
+            let late = |_| TransportError::may_have_arrived("no reply within the time allowed");
+            tokio::time::timeout(time, exchange).await.map_err(late)?
+        })
     }
 }

@@ -152,7 +152,8 @@ impl Act<'_> {
 
     /// The number by which the example request names its order.
     fn order_number(&self) -> Option<&str> {
-        let (merchant, provider) = self.operation.closes?;
+        let closes = self.operation.closes.as_ref()?;
+        let (merchant, provider) = (closes.merchant, closes.provider);
         provider.and_then(|slot| self.record.text(slot)).or_else(|| self.record.text(merchant))
     }
 }
@@ -178,6 +179,7 @@ fn record(operation: &Operation, table: &'static table::Operation) -> Record {
 fn certain(fact: Result<Outcome, Certainty>) -> Certain {
     match fact {
         Ok(Outcome::Closed) => Certain::Closed,
+        Ok(Outcome::Accepted | Outcome::Refunded) => Certain::Unknown,
         Ok(Outcome::AlreadyClosed) => Certain::AlreadyClosed,
         Ok(Outcome::AlreadyPaid) => Certain::AlreadyPaid,
         Ok(Outcome::NotFound) => Certain::NotFound,

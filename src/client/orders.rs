@@ -4,7 +4,7 @@ use super::{Answered, Client};
 use crate::{
     confirm::{self, Confirmed, Next, Unconfirmed},
     error::{Error, ErrorKind},
-    order::{Order, OrderNumber},
+    order::{Order, OrderNumber, OrderState},
     outcome::{Answer, BoxFuture, Certainty, CloseOrders, Closed, Outcome, Queried},
     receive::Inspection,
     record::Record,
@@ -23,10 +23,7 @@ impl Client {
             return Err(self.error(operation, Certainty::NotSent, ErrorKind::NotClosing, None));
         };
         let answered = self.call(operation, request).await?;
-        let fact = answered.inspection.fact().map(|outcome| match outcome {
-            Outcome::Closed if closes.weak_success.is_some() => Outcome::Accepted,
-            outcome => outcome,
-        });
+        let fact = closed(&closes, &answered.inspection);
         self.answer(operation, answered, fact)
     }
 
@@ -40,9 +37,9 @@ impl Client {
             return Err(self.error(operation, Certainty::NotSent, ErrorKind::NotQuerying, None));
         };
         let answered = self.call(operation, request).await?;
-        // A reply to another query would be as authentic.
-        if answered.inspection.verdict == Some(Verdict::Succeeded) && !answered.inspection.names_order(&queries) {
-            return Err(self.error(operation, Certainty::Unknown, ErrorKind::NamesNoOrder, Some(answered.reply)));
+        if names_no_order(operation, &answered.inspection) {
+            let error = self.error(operation, Certainty::Unknown, ErrorKind::NamesNoOrder, Some(answered.reply));
+            return Err(error.after(answered.history));
         }
         let state = answered.inspection.state(&queries);
         self.answer(operation, answered, state)
@@ -61,17 +58,13 @@ impl Client {
         answered: Answered,
         fact: Result<F, Certainty>,
     ) -> Result<Answer<F>, Error> {
-        let Answered { reply, inspection: Inspection { record, refusal, .. }, prepared } = answered;
-        match (fact, refusal) {
-            (Ok(fact), refusal) => Ok(Answer::new(fact, record, reply, refusal, prepared.warnings)),
-            (Err(certainty), Some(refusal)) => {
-                Err(self.error(operation, certainty, ErrorKind::Refused(refusal), Some(reply)))
-            }
-            (Err(certainty), None) => {
-                let kind = ErrorKind::NotUnderstood { status: reply.status };
-                Err(self.error(operation, certainty, kind, Some(reply)))
-            }
-        }
+        let Answered { reply, inspection: Inspection { record, refusal, .. }, prepared, history } = answered;
+        let (certainty, kind) = match (fact, refusal) {
+            (Ok(fact), refusal) => return Ok(Answer::new(fact, record, reply, refusal, prepared.warnings)),
+            (Err(certainty), Some(refusal)) => (certainty, ErrorKind::Refused(refusal)),
+            (Err(certainty), None) => (certainty, ErrorKind::NotUnderstood { status: reply.status }),
+        };
+        Err(self.error(operation, certainty, kind, Some(reply)).after(history))
     }
 
     /// The operation that closes orders.
@@ -155,6 +148,32 @@ impl Client {
         let operation = self.closing().map_or("close", |(operation, _)| operation.id);
         let certainty = unconfirmed.certainty();
         Error::new(self.0.provider.id, operation, certainty, ErrorKind::Unconfirmed(unconfirmed), None)
+    }
+}
+
+/// What the reply to a call that closes says about the order.
+pub(super) fn closed(closes: &Closes, inspection: &Inspection) -> Result<Outcome, Certainty> {
+    match inspection.fact()? {
+        Outcome::Closed if closes.weak_success.is_some() => Ok(Outcome::Accepted),
+        outcome => Ok(outcome),
+    }
+}
+
+/// Whether the reply to a query tells the state of no order by name: a reply to another query would be as authentic.
+pub(super) fn names_no_order(operation: &Operation, inspection: &Inspection) -> bool {
+    let is_success = inspection.verdict == Some(Verdict::Succeeded);
+    operation.queries.is_some_and(|queries| is_success && !inspection.names_order(&queries))
+}
+
+/// The fact that the reply to any call states, in a word.
+pub(super) fn told(operation: &Operation, inspection: &Inspection) -> Result<&'static str, Certainty> {
+    let is_success = inspection.verdict == Some(Verdict::Succeeded);
+    match (operation.closes, operation.queries) {
+        (Some(closes), _) => closed(&closes, inspection).map(Outcome::id),
+        (None, Some(_)) if names_no_order(operation, inspection) => Err(Certainty::Unknown),
+        (None, Some(queries)) => inspection.state(&queries).map(OrderState::id),
+        (None, None) if is_success => Ok("succeeded"),
+        (None, None) => inspection.fact().map(Outcome::id),
     }
 }
 

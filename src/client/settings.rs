@@ -2,15 +2,20 @@
 
 use std::sync::Arc;
 
-use url::{Host, Url};
+use url::Url;
 
-use super::{Client, Inner};
+use super::{
+    Client, Inner,
+    hosts::{Host, Hosts},
+};
 use crate::{
     algorithm::{Algorithm, SigningKey, VerifyingKey},
     credentials::{ConfigError, Credentials},
+    observe::Observer,
     prepare::Checks,
+    retry::RetryPolicy,
     secret::Secret,
-    sources::{Clock, Random, SystemClock, ThreadRandom},
+    sources::{Clock, Random, SystemClock, SystemTimer, ThreadRandom, Timer},
     table::{Choice, Provider, Scheme, Trust},
     transport::Transport,
 };
@@ -21,10 +26,15 @@ pub struct ClientBuilder {
     credentials: Credentials,
     checks: Checks,
     base_url: Option<String>,
+    standby: Option<String>,
     plain_http: bool,
+    retry: RetryPolicy,
     transport: Option<Arc<dyn Transport>>,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
+    timer: Arc<dyn Timer>,
+    observer: Option<Arc<dyn Observer>>,
+    logs_bodies: bool,
 }
 
 impl ClientBuilder {
@@ -33,10 +43,15 @@ impl ClientBuilder {
             credentials,
             checks: Checks::default(),
             base_url: None,
+            standby: None,
             plain_http: false,
+            retry: RetryPolicy::default(),
             transport: None,
             clock: Arc::new(SystemClock),
             random: Arc::new(ThreadRandom),
+            timer: Arc::new(SystemTimer),
+            observer: None,
+            logs_bodies: false,
         }
     }
 
@@ -44,9 +59,22 @@ impl ClientBuilder {
     ///
     /// An `http` or `https` URL; a path in it comes before the operation's. Plain `http` to another machine is refused
     /// unless it is the provider's own host; see [`ClientBuilder::plain_http`].
+    ///
+    /// The provider's stand-by host is left out then; see [`ClientBuilder::standby`].
     #[must_use]
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
+        self
+    }
+
+    /// Sends to this host while the other one cannot be reached.
+    ///
+    /// Where neither is set, it is the provider's own stand-by host, if the provider has one. The same holds for this URL
+    /// as for [`ClientBuilder::base_url`]. A call that makes no connection goes on there at once; later calls stay there
+    /// for a minute, then one of them tries the first host again.
+    #[must_use]
+    pub fn standby(mut self, url: impl Into<String>) -> Self {
+        self.standby = Some(url.into());
         self
     }
 
@@ -68,10 +96,46 @@ impl ClientBuilder {
         self
     }
 
+    /// Makes calls again as often and for as long as this says; see [`retry`](crate::retry).
+    ///
+    /// By default a call is made up to three times within 30 seconds. An attempt that is under way by then is cut off,
+    /// even where the transport would wait longer.
+    ///
+    /// Each attempt has a nonce, a time and a signature of its own; what the caller put into a request stays as it is.
+    #[must_use]
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// Tells this of every attempt and every call; see [`observe`](crate::observe).
+    #[must_use]
+    pub fn observer(mut self, observer: impl Observer + 'static) -> Self {
+        self.observer = Some(Arc::new(observer));
+        self
+    }
+
+    /// Writes the bodies of requests and replies to `tracing` events of level `trace`.
+    ///
+    /// They hold order numbers, amounts and what else the provider tells of a buyer. Only the values of secret
+    /// credentials are masked. For looking into a fault, not for production.
+    #[must_use]
+    pub fn dangerously_log_bodies(mut self) -> Self {
+        self.logs_bodies = true;
+        self
+    }
+
     /// Takes the time from this clock.
     #[must_use]
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
         self.clock = Arc::new(clock);
+        self
+    }
+
+    /// Measures and waits by this timer.
+    #[must_use]
+    pub fn timer(mut self, timer: impl Timer + 'static) -> Self {
+        self.timer = Arc::new(timer);
         self
     }
 
@@ -98,10 +162,7 @@ impl ClientBuilder {
     pub fn build(self) -> Result<Client, ConfigError> {
         let provider = self.credentials.provider();
         self.credentials.check()?;
-        let url = self.base_url.as_deref().unwrap_or(provider.primary_host());
-        // Where the provider's own host takes plain HTTP, that host alone does.
-        let is_own = provider.hosts.iter().any(|host| host.url == url.trim_end_matches('/'));
-        let base_url = base_url(url, self.plain_http || is_own)?;
+        let hosts = self.hosts()?;
         let signing = provider
             .schemes
             .iter()
@@ -121,11 +182,28 @@ impl ClientBuilder {
             signing,
             verifying,
             checks: self.checks,
-            base_url,
+            hosts,
+            retry: self.retry,
             transport,
             clock: self.clock,
             random: self.random,
+            timer: self.timer,
+            observer: self.observer,
+            logs_bodies: self.logs_bodies,
         })))
+    }
+
+    fn hosts(&self) -> Result<Hosts, ConfigError> {
+        let provider = self.credentials.provider();
+        let checked = |url: &str| {
+            // Where the provider's own host takes plain HTTP, that host alone does.
+            let is_own = provider.hosts.iter().any(|host| host.url == url.trim_end_matches('/'));
+            host(url, self.plain_http || is_own)
+        };
+        let own_standby = || provider.standby_host().filter(|_| self.base_url.is_none());
+        let primary = self.base_url.as_deref().unwrap_or(provider.primary_host());
+        let standby = self.standby.as_deref().or_else(own_standby);
+        Ok(Hosts::new(checked(primary)?, standby.map(checked).transpose()?))
     }
 }
 
@@ -171,8 +249,11 @@ fn key_material(
     Ok((name, algorithm, text.into()))
 }
 
-fn base_url(text: &str, is_plain_allowed: bool) -> Result<String, ConfigError> {
-    Ok(parse_url(text, is_plain_allowed)?.as_str().trim_end_matches('/').to_owned())
+fn host(text: &str, is_plain_allowed: bool) -> Result<Host, ConfigError> {
+    let url = parse_url(text, is_plain_allowed)?;
+    let name = url.host_str().unwrap_or_default();
+    let authority = url.port().map_or_else(|| name.to_owned(), |port| format!("{name}:{port}"));
+    Ok(Host { base_url: url.as_str().trim_end_matches('/').to_owned(), authority })
 }
 
 /// A URL that calls can go to: by TLS, or where plain `http` is allowed or stays on this machine.
@@ -198,9 +279,9 @@ pub(crate) fn parse_url(text: &str, is_plain_allowed: bool) -> Result<Url, Confi
 
 fn is_loopback(url: &Url) -> bool {
     match url.host() {
-        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
+        Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(url::Host::Ipv4(address)) => address.is_loopback(),
+        Some(url::Host::Ipv6(address)) => address.is_loopback(),
         None => false,
     }
 }

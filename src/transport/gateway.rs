@@ -224,8 +224,9 @@ impl Transport for Gateway {
     ) -> BoxFuture<'a, Result<Reply, TransportError>> {
         Box::pin(async move {
             let wrapped = self.wrap(request);
-            let wrapped = wrapped
-                .map_err(|error| TransportError::not_sent("the gateway's form could not be made").with_source(error))?;
+            let wrapped = wrapped.map_err(|error| {
+                TransportError::cannot_send("the gateway's form could not be made").with_source(error)
+            })?;
             self.0.transport.send(&wrapped, request_id_header).await
         })
     }

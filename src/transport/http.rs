@@ -3,14 +3,14 @@
 use std::{fmt, time::Duration};
 
 use bytes::{Bytes, BytesMut};
-use reqwest::{Client, Method, Proxy, redirect::Policy};
+use reqwest::{Client, Method, Proxy, header::RETRY_AFTER, redirect::Policy};
 use tokio::runtime::Handle;
 
 use super::{Transport, TransportError};
 use crate::{
     credentials::ConfigError,
     outcome::BoxFuture,
-    wire::{Reply, Request},
+    wire::{Reply, Request, RetryAfter},
 };
 
 /// The transport over HTTP: connections are reused, redirects are not followed, replies are limited in size.
@@ -127,14 +127,16 @@ impl HttpTransport {
 
     async fn exchange(&self, request: &Request, request_id_header: Option<&str>) -> Result<Reply, TransportError> {
         if let Some(why) = self.no_tls.as_ref().filter(|_| !request.url.starts_with("http://")) {
-            return Err(TransportError::not_sent(format!("no TLS on this machine: {why}")));
+            return Err(TransportError::cannot_send(format!("no TLS on this machine: {why}")));
         }
         // The library beneath would panic.
         if Handle::try_current().is_err() {
-            return Err(TransportError::not_sent("the HTTP transport needs a tokio runtime, and there is none here"));
+            return Err(TransportError::cannot_send(
+                "the HTTP transport needs a tokio runtime, and there is none here",
+            ));
         }
         let method = Method::from_bytes(request.method.as_bytes())
-            .map_err(|error| TransportError::not_sent("no HTTP method").with_source(error))?;
+            .map_err(|error| TransportError::cannot_send("no HTTP method").with_source(error))?;
         let mut outgoing = self.client.request(method, &request.url);
         for (name, value) in &request.headers {
             outgoing = outgoing.header(*name, value.as_ref());
@@ -145,6 +147,7 @@ impl HttpTransport {
         let mut response = outgoing.send().await.map_err(send_error)?;
         let request_id = request_id_header.and_then(|name| response.headers().get(name)?.to_str().ok());
         let request_id = request_id.map(str::to_owned);
+        let retry_after = response.headers().get(RETRY_AFTER).and_then(|value| RetryAfter::parse(value.to_str().ok()?));
         let status = response.status().as_u16();
         let mut body = BytesMut::new();
         while let Some(chunk) = response.chunk().await.map_err(body_error)? {
@@ -154,7 +157,7 @@ impl HttpTransport {
             }
             body.extend_from_slice(&chunk);
         }
-        Ok(Reply { status, request_id, body: Bytes::from(body) })
+        Ok(Reply { status, request_id, retry_after, body: Bytes::from(body) })
     }
 }
 
@@ -174,7 +177,7 @@ fn send_error(error: reqwest::Error) -> TransportError {
     let made = if error.is_connect() {
         TransportError::not_sent("no connection was made")
     } else if error.is_builder() {
-        TransportError::not_sent("the request could not be put together")
+        TransportError::cannot_send("the request could not be put together")
     } else if error.is_timeout() {
         TransportError::may_have_arrived("no reply within the time allowed")
     } else {

@@ -1,6 +1,6 @@
 //! An order is closed through the gateway over real HTTP, by a client that signs and a sandbox that checks.
 
-use paywright::{Certainty, Outcome, cloudpay};
+use paywright::{Certainty, CloseOrders, Outcome, cloudpay};
 use paywright_runtime::transport::{Gateway, GatewayBuilder};
 use paywright_sandbox::{OrderState, Sandbox, SandboxOptions};
 
@@ -31,12 +31,22 @@ async fn a_client_closes_an_order_through_the_gateway() {
     let sandbox = sandbox().await;
     let client = client(&sandbox, gateway(&sandbox));
     let closed = client.close_order(&cloudpay::CloseOrder::new(ORDER)).await.unwrap();
-    assert!(matches!(closed.outcome(), Outcome::Closed | Outcome::Accepted), "{closed:?}");
+    assert_eq!(closed.outcome(), Outcome::Accepted);
     assert_eq!(sandbox.order("cloudpay", ORDER), Some(OrderState::Closed));
     // A gateway hands WeChat Pay's reply on without the wrapping.
     assert!(!closed.reply().text().contains("respdata"), "{}", closed.reply().text());
     let again = client.close_order(&cloudpay::CloseOrder::new(ORDER)).await.unwrap();
     assert_eq!(again.outcome(), Outcome::AlreadyClosed);
+    sandbox.shutdown().await;
+}
+
+#[tokio::test]
+async fn closing_is_confirmed_by_a_query_through_the_same_door() {
+    let sandbox = sandbox().await;
+    let client = client(&sandbox, gateway(&sandbox));
+    let confirmed = client.close_and_confirm(ORDER.into()).await.unwrap();
+    assert_eq!(confirmed.outcome(), Outcome::Closed);
+    assert_eq!(client.query(ORDER.into()).await.unwrap().state(), paywright::OrderState::Closed);
     sandbox.shutdown().await;
 }
 

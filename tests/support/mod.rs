@@ -1,13 +1,15 @@
 //! Merchants with known keys, and replies that the provider might have signed.
 #![allow(dead_code, reason = "each test file uses a part of this")]
 
+pub(crate) mod listener;
+pub(crate) mod script;
 pub(crate) mod server;
 
 use std::sync::LazyLock;
 
 use paywright::{acopay, cloudpay, huawei_pay, runtime, wechat_pay_v2};
 use paywright_runtime::{
-    Client, ClientBuilder, Record, Secret,
+    Client, ClientBuilder, Record, RetryPolicy, Secret,
     algorithm::{Algorithm, SigningKey},
     canonical,
     received::{Members, Node},
@@ -60,7 +62,9 @@ impl Merchant {
         values: &[(&str, &str)],
         signing: Option<(Algorithm, Encoding, &'static str)>,
     ) -> Self {
-        Self { provider, settings: Client::builder(credentials(provider, values)), signing }
+        // One attempt each: what a test's server does is what the test sees.
+        let settings = Client::builder(credentials(provider, values)).retry(RetryPolicy::never());
+        Self { provider, settings, signing }
     }
 
     pub(crate) fn wechat(sign_type: &'static str) -> Self {

@@ -5,7 +5,8 @@ use crate::{
     characters,
     decode::Spanned,
     diagnostic::{Diagnostics, Rule},
-    spec::{FieldSpec, FillSpec, LengthUnit, TypeWord},
+    lower::zone_seconds,
+    spec::{FieldSpec, FillSpec, LayoutWord, LengthUnit, TimeFormatWord, TypeWord},
     tree::Span,
 };
 
@@ -22,6 +23,9 @@ pub(super) fn check(field: &Listed<'_>, out: &mut Diagnostics) {
     object_fields(spec, out);
     fill_type(field, out);
     unsent_constant(field, out);
+    time_zone(spec, out);
+    list_parts(field, out);
+    words_of_other_types(spec, out);
 }
 
 fn contradictory_limits(spec: &FieldSpec, out: &mut Diagnostics) {
@@ -122,10 +126,11 @@ fn values_among_themselves(spec: &FieldSpec, out: &mut Diagnostics) {
 /// Each key that does not mean something everywhere, and where it does.
 fn misplaced(field: &Listed<'_>, out: &mut Diagnostics) {
     use Place::{Body, Credential, Header, Member, Query, Reply};
+    let is_composed = matches!(field.spec.kind.value, TypeWord::Object | TypeWord::List);
     let spec = field.spec;
     let is_object = spec.kind.value == TypeWord::Object;
     let mut allow = |given: Option<&Span>, key: &str, allowed: &[Place], objects_too: bool| {
-        let fits = allowed.contains(&field.place) && (objects_too || !is_object);
+        let fits = allowed.contains(&field.place) && (objects_too || !is_composed);
         if let Some(span) = given.filter(|_| !fits) {
             let places: Vec<&str> = allowed.iter().map(|place| place.words()).collect();
             let help = match places.join(", ") {
@@ -147,6 +152,9 @@ fn misplaced(field: &Listed<'_>, out: &mut Diagnostics) {
     allow(flag(&spec.secret).as_ref(), "secret", &[Credential], false);
     allow(spec.key.as_ref().map(|x| &x.span), "key", &[Credential], false);
     allow(is_object.then_some(&spec.kind.span), "type: object", &[Header, Reply], true);
+    let is_received = matches!(spec.kind.value, TypeWord::List | TypeWord::Boolean);
+    let kind = format!("type: {}", spec.kind.value.word());
+    allow(is_received.then_some(&spec.kind.span), &kind, &[Reply], true);
     let inline = flag(&spec.inline_when_absent).filter(|_| field.place != Reply || !is_object);
     allow(inline.as_ref(), "inline_when_absent", &[], true);
 }
@@ -154,8 +162,8 @@ fn misplaced(field: &Listed<'_>, out: &mut Diagnostics) {
 fn object_fields(spec: &FieldSpec, out: &mut Diagnostics) {
     // Fields that could not be read are fields all the same.
     let has_fields = !spec.fields.0.is_empty() || spec.fields.unreadable_names().next().is_some();
-    if (spec.kind.value == TypeWord::Object) != has_fields {
-        out.add(Rule::ObjectFields, &spec.kind.span, "an object has `fields`, and nothing else has")
+    if matches!(spec.kind.value, TypeWord::Object | TypeWord::List) != has_fields {
+        out.add(Rule::ObjectFields, &spec.kind.span, "an object or a list has `fields`, and nothing else has")
             .help(if has_fields { "write `type: object`" } else { "add `fields:`" });
     }
 }
@@ -186,5 +194,65 @@ fn unsent_constant(field: &Listed<'_>, out: &mut Diagnostics) {
     {
         out.add(Rule::UnsentConstant, &constant.span, "nobody would set this constant")
             .help("write `required: true`, and it is always sent");
+    }
+}
+
+fn time_zone(spec: &FieldSpec, out: &mut Diagnostics) {
+    if spec.kind.value != TypeWord::Time {
+        return;
+    }
+    let needs_zone = spec.format.as_ref().map(|format| format.value == TimeFormatWord::Compact);
+    match (needs_zone, &spec.zone) {
+        (None, _) => {
+            out.add(Rule::TimeZone, &spec.kind.span, "a time without a form").help("add `format:`");
+        }
+        (Some(true), None) => {
+            out.add(Rule::TimeZone, &spec.kind.span, "such a time has no zone")
+                .help("add `zone:`, such as `\"+08:00\"`");
+        }
+        (Some(false), Some(zone)) => {
+            out.add(Rule::TimeZone, &zone.span, "such a time has a zone of its own").help("remove `zone`");
+        }
+        (Some(true), Some(zone)) if zone_seconds(&zone.value).is_none() => {
+            out.add(Rule::TimeZone, &zone.span, format!("`{}` is no zone", zone.value))
+                .help("write hours and minutes east of UTC, such as `+08:00`");
+        }
+        _ => {}
+    }
+}
+
+/// The fields of a list that stands beside the other members.
+fn list_parts(field: &Listed<'_>, out: &mut Diagnostics) {
+    let layout = field.spec.layout.as_ref().filter(|_| field.spec.kind.value == TypeWord::List);
+    let layout = layout.map_or(LayoutWord::Objects, |layout| layout.value);
+    let numbered = layout == LayoutWord::Numbered;
+    for (name, part) in &field.spec.fields.0 {
+        let is_plain = !matches!(part.kind.value, TypeWord::Object | TypeWord::List);
+        if layout != LayoutWord::Objects && !is_plain {
+            out.add(Rule::ListParts, &part.kind.span, "a part of such a list is plain")
+                .help("write texts, numbers, times or truth values");
+        }
+        for name in [name].into_iter().chain(&part.aliases) {
+            let numbers = name.value.matches("$n").count();
+            if numbers != usize::from(numbered) {
+                let problem = if numbered { "does not say once where its number stands" } else { "has no number" };
+                out.add(Rule::ListParts, &name.span, format!("`{}` {problem}", name.value))
+                    .help("`$n` stands once in each name of a list with `layout: numbered`, and nowhere else");
+            }
+        }
+    }
+}
+
+fn words_of_other_types(spec: &FieldSpec, out: &mut Diagnostics) {
+    let words = [
+        (spec.format.as_ref().map(|format| &format.span), "format", TypeWord::Time),
+        (spec.zone.as_ref().map(|zone| &zone.span), "zone", TypeWord::Time),
+        (spec.layout.as_ref().map(|layout| &layout.span), "layout", TypeWord::List),
+    ];
+    for (span, key, kind) in words {
+        if let Some(span) = span.filter(|_| spec.kind.value != kind) {
+            out.add(Rule::Misplaced, span, format!("`{key}` means nothing here"))
+                .help(format!("it belongs to a field with `type: {}`", kind.word()));
+        }
     }
 }

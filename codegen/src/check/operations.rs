@@ -2,17 +2,17 @@
 
 use std::collections::HashMap;
 
-use super::{Folder, Listed, outgoing};
+use super::{Folder, Listed, outgoing, queries};
 use crate::{
     decode::{Map, Spanned},
     diagnostic::{Diagnostics, Rule},
-    spec::{FieldSpec, FillSpec, FormatSpec, FormatWord, MethodWord, OperationSpec, ProviderSpec, RuleSpec, TypeWord},
+    spec::{FieldSpec, FillSpec, FormatSpec, FormatWord, LayoutWord, OperationSpec, ProviderSpec, RuleSpec, TypeWord},
 };
 
 pub(super) fn check(folder: &Folder, out: &mut Diagnostics) {
     for operation in folder.operations.iter().map(|file| &file.spec) {
         path(&operation.http.path, out);
-        body_of_get(operation, out);
+        path_parameters(operation, out);
         reply_names(operation, out);
         for rule in &operation.rules {
             rule_keys(rule, out);
@@ -20,6 +20,7 @@ pub(super) fn check(folder: &Folder, out: &mut Diagnostics) {
         }
     }
     second_close(folder, out);
+    queries::check(folder, out);
     let Some(provider) = folder.provider.as_ref().map(|file| &file.spec) else { return };
     root_element(&provider.wire.request, out);
     root_element(&provider.wire.reply, out);
@@ -49,11 +50,33 @@ pub(super) fn path(path: &Spanned<String>, out: &mut Diagnostics) {
     }
 }
 
-fn body_of_get(operation: &OperationSpec, out: &mut Diagnostics) {
-    if let Some((name, _)) = operation.request.0.first().filter(|_| operation.http.method == MethodWord::Get) {
-        out.add(Rule::BodyOfGet, &name.span, "a GET has no body")
-            .also(&operation.http.span, "the method")
-            .help("say `method: POST`, or move the fields into the provider's `query:`");
+/// The fields that stand in the path: each is there, once, and always has a value.
+fn path_parameters(operation: &OperationSpec, out: &mut Diagnostics) {
+    let path = &operation.http.path;
+    let mut rest = path.value.as_str();
+    let mut seen: Vec<&str> = Vec::new();
+    while let Some(at) = rest.find(['{', '}']) {
+        let (_, from) = rest.split_at(at);
+        let Some((name, after)) = from.strip_prefix('{').and_then(|inside| inside.split_once('}')) else {
+            out.add(Rule::PathParameter, &path.span, "a brace without its partner")
+                .help("write `{name}`, where `name` is a field of `request`");
+            return;
+        };
+        let known: Vec<&str> = operation.request.names().chain(operation.request.unreadable_names()).collect();
+        if !known.contains(&name) {
+            out.add(Rule::PathParameter, &path.span, format!("there is no request field `{name}`"))
+                .help(crate::decode::did_you_mean(name, &known));
+        } else if seen.contains(&name) {
+            out.add(Rule::PathParameter, &path.span, format!("`{name}` stands twice")).help("name each field once");
+        }
+        if let Some(field) = operation.request.get(name).filter(|field| !field.required.value || field.unused.is_some())
+        {
+            out.add(Rule::PathParameter, &path.span, format!("`{name}` may be missing"))
+                .also(&field.required.span, "the field")
+                .help("write `required: true`: a path without it would be another operation's");
+        }
+        seen.push(name);
+        rest = after;
     }
 }
 
@@ -103,8 +126,7 @@ fn rule_about_filled_fields(rule: &RuleSpec, sent: &[Listed<'_>], out: &mut Diag
 
 /// Callers name the order: by texts of the body that nothing else fills.
 fn order_number(operation: &OperationSpec, out: &mut Diagnostics) {
-    let Some(closes) = &operation.closes else { return };
-    for name in [&closes.merchant].into_iter().chain(&closes.provider) {
+    for name in super::order_numbers(operation) {
         // What is no field of the body is reported as such.
         let Some(field) = operation.request.get(&name.value) else { continue };
         let is_settable = field.fill.is_none() && field.constant.is_none() && field.unused.is_none();
@@ -114,9 +136,12 @@ fn order_number(operation: &OperationSpec, out: &mut Diagnostics) {
                 .help("name a text that nothing fills");
         }
     }
-    if let Some(provider) = closes.provider.as_ref().filter(|provider| provider.value == closes.merchant.value) {
+    let closes = operation.closes.as_ref().and_then(|closes| Some((&closes.merchant, closes.provider.as_ref()?)));
+    let queries =
+        operation.queries.as_ref().and_then(|queries| queries.merchant.as_ref().zip(queries.provider.as_ref()));
+    for (merchant, provider) in closes.into_iter().chain(queries).filter(|(one, other)| one.value == other.value) {
         out.add(Rule::OrderNumber, &provider.span, "the merchant's number and the provider's are one field")
-            .also(&closes.merchant.span, "the merchant's")
+            .also(&merchant.span, "the merchant's")
             .help("remove `provider`, or name another field");
     }
 }
@@ -186,11 +211,22 @@ fn xml_names(provider: &ProviderSpec, operation: &OperationSpec, out: &mut Diagn
     let sent = operation.request.0.iter().filter(|_| is_xml(&provider.wire.request));
     let received = operation.reply.0.iter().filter(|_| is_xml(&provider.wire.reply));
     for (name, field) in sent.chain(received) {
-        if !is_xml_name(&name.value) {
-            out.add(Rule::XmlNames, &name.span, format!("no XML element is called `{}`", name.value))
+        // A list beside the other members is none itself; its parts are.
+        let layout = field.layout.as_ref().map(|layout| layout.value).filter(|layout| *layout != LayoutWord::Objects);
+        let elements: Vec<String> = match layout {
+            None => vec![name.value.clone()],
+            Some(_) => field.fields.names().map(|part| part.replace("$n", "0")).collect(),
+        };
+        for element in elements.iter().filter(|element| !is_xml_name(element)) {
+            out.add(Rule::XmlNames, &name.span, format!("no XML element is called `{element}`"))
                 .help("a name starts with a letter or `_`, and has letters, digits, `-`, `_` and `.`");
         }
-        if field.kind.value == TypeWord::Object {
+        let is_nested = match field.kind.value {
+            TypeWord::Object => true,
+            TypeWord::List => layout != Some(LayoutWord::Numbered),
+            _ => false,
+        };
+        if is_nested {
             out.add(Rule::XmlNames, &field.kind.span, "XML messages have no elements within elements")
                 .help("list the inner fields beside the others");
         }

@@ -22,7 +22,7 @@ pub(super) fn check(provider: &ProviderSpec, folder: &Folder, out: &mut Diagnost
     covered(provider, &mut references);
     for operation in &folder.operations {
         request_fields(provider, &operation.spec, &mut references);
-        for path in reply_paths(provider) {
+        for path in reply_paths(provider, &operation.spec) {
             reply_field(path, &operation.spec.reply, &mut references, out);
         }
     }
@@ -77,8 +77,8 @@ fn request_fields<'a>(provider: &'a ProviderSpec, operation: &'a OperationSpec, 
     let shared = provider.headers.unreadable_names().chain(provider.query.unreadable_names());
     known.extend(operation.request.unreadable_names().chain(shared).chain(members));
 
-    for name in operation.closes.iter().flat_map(|closes| [&closes.merchant].into_iter().chain(&closes.provider)) {
-        out.push(named("field of the body", name, names(&operation.request)));
+    for name in super::order_numbers(operation) {
+        out.push(named("field of the request", name, names(&operation.request)));
     }
     let mut used: Vec<&Spanned<String>> = Vec::new();
     used.extend(provider.signatures.iter().map(|signature| &signature.into));
@@ -97,10 +97,17 @@ fn echoes<'a>(fields: &'a Map<FieldSpec>, used: &mut Vec<&'a Spanned<String>>) {
     }
 }
 
-/// The places that judging and verifying look at, in the reply of every operation.
-fn reply_paths(provider: &ProviderSpec) -> Vec<&Spanned<String>> {
+/// The places of an operation's reply that judging, verifying, queries and the sandbox look at.
+fn reply_paths<'a>(provider: &'a ProviderSpec, operation: &'a OperationSpec) -> Vec<&'a Spanned<String>> {
     let mut paths: Vec<&Spanned<String>> = Vec::new();
-    for row in &provider.judge {
+    if let Some(queries) = &operation.queries {
+        paths.push(&queries.state);
+        paths.extend(&queries.paid_when);
+    }
+    if let Some(sandbox) = &operation.sandbox {
+        paths.extend(sandbox.answers().flat_map(|answer| answer.set.0.iter().map(|(path, _)| path)));
+    }
+    for row in operation.judge.as_ref().unwrap_or(&provider.judge) {
         paths.extend(row.when.0.iter().map(|(path, _)| path));
         paths.extend([&row.code, &row.sub_code, &row.name].into_iter().flatten().chain(&row.message));
     }
@@ -121,8 +128,10 @@ fn reply_field<'a>(
     while let Some(step) = steps.next() {
         references.push(Reference { what: "reply field", name: step, span: &path.span, known: names(fields) });
         let Some(field) = fields.get(step) else { return };
-        if steps.peek().is_none() && field.kind.value == TypeWord::Object {
-            out.add(Rule::Reference, &path.span, format!("`{}` is an object, and has no value", path.value))
+        let is_composed = matches!(field.kind.value, TypeWord::Object | TypeWord::List);
+        if steps.peek().is_none() && is_composed {
+            let what = field.kind.value.word();
+            out.add(Rule::Reference, &path.span, format!("`{}` is of the type {what}, and has no value", path.value))
                 .help(did_you_mean("", &names(&field.fields)));
         }
         fields = &field.fields;

@@ -11,13 +11,18 @@ pub(super) fn check(spec: &ProviderSpec, folder: &Folder, out: &mut Diagnostics)
     if folder.is_complete {
         reason_to_believe(&spec.verification, out);
     }
-    for (index, row) in spec.judge.iter().enumerate() {
-        fits_every_reply(row, out);
-        unsigned_success(spec, row, out);
-        unreachable_row(row, spec.judge.get(..index).unwrap_or_default(), out);
+    let own = folder.operations.iter().filter_map(|operation| operation.spec.judge.as_ref());
+    for rows in own.chain([&spec.judge]) {
+        for (index, row) in rows.iter().enumerate() {
+            fits_every_reply(row, out);
+            unsigned_success(spec, row, out);
+            unreachable_row(row, rows.get(..index).unwrap_or_default(), out);
+        }
     }
-    for reply in folder.operations.iter().map(|operation| &operation.spec.reply) {
-        for (path, test) in spec.judge.iter().flat_map(|row| &row.when.0) {
+    for operation in folder.operations.iter().map(|operation| &operation.spec) {
+        let reply = &operation.reply;
+        let rows = operation.judge.as_ref().unwrap_or(&spec.judge);
+        for (path, test) in rows.iter().flat_map(|row| &row.when.0) {
             match test {
                 TestSpec::Is(value) => impossible_test(path, value, true, reply, out),
                 TestSpec::Not(values) | TestSpec::AbsentOr(values) => {

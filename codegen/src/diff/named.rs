@@ -10,8 +10,8 @@ pub(super) use field::{NamedCredential, NamedField, credentials, fields, unused}
 pub(super) use gateway::{GatewayWord, texts as gateway_texts, words as gateway_words};
 pub(super) use judge::{NamedRow, judge, rewritten};
 pub(super) use request::{
-    NamedConstructor, NamedRule, NamedSetter, NamedSignature, NamedSlot, closes, constructors, headers, rules,
-    signatures, slots,
+    NamedCloses, NamedConstructor, NamedQueries, NamedRule, NamedSetter, NamedSignature, NamedSlot, closes,
+    constructors, headers, queries, rules, signatures, slots,
 };
 pub(super) use scheme::{NamedScheme, scheme, schemes};
 

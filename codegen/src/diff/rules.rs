@@ -7,6 +7,7 @@ pub(super) mod gateway;
 pub(super) mod judge;
 pub(super) mod operation;
 pub(super) mod provider;
+pub(super) mod query;
 pub(super) mod reply;
 pub(super) mod request;
 pub(super) mod signing;
@@ -27,6 +28,7 @@ pub fn all() -> Vec<&'static About> {
         enumerations::about,
         operation::about,
         gateway::about,
+        query::about,
         request::about,
         surface::about,
         reply::about,

@@ -20,7 +20,7 @@ impl ExampleValue {
         let example = slot.field.example.as_deref();
         match &slot.field.kind {
             Kind::Integer => Self::Integer(example.and_then(|example| example.parse().ok()).unwrap_or(1)),
-            Kind::Text | Kind::Object(_) => Self::Text(unmasked(example.unwrap_or("1"))),
+            _ => Self::Text(unmasked(example.unwrap_or("1"))),
         }
     }
 

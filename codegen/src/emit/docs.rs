@@ -68,7 +68,10 @@ pub(super) fn facts_in(field: &Field, say: fn(&'static str, &'static str) -> &'s
     let kind = match &field.kind {
         Kind::Text => say("string", "字符串"),
         Kind::Integer => say("integer", "整数"),
+        Kind::Boolean => say("boolean", "布尔值"),
+        Kind::Time(..) => say("time", "时间"),
         Kind::Object(_) => say("object", "对象"),
+        Kind::List(..) => say("list", "列表"),
     };
     let required = if field.required { say("required", "必填") } else { say("optional", "可选") };
     let mut facts = vec![kind.to_owned(), required.to_owned()];

@@ -130,7 +130,8 @@ fn example(model: &Model) -> Option<String> {
             None => "api_key".to_owned(),
         })
         .collect();
-    let order = operation.closes.and_then(|(merchant, _)| operation.slots.get(merchant)?.field.example.clone())?;
+    let order =
+        operation.closes.as_ref().and_then(|closes| operation.slots.get(closes.merchant)?.field.example.clone())?;
     let constructor = &operation.constructors.first()?.name;
     let (module, request, method) = (&provider.module, &operation.request_type, &operation.method_name);
     Some(format!(

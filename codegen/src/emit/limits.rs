@@ -292,9 +292,7 @@ fn sample(field: &Field) -> String {
     }
     match field.kind {
         Kind::Integer => "1".to_owned(),
-        Kind::Text | Kind::Object(_) => {
-            Subject::of_ascii(field).text(field.limits.min_length.unwrap_or(0).max(1)).written_out()
-        }
+        _ => Subject::of_ascii(field).text(field.limits.min_length.unwrap_or(0).max(1)).written_out(),
     }
 }
 

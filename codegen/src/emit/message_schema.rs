@@ -9,7 +9,7 @@
 use serde_json::{Map, Value, json};
 
 use super::docs;
-use crate::model::{Field, Format, Kind, Limits, Operation, Provider, Rule, Slot, Table};
+use crate::model::{Field, Format, Kind, LayoutWord, Limits, Operation, Provider, Rule, Slot, Table};
 
 /// Which way a message goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,8 +52,13 @@ fn described(mut schema: Map<String, Value>, title: &str, description: &[String]
 
 /// An object of fields.
 pub(super) fn object<'f>(fields: impl Iterator<Item = &'f Field>, direction: Direction) -> Map<String, Value> {
-    let (mut properties, mut required, mut conditions) = (Map::new(), Vec::new(), Vec::new());
+    let (mut properties, mut patterns) = (Map::new(), Map::new());
+    let (mut required, mut conditions) = (Vec::new(), Vec::new());
     for field in fields {
+        if let Kind::List(item, layout @ (LayoutWord::Numbered | LayoutWord::Columns)) = &field.kind {
+            parts(item, *layout, direction, &mut properties, &mut patterns);
+            continue;
+        }
         let schema = self::field(field, direction);
         for name in spellings(field) {
             properties.insert(name.to_owned(), schema.clone());
@@ -69,11 +74,35 @@ pub(super) fn object<'f>(fields: impl Iterator<Item = &'f Field>, direction: Dir
     }
     let mut schema =
         Map::from_iter([("type".to_owned(), "object".into()), ("properties".to_owned(), properties.into())]);
+    if !patterns.is_empty() {
+        schema.insert("patternProperties".to_owned(), patterns.into());
+    }
     if !required.is_empty() {
         schema.insert("required".to_owned(), json!(required));
     }
     add_conditions(&mut schema, conditions);
     schema
+}
+
+/// The members of a list that stand beside the others.
+fn parts(
+    item: &Table,
+    layout: LayoutWord,
+    direction: Direction,
+    properties: &mut Map<String, Value>,
+    patterns: &mut Map<String, Value>,
+) {
+    for field in &item.fields {
+        let schema = self::field(field, direction);
+        for name in spellings(field) {
+            if layout == LayoutWord::Columns {
+                properties.insert(name.to_owned(), json!({ "type": ["array", "null"], "items": schema }));
+            } else {
+                let pattern = format!("^{}$", name.replace("$n", "(0|[1-9][0-9]*)"));
+                patterns.insert(pattern, schema.clone());
+            }
+        }
+    }
 }
 
 fn spellings(field: &Field) -> impl Iterator<Item = &str> {
@@ -104,14 +133,19 @@ fn add_conditions(schema: &mut Map<String, Value>, conditions: Vec<Value>) {
 pub(super) fn field(field: &Field, direction: Direction) -> Value {
     let mut schema = match &field.kind {
         Kind::Text => text(field, direction),
-        Kind::Integer => Map::new(),
+        Kind::Integer | Kind::Boolean => Map::new(),
+        Kind::Time(..) => text(field, direction),
         Kind::Object(table) => object(table.fields.iter(), direction),
+        Kind::List(item, _) => {
+            let item = object(item.fields.iter(), direction);
+            Map::from_iter([("items".to_owned(), item.into())])
+        }
     };
     schema.insert("type".to_owned(), kind(field, direction));
     schema.insert("description".to_owned(), description(field).join("\n\n").into());
     let value = |written: &String| match &field.kind {
         Kind::Integer => written.parse::<i64>().map_or_else(|_| written.as_str().into(), Value::from),
-        Kind::Text | Kind::Object(_) => written.as_str().into(),
+        _ => written.as_str().into(),
     };
     if let Some(default) = &field.default {
         schema.insert("default".to_owned(), value(default));
@@ -125,9 +159,11 @@ pub(super) fn field(field: &Field, direction: Direction) -> Value {
 /// The type. A provider may write `null` for what is not there; it is read as if it were not.
 fn kind(field: &Field, direction: Direction) -> Value {
     let kind = match &field.kind {
-        Kind::Text => "string",
+        Kind::Text | Kind::Time(..) => "string",
         Kind::Integer => "integer",
+        Kind::Boolean => "boolean",
         Kind::Object(_) => "object",
+        Kind::List(..) => "array",
     };
     let may_be_null = direction == Direction::Received && !field.required;
     if may_be_null { json!([kind, "null"]) } else { kind.into() }

@@ -5,7 +5,7 @@ mod signing;
 pub mod site;
 
 use super::{COMMAND, File, docs};
-use crate::model::{Field, Kind, Model, Operation, Place, Provider, Rule, Slot, Text, Trust};
+use crate::model::{Field, Model, Operation, Place, Provider, Rule, Slot, Text, Trust};
 
 /// A page per provider and language, and an index.
 pub(super) fn emit(model: &Model) -> Vec<File> {
@@ -155,9 +155,10 @@ struct RequestPart<'m> {
 /// are left out.
 fn request_parts<'m>(language: Language, body: &'static str, operation: &'m Operation) -> Vec<RequestPart<'m>> {
     type Belongs = fn(&Place) -> bool;
-    let places: [(&str, Belongs); 3] = [
+    let places: [(&str, Belongs); 4] = [
         (body, |place| *place == Place::Body),
-        (language.say("Query", "查询参数"), |place| *place == Place::Query),
+        (language.say("Path", "路径参数"), |place| *place == Place::Path),
+        (language.say("Query", "查询参数"), |place| matches!(place, Place::Parameter | Place::Query)),
         (language.say("Headers", "请求头"), |place| matches!(place, Place::Header | Place::Member(_))),
     ];
     let parts = places.into_iter().map(|(title, belongs)| {
@@ -212,7 +213,7 @@ fn rule(language: Language, operation: &Operation, rule: &Rule) -> String {
 fn flatten<'f>(prefix: &str, fields: &'f [Field], out: &mut Vec<(String, &'f Field)>) {
     for field in fields {
         let name = format!("{prefix}{}", field.name);
-        if let Kind::Object(inner) = &field.kind {
+        if let Some(inner) = field.kind.inner() {
             let prefix = format!("{name}.");
             out.push((name, field));
             flatten(&prefix, &inner.fields, out);

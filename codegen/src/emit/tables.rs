@@ -7,8 +7,8 @@ use quote::{format_ident, quote};
 
 use crate::model::{
     Algorithm, AlgorithmWord, Credential, EncodingWord, ErrorRow, Field, Fill, Form, Format, Header, JudgeRow, KeyWord,
-    Kind, Limits, MethodWord, Operation, OrderWord, Place, Provider, RetryWord, Rule, Scheme, Signature, SignedWord,
-    Slot, Table, Test, Text, Trust, VerdictWord,
+    Kind, LayoutWord, Limits, MethodWord, Operation, OrderStateWord, OrderWord, PathPart, Place, Provider, Queries,
+    RetryWord, Rule, Scheme, Signature, SignedWord, Slot, Table, Test, Text, TimeFormatWord, Trust, VerdictWord,
 };
 
 /// The tables of a provider.
@@ -56,18 +56,27 @@ pub(super) fn emit(provider: &Provider) -> TokenStream {
 fn operation(operation: &Operation) -> TokenStream {
     let name = format_ident!("{}", operation.constant);
     let request_name = format_ident!("{}_REQUEST", operation.constant);
-    let Operation { id, document, path, idempotent, request_type, foreign, .. } = operation;
+    let Operation { id, document, idempotent, request_type, foreign, .. } = operation;
     let doc = format!(" {}", operation.title.en);
     let title = text(&operation.title);
     let method = match operation.method {
         MethodWord::Get => "GET",
         MethodWord::Post => "POST",
     };
-    let closes = option(operation.closes.map(|(merchant, provider)| {
-        let merchant = index(merchant);
-        let provider = option(provider.map(index).map(|provider| quote!(#provider)));
-        quote!(Closes { merchant: #merchant, provider: #provider, weak_success: None })
+    let closes = option(operation.closes.as_ref().map(|closes| {
+        let merchant = index(closes.merchant);
+        let provider = option(closes.provider.map(index).map(|provider| quote!(#provider)));
+        let weak_success = option(closes.weak_success.as_ref().map(text));
+        quote!(Closes { merchant: #merchant, provider: #provider, weak_success: #weak_success })
     }));
+    let queries = option(operation.queries.as_ref().map(queries));
+    let path = operation.path_parts().into_iter().map(|part| match part {
+        PathPart::Literal(text) => quote!(PathPart::Literal(#text)),
+        PathPart::Slot(slot) => {
+            let slot = index(slot);
+            quote!(PathPart::Field(#slot))
+        }
+    });
     let wait = option(operation.guidance.as_ref().map(|(seconds, _)| number(*seconds)));
     let request_fields = operation.slots.iter().map(|slot| field(&slot.field));
     let slots = operation.slots.iter().map(slot);
@@ -87,10 +96,10 @@ fn operation(operation: &Operation) -> TokenStream {
             title: #title,
             document: #document,
             method: #method,
-            path: &[PathPart::Literal(#path)],
+            path: &[#(#path),*],
             idempotent: #idempotent,
             closes: #closes,
-            queries: None,
+            queries: #queries,
             wait_after_creation: #wait,
             request: &#request_name,
             slots: &[#(#slots),*],
@@ -110,6 +119,46 @@ fn operation(operation: &Operation) -> TokenStream {
     }
 }
 
+fn queries(queries: &Queries) -> TokenStream {
+    let number = |slot: Option<usize>| option(slot.map(index).map(|slot| quote!(#slot)));
+    let (merchant, provider, state) = (number(queries.merchant), number(queries.provider), indices(&queries.state));
+    let states = queries.states.iter().map(|(value, state)| {
+        let state = match state {
+            OrderStateWord::Unpaid => quote!(Unpaid),
+            OrderStateWord::Paying => quote!(Paying),
+            OrderStateWord::Paid => quote!(Paid),
+            OrderStateWord::Refunded => quote!(Refunded),
+            OrderStateWord::Closed => quote!(Closed),
+            OrderStateWord::Failed => quote!(Failed),
+            OrderStateWord::Unknown => quote!(Unknown),
+        };
+        quote!((#value, paywright_runtime::OrderState::#state))
+    });
+    let paid_when = option(queries.paid_when.as_deref().map(indices));
+    let named_at = queries.named_at.iter().map(|place| indices(place));
+    quote! {
+        Queries {
+            merchant: #merchant,
+            provider: #provider,
+            state: #state,
+            states: &[#(#states),*],
+            paid_when: #paid_when,
+            named_at: &[#(#named_at),*],
+        }
+    }
+}
+
+fn time_format(format: TimeFormatWord, zone: Option<i32>) -> TokenStream {
+    match format {
+        TimeFormatWord::Compact => {
+            let offset = Literal::i32_unsuffixed(zone.unwrap_or_default());
+            quote!(paywright_runtime::time::TimeFormat::Compact { offset_seconds: #offset })
+        }
+        TimeFormatWord::Iso8601Millis => quote!(paywright_runtime::time::TimeFormat::Iso8601Millis),
+        TimeFormatWord::Rfc3339 => quote!(paywright_runtime::time::TimeFormat::Rfc3339),
+    }
+}
+
 fn header(header: &Header) -> TokenStream {
     match header {
         Header::Plain(name, field) => {
@@ -124,9 +173,17 @@ fn header(header: &Header) -> TokenStream {
 }
 
 fn signature(signature: &Signature) -> TokenStream {
-    let (scheme, into, covers, covers_body) =
-        (index(signature.scheme), index(signature.into), indices(&signature.covers), signature.covers_body);
-    quote!(Signature { scheme: #scheme, into: #into, covers: #covers, covers_body: #covers_body, covers_uri: false })
+    let Signature { covers_body, covers_uri, .. } = signature;
+    let (scheme, into, covers) = (index(signature.scheme), index(signature.into), indices(&signature.covers));
+    quote! {
+        Signature {
+            scheme: #scheme,
+            into: #into,
+            covers: #covers,
+            covers_body: #covers_body,
+            covers_uri: #covers_uri,
+        }
+    }
 }
 
 fn rule(rule: &Rule) -> TokenStream {
@@ -151,14 +208,7 @@ fn table(table: &Table) -> TokenStream {
     let name = format_ident!("{}", table.constant);
     let type_name = &table.type_name;
     let fields = table.fields.iter().map(field);
-    let inner: TokenStream = table
-        .fields
-        .iter()
-        .filter_map(|field| match &field.kind {
-            Kind::Object(inner) => Some(self::table(inner)),
-            Kind::Text | Kind::Integer => None,
-        })
-        .collect();
+    let inner: TokenStream = table.fields.iter().filter_map(|field| field.kind.inner().map(self::table)).collect();
     quote! {
         static #name: Table = Table { name: #type_name, fields: &[#(#fields),*] };
         #inner
@@ -170,6 +220,20 @@ fn field(field: &Field) -> TokenStream {
     let kind = match &field.kind {
         Kind::Text => quote!(Kind::Text),
         Kind::Integer => quote!(Kind::Integer),
+        Kind::Boolean => quote!(Kind::Boolean),
+        Kind::Time(format, zone) => {
+            let format = time_format(*format, *zone);
+            quote!(Kind::Time(#format))
+        }
+        Kind::List(table, layout) => {
+            let table = format_ident!("{}", table.constant);
+            let layout = match layout {
+                LayoutWord::Objects => quote!(Layout::Objects),
+                LayoutWord::Numbered => quote!(Layout::Numbered),
+                LayoutWord::Columns => quote!(Layout::Columns),
+            };
+            quote!(Kind::List(&#table, #layout))
+        }
         Kind::Object(table) => {
             let table = format_ident!("{}", table.constant);
             quote!(Kind::Object(&#table))

@@ -174,7 +174,7 @@ impl Lowering<'_> {
     fn place_of_slot(&self, spec: &OperationSpec, slot: &Slot) -> Span {
         let headers = &self.spec.headers;
         let fields = match &slot.place {
-            Place::Body => Some(&spec.request),
+            Place::Body | Place::Path | Place::Parameter => Some(&spec.request),
             Place::Query => Some(&self.spec.query),
             Place::Header => Some(headers),
             Place::Member(header) => headers.get(header).map(|header| &header.fields),
@@ -208,7 +208,7 @@ fn tables(
     types.push((table.type_name.clone(), place.clone()));
     statics.push((table.constant.clone(), place.clone()));
     for (field, (name, spec)) in table.fields.iter().zip(&specs.0) {
-        if let model::Kind::Object(inner) = &field.kind {
+        if let Some(inner) = field.kind.inner() {
             tables(inner, &name.span, &spec.fields, types, statics);
         }
     }

@@ -121,6 +121,7 @@ pub(super) fn answer(spec: &AnswerSpec) -> Answer {
         code: text(&spec.code),
         sub_code: text(&spec.sub_code),
         message: text(&spec.message),
+        set: Vec::new(),
         assumed: spec.assumed.as_ref().map(crate::spec::TextSpec::lower),
     }
 }

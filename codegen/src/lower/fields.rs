@@ -6,7 +6,7 @@ use crate::{
     decode::{Map, Spanned},
     diagnostic::Rule,
     model::{self, Kind},
-    spec::{FieldSpec, FillSpec, LengthUnit, TypeWord},
+    spec::{FieldSpec, FillSpec, LayoutWord, LengthUnit, TimeFormatWord, TypeWord},
 };
 
 impl Lowering<'_> {
@@ -26,9 +26,18 @@ impl Lowering<'_> {
         let kind = match spec.kind.value {
             TypeWord::String => Some(Kind::Text),
             TypeWord::Integer => Some(Kind::Integer),
-            TypeWord::Object => {
+            TypeWord::Boolean => Some(Kind::Boolean),
+            TypeWord::Time => {
+                let zone = spec.zone.as_ref().and_then(|zone| zone_seconds(&zone.value));
+                let format = spec.format.as_ref().map_or(TimeFormatWord::Rfc3339, |format| format.value);
+                Some(Kind::Time(format, zone))
+            }
+            TypeWord::Object | TypeWord::List => {
                 let type_name = self.named(rust_name, names::pascal).map(|name| format!("{parent}{name}"));
-                type_name.and_then(|type_name| self.table(&type_name, &spec.fields, page, received)).map(Kind::Object)
+                let inner = type_name.and_then(|type_name| self.table(&type_name, &spec.fields, page, received));
+                let layout = spec.layout.as_ref().map_or(LayoutWord::Objects, |layout| layout.value);
+                let is_list = spec.kind.value == TypeWord::List;
+                inner.map(|inner| if is_list { Kind::List(inner, layout) } else { Kind::Object(inner) })
             }
         };
         let fill = self.fill(spec);
@@ -134,6 +143,19 @@ impl Lowering<'_> {
         let place = *self.enumeration_indices.get(type_name)?;
         Some((place, self.enumerations.get(place)?))
     }
+}
+
+/// The seconds east of UTC of a zone such as `+08:00`.
+pub(crate) fn zone_seconds(zone: &str) -> Option<i32> {
+    let (sign, rest) =
+        zone.strip_prefix('+').map(|rest| (1, rest)).or(zone.strip_prefix('-').map(|rest| (-1, rest)))?;
+    let (hours, minutes) = rest.split_once(':')?;
+    let digits = |text: &str, most: i32| {
+        let is_plain = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+        text.parse::<i32>().ok().filter(|number| is_plain && *number <= most)
+    };
+    let (hours, minutes) = (digits(hours, 23)?, digits(minutes, 59)?);
+    Some(sign * (hours * 3600 + minutes * 60))
 }
 
 fn limits(spec: &FieldSpec) -> model::Limits {

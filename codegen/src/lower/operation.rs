@@ -5,8 +5,8 @@ use crate::{
     decode::{Map, Spanned},
     model::{self, Constructor, Header, Kind, Place, Slot, Table, Test},
     spec::{
-        ExampleSpec, FieldSpec, JudgeSpec, OperationSandboxSpec, OperationSpec, RuleSpec, SignatureSpec, SignedWord,
-        TestSpec, TypeWord,
+        AnswerSpec, ExampleSpec, FieldSpec, JudgeSpec, MethodWord, OperationSandboxSpec, OperationSpec, RuleSpec,
+        SignatureSpec, SignedWord, TestSpec, TextSpec, TypeWord, ValueSpec, WithoutBody,
     },
 };
 
@@ -25,9 +25,11 @@ impl Lowering<'_> {
         let slots = slots?;
         let mut reply = reply?;
         echoes(&mut reply, &spec.reply, &slots);
-        let signatures = self.signatures(&slots);
+        let signatures = self.signatures(spec.http.method, &slots);
+        let queries = queries(spec, &slots, &reply);
         let rules: Vec<_> = spec.rules.iter().filter_map(|spec| rule(spec, &slots)).collect();
-        let judge: Option<Vec<_>> = self.spec.judge.iter().map(|row| judge_row(row, &reply)).collect();
+        let rows = spec.judge.as_ref().unwrap_or(&self.spec.judge);
+        let judge: Option<Vec<_>> = rows.iter().map(|row| judge_row(row, &reply)).collect();
         let constructors = constructors(&slots, &rules);
         self.distinct_constructors(spec, &slots, &constructors)?;
         let of = |place: fn(&Place) -> bool| -> Vec<usize> {
@@ -47,21 +49,22 @@ impl Lowering<'_> {
             gateway_call: spec.gateway.as_ref().map(|call| call.value.clone()),
             idempotent: spec.idempotent,
             closes: closes(spec, &slots),
+            queries,
             guidance: spec.guidance.as_ref().map(|g| (g.wait_after_creation.value, g.doc.lower())),
             headers: self.headers(&slots),
-            query: of(|place| *place == Place::Query),
+            query: of(|place| matches!(place, Place::Query | Place::Parameter)),
             body: of(|place| *place == Place::Body),
             signatures: signatures?,
             constructors,
             rules,
-            reply,
             foreign: spec.foreign_members.iter().map(|name| name.value.clone()).collect(),
             judge: judge?,
             errors: operation_errors?,
-            answers: spec.sandbox.as_ref().map(answers),
+            answers: spec.sandbox.as_ref().map(|spec| answers(spec, &reply)),
             examples: spec.examples.iter().map(example).collect(),
             unused: self.unused(spec, page),
             errata: spec.errata.iter().map(super::erratum).collect(),
+            reply,
             slots,
         })
     }
@@ -72,7 +75,7 @@ impl Lowering<'_> {
         let shared = provider.document.url.value.as_str();
         let mut found: Vec<Option<Slot>> = Vec::new();
         for (order, (name, field)) in spec.request.0.iter().enumerate() {
-            found.push(self.slot_of(name, field, order, page, Place::Body));
+            found.push(self.slot_of(name, field, order, page, own_place(spec, &name.value)));
         }
         for (order, (name, field)) in provider.query.0.iter().enumerate() {
             found.push(self.slot_of(name, field, order, shared, Place::Query));
@@ -148,18 +151,28 @@ impl Lowering<'_> {
     }
 
     /// The signatures of an operation.
-    fn signatures(&self, slots: &[Slot]) -> Option<Vec<model::Signature>> {
-        let signature = |(index, signature)| self.signature(index, signature, slots);
+    fn signatures(&self, method: MethodWord, slots: &[Slot]) -> Option<Vec<model::Signature>> {
+        let signature = |(index, signature)| self.signature(index, signature, method, slots);
         self.spec.signatures.iter().enumerate().map(signature).collect()
     }
 
-    fn signature(&self, scheme: usize, spec: &SignatureSpec, slots: &[Slot]) -> Option<model::Signature> {
+    fn signature(
+        &self,
+        scheme: usize,
+        spec: &SignatureSpec,
+        method: MethodWord,
+        slots: &[Slot],
+    ) -> Option<model::Signature> {
         let into = slot(&spec.into, slots)?;
+        if method == MethodWord::Get && spec.without_body == Some(WithoutBody::Uri) {
+            let (covers, covers_body, covers_uri) = (Vec::new(), false, true);
+            return Some(model::Signature { scheme, into, covers, covers_body, covers_uri });
+        }
         // A signature covers those made before it, not itself nor those made after it.
         let made: Vec<&str> = self.spec.signatures.iter().take(scheme).map(|made| made.into.value.as_str()).collect();
         let covers = |slot: &Slot| {
             let place = match &slot.place {
-                Place::Body => "body",
+                Place::Body | Place::Path | Place::Parameter => "body",
                 Place::Header => slot.field.name.as_str(),
                 Place::Member(header) => header.as_str(),
                 Place::Query => return false,
@@ -169,7 +182,7 @@ impl Lowering<'_> {
         };
         let covered = slots.iter().enumerate().filter(|(_, slot)| covers(slot)).map(|(index, _)| index).collect();
         let covers_body = spec.covers.iter().any(|covered| covered.value == "body");
-        Some(model::Signature { scheme, into, covers: covered, covers_body })
+        Some(model::Signature { scheme, into, covers: covered, covers_body, covers_uri: false })
     }
 }
 
@@ -190,11 +203,65 @@ fn slot(name: &Spanned<String>, slots: &[Slot]) -> Option<usize> {
     slots.iter().position(|slot| slot.field.name == name.value || slot.signs_as == name.value)
 }
 
-/// The slots that name the order to close, if the operation closes any.
-fn closes(spec: &OperationSpec, slots: &[Slot]) -> Option<(usize, Option<usize>)> {
+/// Where a field of the operation's own goes.
+fn own_place(spec: &OperationSpec, name: &str) -> Place {
+    if spec.http.path.value.contains(&format!("{{{name}}}")) {
+        return Place::Path;
+    }
+    match spec.http.method {
+        MethodWord::Get => Place::Parameter,
+        MethodWord::Post => Place::Body,
+    }
+}
+
+/// How the operation closes an order, if it closes any.
+fn closes(spec: &OperationSpec, slots: &[Slot]) -> Option<model::Closes> {
     let closes = spec.closes.as_ref()?;
     let provider = closes.provider.as_ref().and_then(|provider| slot(provider, slots));
-    Some((slot(&closes.merchant, slots)?, provider))
+    let weak_success = closes.weak_success.as_ref().map(TextSpec::lower);
+    Some(model::Closes { merchant: slot(&closes.merchant, slots)?, provider, weak_success })
+}
+
+/// How the operation asks for an order's state, if it does.
+fn queries(spec: &OperationSpec, slots: &[Slot], reply: &Table) -> Option<model::Queries> {
+    let queries = spec.queries.as_ref()?;
+    let of = |name: &Option<Spanned<String>>| name.as_ref().and_then(|name| slot(name, slots));
+    let (merchant, provider) = (of(&queries.merchant), of(&queries.provider));
+    let mut named_at = Vec::new();
+    named(reply, &mut Vec::new(), &[merchant, provider], &mut named_at);
+    let state = field(&spec.reply, &queries.state.value)?;
+    let stands_for =
+        |(value, meant): &(Spanned<String>, ValueSpec)| Some((value.value.clone(), meant.order.as_ref()?.value));
+    Some(model::Queries {
+        merchant,
+        provider,
+        state: path(&queries.state, reply)?,
+        states: state.values.0.iter().filter_map(stands_for).collect(),
+        paid_when: queries.paid_when.as_ref().and_then(|place| path(place, reply)),
+        named_at,
+    })
+}
+
+/// The field at a place of a reply.
+fn field<'s>(reply: &'s Map<FieldSpec>, place: &str) -> Option<&'s FieldSpec> {
+    match place.split_once('.') {
+        None => reply.get(place),
+        Some((first, rest)) => field(&reply.get(first)?.fields, rest),
+    }
+}
+
+/// The places at which one of the order's numbers comes back.
+fn named(table: &Table, above: &mut Vec<usize>, numbers: &[Option<usize>], found: &mut Vec<Vec<usize>>) {
+    for (index, field) in table.fields.iter().enumerate() {
+        above.push(index);
+        if field.echo.is_some() && numbers.contains(&field.echo) {
+            found.push(above.clone());
+        }
+        if let Kind::Object(inner) = &field.kind {
+            named(inner, above, numbers, found);
+        }
+        above.pop();
+    }
 }
 
 fn echoes(table: &mut Table, specs: &Map<FieldSpec>, slots: &[Slot]) {
@@ -239,21 +306,30 @@ fn path(path: &Spanned<String>, reply: &Table) -> Option<Vec<usize>> {
     for name in path.value.split('.') {
         let fields = &table?.fields;
         let index = fields.iter().position(|field| field.name == name)?;
-        table = match &fields.get(index)?.kind {
+        let kind = &fields.get(index)?.kind;
+        table = match kind {
             Kind::Object(inner) => Some(inner),
-            Kind::Text | Kind::Integer => None,
+            Kind::List(..) => return None,
+            Kind::Text | Kind::Integer | Kind::Boolean | Kind::Time(..) => None,
         };
         indices.push(index);
     }
     table.is_none().then_some(indices)
 }
 
-fn answers(spec: &OperationSandboxSpec) -> model::Answers {
+fn answers(spec: &OperationSandboxSpec, reply: &Table) -> model::Answers {
+    let answer = |spec: &AnswerSpec| {
+        let set = spec.set.0.iter().filter_map(|(place, value)| Some((path(place, reply)?, value.value.clone())));
+        model::Answer { set: set.collect(), ..errors::answer(spec) }
+    };
     model::Answers {
-        unpaid: errors::answer(&spec.unpaid),
-        paid: errors::answer(&spec.paid),
-        closed: errors::answer(&spec.closed),
-        missing: errors::answer(&spec.missing),
+        unpaid: answer(&spec.unpaid),
+        paid: answer(&spec.paid),
+        closed: answer(&spec.closed),
+        missing: answer(&spec.missing),
+        paying: spec.paying.as_ref().map(answer),
+        refunded: spec.refunded.as_ref().map(answer),
+        failed: spec.failed.as_ref().map(answer),
     }
 }
 
@@ -268,7 +344,7 @@ fn example(spec: &ExampleSpec) -> model::Example {
 
 /// Whether a request type has a setter or an argument for it.
 pub(super) fn is_set_by_callers(slot: &Slot) -> bool {
-    slot.place == Place::Body || (slot.field.required && slot.field.fill == model::Fill::Caller)
+    slot.place.is_own() || (slot.field.required && slot.field.fill == model::Fill::Caller)
 }
 
 /// How requests are made: from the required fields; or, where one of several is needed, from each of those.

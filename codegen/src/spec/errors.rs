@@ -72,14 +72,20 @@ mapping! {
 mapping! {
     /// What the sandbox answers by an order's state.
     OperationSandboxSpec = "the sandbox's answers" {
-        /// To close an unpaid order.
+        /// Of an unpaid order.
         required "unpaid" unpaid: AnswerSpec = "{ answer: succeeded }",
-        /// To close a paid order.
+        /// Of a paid order.
         required "paid" paid: AnswerSpec = "{ answer: failed, code: ORDERPAID }",
-        /// To close an order that is closed already.
+        /// Of an order that is closed already.
         required "closed" closed: AnswerSpec = "{ answer: failed, code: ORDERCLOSED }",
-        /// To close an order that there is not.
+        /// Of an order that there is not.
         required "missing" missing: AnswerSpec = "{ answer: failed, code: ORDERNOTEXIST }",
+        /// Of an order that is being paid; as of an unpaid one where this is missing.
+        optional "paying" paying: AnswerSpec = "{ answer: succeeded }",
+        /// Of an order whose money goes back; as of a paid one where this is missing.
+        optional "refunded" refunded: AnswerSpec = "{ answer: succeeded }",
+        /// Of an order whose payment failed; as of an unpaid one where this is missing.
+        optional "failed" failed: AnswerSpec = "{ answer: succeeded }",
     }
 }
 
@@ -92,9 +98,19 @@ mapping! {
         optional "code" code: Spanned<String> = "ORDERPAID",
         /// The second error code.
         optional "sub_code" sub_code: Spanned<String> = "MERC_ORDER_NOT_EXIST",
+        /// Values by their place in the reply, beside those that the row of `judge` and the order's state ask for.
+        defaulted "set" set: Map<Spanned<String>> = "{ data.code: FAIL }",
         /// The words.
         optional "message" message: Spanned<String> = "订单已支付",
         /// Why this is assumed, where no document says so.
         optional "assumed" assumed: TextSpec = "{ en: The page does not say what a paid order answers., zh: 页面未说明。 }",
+    }
+}
+
+impl OperationSandboxSpec {
+    /// All answers.
+    pub(crate) fn answers(&self) -> impl Iterator<Item = &AnswerSpec> {
+        let optional = [&self.paying, &self.refunded, &self.failed];
+        [&self.unpaid, &self.paid, &self.closed, &self.missing].into_iter().chain(optional.into_iter().flatten())
     }
 }

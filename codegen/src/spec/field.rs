@@ -58,7 +58,13 @@ mapping! {
         optional "secret" secret: Spanned<bool> = "true",
         /// Credential: what kind of key it is.
         optional "key" key: Spanned<KeyWord> = "private",
-        /// The fields of an object, in the page's order.
+        /// Time: how it is written.
+        optional "format" format: Spanned<TimeFormatWord> = "yyyyMMddHHmmss",
+        /// Time: the zone, where the text has none.
+        optional "zone" zone: Spanned<String> = "'+08:00'",
+        /// List: how it stands in the message; an array of objects where this is missing.
+        optional "layout" layout: Spanned<LayoutWord> = "numbered",
+        /// The fields of an object, or of each object of a list, in the page's order.
         defaulted "fields" fields: Map<FieldSpec> = "code: { type: string, required: true, doc: { en: The result., zh: 结果。 } }",
     }
 }
@@ -78,8 +84,38 @@ words! {
         String = "string",
         /// A whole number.
         Integer = "integer",
+        /// True or false. In replies only.
+        Boolean = "boolean",
+        /// A point in time, written as `format` says.
+        Time = "time",
         /// Fields of its own, in `fields`.
         Object = "object",
+        /// Any number of objects, each with `fields`. In replies only.
+        List = "list",
+    }
+}
+
+words! {
+    /// How a time is written.
+    TimeFormatWord = "a form of times" {
+        /// 14 digits, without a zone.
+        Compact = "yyyyMMddHHmmss",
+        /// Milliseconds, and a zone such as `+0800`.
+        Iso8601Millis = "yyyy-MM-dd'T'HH:mm:ss.SSSZ",
+        /// As RFC 3339 has it, with a zone such as `+08:00`.
+        Rfc3339 = "rfc3339",
+    }
+}
+
+words! {
+    /// How a list stands in a message.
+    LayoutWord = "a layout of lists" {
+        /// An array of objects.
+        Objects = "objects",
+        /// Members beside the others, numbered from 0: the fields' names have `$n` where the number stands.
+        Numbered = "numbered",
+        /// Beside the others, an array for each field: the first values make the first object.
+        Columns = "columns",
     }
 }
 

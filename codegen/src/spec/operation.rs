@@ -1,7 +1,8 @@
 //! Operations.
 
 use super::{
-    AllowanceSpec, DocumentSpec, ErratumSpec, ErrorSpec, FieldSpec, OperationSandboxSpec, TextSpec, VerdictWord,
+    AllowanceSpec, DocumentSpec, ErratumSpec, ErrorSpec, FieldSpec, JudgeSpec, OperationSandboxSpec, TextSpec,
+    VerdictWord,
 };
 use crate::{
     decode::{Decode, Entries, Map, Spanned, did_you_mean_or, mapping, words},
@@ -28,9 +29,12 @@ mapping! {
         required "idempotent" idempotent: bool = "true",
         /// Joins the interface that all providers share: the request fields that name the order to close.
         optional "closes" closes: ClosesSpec = "{ merchant: out_trade_no }",
-        /// Advice that no code enforces.
+        /// Joins the interface that all providers share: how the call asks for an order's state.
+        optional "queries" queries: QueriesSpec = "{ merchant: out_trade_no, provider: transaction_id, state: trade_state }",
+        /// Advice for callers who know when the order was made.
         optional "guidance" guidance: GuidanceSpec = "{ wait_after_creation: 300, doc: { en: Not within five minutes of creating the order., zh: 订单生成后五分钟内不应调用。 } }",
-        /// The fields of the body, in the page's order.
+        /// The fields of the request, in the page's order: those that `path` names go there, the others into the body, or
+        /// into the query of a GET.
         required "request" request: Map<FieldSpec> = "out_trade_no: { type: string, required: true, max_length: 32, doc: { en: The order number., zh: 商户订单号。 } }" where request_fields,
         /// Rules that span fields.
         defaulted "rules" rules: Vec<RuleSpec> = "[{ at_least_one_of: [transaction_no, mch_trade_no] }]",
@@ -38,6 +42,8 @@ mapping! {
         required "reply" reply: Map<FieldSpec> = "result_code: { type: string, required: true, doc: { en: The result., zh: 业务结果。 } }" where reply_fields,
         /// Names that only other messages of the provider have. A reply with one of them answers another call.
         defaulted "foreign_members" foreign_members: Vec<Spanned<String>> = "[transaction_id, refund_id]",
+        /// How a reply is judged, where the provider's own table does not fit this operation.
+        optional "judge" judge: Vec<JudgeSpec> = "[{ when: { status: 200 }, then: succeeded }]",
         /// The operation's own error rows, by code. They win over the provider's.
         defaulted "errors" errors: Map<ErrorSpec> = "1007: { name: ORDER_NOT_EXIST, doc: { en: No such order., zh: 没有这个订单。 }, remedy: { en: Check the number., zh: 检查订单号。 }, order: not-found, retry: never }",
         /// What the sandbox answers, by the order's state.
@@ -56,7 +62,7 @@ mapping! {
     HttpSpec = "the HTTP call" {
         /// The HTTP method.
         required "method" method: MethodWord = "POST",
-        /// The path below the host; it starts with a slash.
+        /// The path below the host; it starts with a slash. `{name}` stands for the request field of that name.
         required "path" path: Spanned<String> = "/pay/closeorder" where path,
     }
 }
@@ -78,6 +84,42 @@ mapping! {
         required "merchant" merchant: Spanned<String> = "out_trade_no",
         /// The request field with the provider's order number, where it can be given.
         optional "provider" provider: Spanned<String> = "transaction_no",
+        /// Why a success does not prove that the order is closed, where it does not. Then only a query does.
+        optional "weak_success" weak_success: TextSpec = "{ en: Merchants report success for numbers that do not exist., zh: 商户反映不存在的订单号也返回成功。 }",
+    }
+}
+
+mapping! {
+    /// How a call asks for an order's state. One of the two numbers is needed, or both.
+    QueriesSpec = "how it asks" {
+        /// The request field with the merchant's order number.
+        optional "merchant" merchant: Spanned<String> = "out_trade_no",
+        /// The request field with the provider's order number.
+        optional "provider" provider: Spanned<String> = "transaction_id",
+        /// Where the reply has the order's state. Each of the field's `values` says by `order` what it stands for.
+        required "state" state: Spanned<String> = "trade_state",
+        /// A place of the reply that only a paid order has, where the state alone does not tell.
+        optional "paid_when" paid_when: Spanned<String> = "data.success_time",
+    }
+}
+
+words! {
+    /// The state of an order, in words that all providers share.
+    OrderStateWord = "a state of an order" {
+        /// Nobody paid, and the buyer still can.
+        Unpaid = "unpaid",
+        /// The buyer is paying right now.
+        Paying = "paying",
+        /// The buyer paid.
+        Paid = "paid",
+        /// The buyer paid, and at least a part of the money goes back.
+        Refunded = "refunded",
+        /// The buyer can no longer pay.
+        Closed = "closed",
+        /// A payment failed.
+        Failed = "failed",
+        /// The document's words do not tell.
+        Unknown = "unknown",
     }
 }
 

@@ -12,8 +12,10 @@ mapping! {
     SignatureSpec = "a signature" {
         /// The field that the signature fills; it has `fill: signature`.
         required "into" into: Spanned<String> = "x-acopay-sign",
-        /// What is signed: `body`, or a header's name. An object header means all its members but `into`.
+        /// What is signed: `body` (the fields of `request`, wherever they stand), or a header's name. An object header means all its members but `into`.
         required "covers" covers: Vec<Spanned<String>> = "[body, x-acopay-nonce]" where not_empty_list,
+        /// What is signed instead where the call has no body.
+        optional "without_body" without_body: WithoutBody = "uri",
         /// The canonical form of the string that is signed.
         required "form" form: Form = "pairs",
         /// What becomes of empty strings.
@@ -26,6 +28,14 @@ mapping! {
         required "key" key: Spanned<String> = "private_key",
         /// How the signature is written.
         required "encoding" encoding: EncodingWord = "base64",
+    }
+}
+
+words! {
+    /// What is signed where a call has no body.
+    WithoutBody = "what is signed without a body" {
+        /// The path and the query, as they are sent.
+        Uri = "uri",
     }
 }
 

@@ -94,7 +94,7 @@ pub static PROVIDER: Provider = Provider {
             retry: Retry::Never,
         },
     ],
-    operations: &[&CLOSE_ORDER],
+    operations: &[&CLOSE_ORDER, &QUERY_ORDER],
     gateway: Some(Gateway {
         title: Text {
             en: "The cloud-function gateway",
@@ -310,7 +310,10 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
     closes: Some(Closes {
         merchant: 3,
         provider: None,
-        weak_success: None,
+        weak_success: Some(Text {
+            en: "Merchants report success for numbers that were never submitted, and for an order that was still unpaid a moment later.\nOnly a query tells whether the order is closed.",
+            zh: "商户反映：从未提交的订单号也返回成功，也有关单成功后订单仍为未支付的情况。只有查询订单才能确认是否已关闭。",
+        }),
     }),
     queries: None,
     wait_after_creation: Some(300),
@@ -907,6 +910,877 @@ static CLOSE_ORDER_REPLY_RESPDATA: Table = Table {
             echo: None,
             inline_when_absent: false,
             document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html",
+        },
+    ],
+};
+
+/// Query an order
+pub(super) static QUERY_ORDER: Operation = Operation {
+    id: "query-order",
+    title: Text {
+        en: "Query an order",
+        zh: "查询订单",
+    },
+    document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+    method: "POST",
+    path: &[PathPart::Literal("/_/pay/queryorder")],
+    idempotent: true,
+    closes: None,
+    queries: Some(Queries {
+        merchant: Some(3),
+        provider: Some(6),
+        state: &[4, 18],
+        states: &[
+            ("SUCCESS", paywright_runtime::OrderState::Paid),
+            ("REFUND", paywright_runtime::OrderState::Refunded),
+            ("NOTPAY", paywright_runtime::OrderState::Unpaid),
+            ("CLOSED", paywright_runtime::OrderState::Closed),
+            ("REVOKED", paywright_runtime::OrderState::Closed),
+            ("USERPAYING", paywright_runtime::OrderState::Paying),
+            ("PAYERROR", paywright_runtime::OrderState::Failed),
+            ("ACCEPT", paywright_runtime::OrderState::Paying),
+        ],
+        paid_when: None,
+        named_at: &[&[4, 28], &[4, 29]],
+    }),
+    wait_after_creation: None,
+    request: &QUERY_ORDER_REQUEST,
+    slots: &[
+        Slot {
+            signs_as: "Content-Type",
+            source: Source::Constant("application/json"),
+            in_header: true,
+        },
+        Slot {
+            signs_as: "from_appid",
+            source: Source::Credential(2),
+            in_header: false,
+        },
+        Slot {
+            signs_as: "nonce_str",
+            source: Source::Nonce,
+            in_header: false,
+        },
+        Slot {
+            signs_as: "out_trade_no",
+            source: Source::Caller,
+            in_header: false,
+        },
+        Slot {
+            signs_as: "sub_appid",
+            source: Source::Credential(1),
+            in_header: false,
+        },
+        Slot {
+            signs_as: "sub_mch_id",
+            source: Source::Credential(0),
+            in_header: false,
+        },
+        Slot {
+            signs_as: "transaction_id",
+            source: Source::Caller,
+            in_header: false,
+        },
+    ],
+    headers: &[
+        Header::Plain {
+            name: "Content-Type",
+            field: 0,
+        },
+    ],
+    query: &[1],
+    body: &[2, 3, 4, 5, 6],
+    signatures: &[],
+    rules: &[Rule::AtLeastOneOf(&[6, 3]), Rule::Precedence(&[6, 3])],
+    reply: &QUERY_ORDER_REPLY,
+    foreign: &[
+        "prepay_id",
+        "prepayId",
+        "payment",
+        "refund_id",
+        "refundId",
+        "out_refund_no",
+        "outRefundNo",
+        "refund_count",
+        "refundCount",
+    ],
+    judge: &[
+        JudgeRow {
+            when: &[
+                Condition {
+                    path: &[2],
+                    test: Test::Not(&[]),
+                },
+                Condition {
+                    path: &[4, 0],
+                    test: Test::AbsentOr(&[]),
+                },
+            ],
+            then: Verdict::Rejected,
+            code: Some(&[2]),
+            sub_code: None,
+            message: &[&[3]],
+            may_be_unsigned: false,
+        },
+        JudgeRow {
+            when: &[
+                Condition {
+                    path: &[2],
+                    test: Test::AbsentOr(&[]),
+                },
+                Condition {
+                    path: &[0],
+                    test: Test::Not(&["0"]),
+                },
+                Condition {
+                    path: &[4, 8],
+                    test: Test::AbsentOr(&[]),
+                },
+            ],
+            then: Verdict::Rejected,
+            code: Some(&[0]),
+            sub_code: None,
+            message: &[&[1]],
+            may_be_unsigned: false,
+        },
+        JudgeRow {
+            when: &[
+                Condition {
+                    path: &[2],
+                    test: Test::AbsentOr(&[]),
+                },
+                Condition {
+                    path: &[0],
+                    test: Test::AbsentOr(&["0"]),
+                },
+                Condition {
+                    path: &[4, 0],
+                    test: Test::Is("FAIL"),
+                },
+            ],
+            then: Verdict::Rejected,
+            code: None,
+            sub_code: None,
+            message: &[&[4, 1]],
+            may_be_unsigned: false,
+        },
+        JudgeRow {
+            when: &[
+                Condition {
+                    path: &[2],
+                    test: Test::AbsentOr(&[]),
+                },
+                Condition {
+                    path: &[0],
+                    test: Test::AbsentOr(&["0"]),
+                },
+                Condition {
+                    path: &[4, 0],
+                    test: Test::Is("SUCCESS"),
+                },
+                Condition {
+                    path: &[4, 8],
+                    test: Test::Is("SUCCESS"),
+                },
+                Condition {
+                    path: &[4, 10],
+                    test: Test::AbsentOr(&["0"]),
+                },
+            ],
+            then: Verdict::Succeeded,
+            code: None,
+            sub_code: None,
+            message: &[],
+            may_be_unsigned: false,
+        },
+        JudgeRow {
+            when: &[
+                Condition {
+                    path: &[2],
+                    test: Test::AbsentOr(&[]),
+                },
+                Condition {
+                    path: &[0],
+                    test: Test::AbsentOr(&["0"]),
+                },
+                Condition {
+                    path: &[4, 0],
+                    test: Test::Is("SUCCESS"),
+                },
+                Condition {
+                    path: &[4, 8],
+                    test: Test::Is("FAIL"),
+                },
+            ],
+            then: Verdict::Failed,
+            code: Some(&[4, 10]),
+            sub_code: None,
+            message: &[&[4, 11], &[4, 9]],
+            may_be_unsigned: false,
+        },
+    ],
+    errors: &[
+        ErrorRow {
+            code: "ORDERNOTEXIST",
+            sub_code: None,
+            name: "ORDER_NOT_EXIST",
+            meaning: Text {
+                en: "WeChat knows no such order, or no payment of it was ever submitted.",
+                zh: "查询系统中不存在此交易订单号。",
+            },
+            remedy: Text {
+                en: "Check the number.",
+                zh: "检查订单号。",
+            },
+            order: OrderFact::NotFound,
+            retry: Retry::Never,
+        },
+        ErrorRow {
+            code: "SYSTEMERROR",
+            sub_code: None,
+            name: "SYSTEM_ERROR",
+            meaning: Text {
+                en: "WeChat had an internal error.",
+                zh: "微信侧系统错误。",
+            },
+            remedy: Text {
+                en: "Query again.",
+                zh: "再次调用查询接口。",
+            },
+            order: OrderFact::Unknown,
+            retry: Retry::SameOrder,
+        },
+    ],
+    gateway_call: Some("queryOrder"),
+};
+
+static QUERY_ORDER_REQUEST: Table = Table {
+    name: "QueryOrder",
+    fields: &[
+        Field {
+            name: "Content-Type",
+            aliases: &[],
+            kind: Kind::Text,
+            required: true,
+            limits: Limits {
+                values: &["application/json"],
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloudrun/src/development/pay/index.md",
+        },
+        Field {
+            name: "from_appid",
+            aliases: &[],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/guide/reuse",
+        },
+        Field {
+            name: "nonce_str",
+            aliases: &[],
+            kind: Kind::Text,
+            required: true,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "out_trade_no",
+            aliases: &[],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                characters: Some(
+                    Characters::new(
+                        "A-Z a-z 0-9 _ - | * @",
+                        &[
+                            ('A', 'Z'),
+                            ('a', 'z'),
+                            ('0', '9'),
+                            ('_', '_'),
+                            ('-', '-'),
+                            ('|', '|'),
+                            ('*', '*'),
+                            ('@', '@'),
+                        ],
+                    ),
+                ),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "sub_appid",
+            aliases: &[],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.md",
+        },
+        Field {
+            name: "sub_mch_id",
+            aliases: &[],
+            kind: Kind::Text,
+            required: true,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "transaction_id",
+            aliases: &[],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+    ],
+};
+
+static QUERY_ORDER_REPLY: Table = Table {
+    name: "QueryOrderReply",
+    fields: &[
+        Field {
+            name: "errcode",
+            aliases: &[],
+            kind: Kind::Integer,
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/development/pay/order/query.md",
+        },
+        Field {
+            name: "errmsg",
+            aliases: &[],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/development/pay/order/query.md",
+        },
+        Field {
+            name: "code",
+            aliases: &[],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://www.npmjs.com/package/@cloudbase/node-sdk",
+        },
+        Field {
+            name: "message",
+            aliases: &[],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://www.npmjs.com/package/@cloudbase/node-sdk",
+        },
+        Field {
+            name: "respdata",
+            aliases: &[],
+            kind: Kind::Object(&QUERY_ORDER_REPLY_RESPDATA),
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: true,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/development/pay/order/query.md",
+        },
+    ],
+};
+
+static QUERY_ORDER_REPLY_RESPDATA: Table = Table {
+    name: "QueryOrderReplyRespdata",
+    fields: &[
+        Field {
+            name: "return_code",
+            aliases: &["returnCode"],
+            kind: Kind::Text,
+            required: true,
+            limits: Limits {
+                max_length: Some(16),
+                values: &["SUCCESS", "FAIL"],
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "return_msg",
+            aliases: &["returnMsg"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(128),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "appid",
+            aliases: &[],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "mch_id",
+            aliases: &["mchId"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "sub_appid",
+            aliases: &["subAppid"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "sub_mch_id",
+            aliases: &["subMchId"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: Some(5),
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "nonce_str",
+            aliases: &["nonceStr"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "sign",
+            aliases: &[],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "result_code",
+            aliases: &["resultCode"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(16),
+                values: &["SUCCESS", "FAIL"],
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "result_msg",
+            aliases: &["resultMsg"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "err_code",
+            aliases: &["errCode"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "err_code_des",
+            aliases: &["errCodeDes"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(128),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "device_info",
+            aliases: &["deviceInfo"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "openid",
+            aliases: &[],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(128),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "is_subscribe",
+            aliases: &["isSubscribe"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(1),
+                values: &["Y", "N"],
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "sub_openid",
+            aliases: &["subOpenid"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(128),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "sub_is_subscribe",
+            aliases: &["subIsSubscribe"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(1),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "trade_type",
+            aliases: &["tradeType"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(16),
+                values: &["JSAPI", "NATIVE", "APP", "MICROPAY", "MWEB"],
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "trade_state",
+            aliases: &["tradeState"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                values: &[
+                    "SUCCESS",
+                    "REFUND",
+                    "NOTPAY",
+                    "CLOSED",
+                    "REVOKED",
+                    "USERPAYING",
+                    "PAYERROR",
+                    "ACCEPT",
+                ],
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "bank_type",
+            aliases: &["bankType"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "total_fee",
+            aliases: &["totalFee"],
+            kind: Kind::Integer,
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "settlement_total_fee",
+            aliases: &["settlementTotalFee"],
+            kind: Kind::Integer,
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "fee_type",
+            aliases: &["feeType"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(16),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "cash_fee",
+            aliases: &["cashFee"],
+            kind: Kind::Integer,
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "cash_fee_type",
+            aliases: &["cashFeeType"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(16),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "coupon_fee",
+            aliases: &["couponFee"],
+            kind: Kind::Integer,
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "coupon_count",
+            aliases: &["couponCount"],
+            kind: Kind::Integer,
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "coupons",
+            aliases: &[],
+            kind: Kind::List(&QUERY_ORDER_REPLY_RESPDATA_COUPONS, Layout::Columns),
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "transaction_id",
+            aliases: &["transactionId"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: Some(6),
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "out_trade_no",
+            aliases: &["outTradeNo"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(32),
+                ..Limits::NONE
+            },
+            echo: Some(3),
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "attach",
+            aliases: &[],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(128),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "time_end",
+            aliases: &["timeEnd"],
+            kind: Kind::Time(paywright_runtime::time::TimeFormat::Compact {
+                offset_seconds: 28800,
+            }),
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "trade_state_desc",
+            aliases: &["tradeStateDesc"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits {
+                max_length: Some(256),
+                ..Limits::NONE
+            },
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+    ],
+};
+
+static QUERY_ORDER_REPLY_RESPDATA_COUPONS: Table = Table {
+    name: "QueryOrderReplyRespdataCoupons",
+    fields: &[
+        Field {
+            name: "coupon_type_list",
+            aliases: &["couponTypeList"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "coupon_id_list",
+            aliases: &["couponIdList"],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
+        },
+        Field {
+            name: "coupon_fee_list",
+            aliases: &["couponFeeList"],
+            kind: Kind::Integer,
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md",
         },
     ],
 };

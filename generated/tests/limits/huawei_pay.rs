@@ -166,3 +166,194 @@ mod close_order {
             .is_refused("traceId", RuleKind::MaxLength);
     }
 }
+
+/// Not tried:
+/// - `bodySign`: required: the client makes it, and nobody else can.
+/// - `headerSign`: required: the client makes it, and nobody else can.
+/// - `time`: required: the client fills it whenever it is missing.
+mod query_order_by_huawei_number {
+    use super::*;
+
+    fn valid() -> Request {
+        Request::new(
+            &PROVIDER,
+            "query-order-by-huawei-number",
+            CREDENTIALS,
+            &[("sysTransOrderNo", "a")],
+        )
+    }
+
+    #[test]
+    fn what_every_test_starts_from_is_accepted() {
+        valid().is_accepted();
+    }
+
+    /// `Accept`: const application/json
+    #[test]
+    fn accept_may_be_its_one_value() {
+        valid().with("Accept", "application/json").is_accepted();
+    }
+
+    /// `Accept`: const application/json
+    #[test]
+    fn accept_must_not_be_anything_else() {
+        valid().with("Accept", "a").is_refused("Accept", RuleKind::Values);
+    }
+
+    /// `Content-Type`: required
+    #[test]
+    fn content_type_must_be_given() {
+        valid().with("Content-Type", "").is_refused("Content-Type", RuleKind::Required);
+    }
+
+    /// `Content-Type`: const application/json; charset=UTF-8
+    #[test]
+    fn content_type_may_be_its_one_value() {
+        valid().with("Content-Type", "application/json; charset=UTF-8").is_accepted();
+    }
+
+    /// `Content-Type`: const application/json; charset=UTF-8
+    #[test]
+    fn content_type_must_not_be_anything_else() {
+        valid().with("Content-Type", "a").is_refused("Content-Type", RuleKind::Values);
+    }
+
+    /// `authId`: required
+    #[test]
+    fn auth_id_must_be_given() {
+        valid().with("authId", "").is_refused("authId", RuleKind::Required);
+    }
+
+    /// `callerId`: required
+    #[test]
+    fn caller_id_must_be_given() {
+        valid().with("callerId", "").is_refused("callerId", RuleKind::Required);
+    }
+
+    /// `sysTransOrderNo`: required
+    #[test]
+    fn sys_trans_order_no_must_be_given() {
+        valid()
+            .with("sysTransOrderNo", "")
+            .is_refused("sysTransOrderNo", RuleKind::Required);
+    }
+
+    /// `traceId`: required
+    #[test]
+    fn trace_id_must_be_given() {
+        valid().with("traceId", "").is_refused("traceId", RuleKind::Required);
+    }
+
+    /// `traceId`: max_length 32
+    #[test]
+    fn trace_id_may_have_32_characters() {
+        valid().with("traceId", "字".repeat(32)).is_accepted();
+    }
+
+    /// `traceId`: max_length 32
+    #[test]
+    fn trace_id_must_not_have_33_characters() {
+        valid()
+            .with("traceId", "字".repeat(33))
+            .is_refused("traceId", RuleKind::MaxLength);
+    }
+}
+
+/// Not tried:
+/// - `bodySign`: required: the client makes it, and nobody else can.
+/// - `headerSign`: required: the client makes it, and nobody else can.
+/// - `time`: required: the client fills it whenever it is missing.
+mod query_order {
+    use super::*;
+
+    fn valid() -> Request {
+        Request::new(&PROVIDER, "query-order", CREDENTIALS, &[("mercOrderNo", "a")])
+    }
+
+    #[test]
+    fn what_every_test_starts_from_is_accepted() {
+        valid().is_accepted();
+    }
+
+    /// `Accept`: const application/json
+    #[test]
+    fn accept_may_be_its_one_value() {
+        valid().with("Accept", "application/json").is_accepted();
+    }
+
+    /// `Accept`: const application/json
+    #[test]
+    fn accept_must_not_be_anything_else() {
+        valid().with("Accept", "a").is_refused("Accept", RuleKind::Values);
+    }
+
+    /// `Content-Type`: required
+    #[test]
+    fn content_type_must_be_given() {
+        valid().with("Content-Type", "").is_refused("Content-Type", RuleKind::Required);
+    }
+
+    /// `Content-Type`: const application/json; charset=UTF-8
+    #[test]
+    fn content_type_may_be_its_one_value() {
+        valid().with("Content-Type", "application/json; charset=UTF-8").is_accepted();
+    }
+
+    /// `Content-Type`: const application/json; charset=UTF-8
+    #[test]
+    fn content_type_must_not_be_anything_else() {
+        valid().with("Content-Type", "a").is_refused("Content-Type", RuleKind::Values);
+    }
+
+    /// `authId`: required
+    #[test]
+    fn auth_id_must_be_given() {
+        valid().with("authId", "").is_refused("authId", RuleKind::Required);
+    }
+
+    /// `callerId`: required
+    #[test]
+    fn caller_id_must_be_given() {
+        valid().with("callerId", "").is_refused("callerId", RuleKind::Required);
+    }
+
+    /// `mercOrderNo`: required
+    #[test]
+    fn merc_order_no_must_be_given() {
+        valid().with("mercOrderNo", "").is_refused("mercOrderNo", RuleKind::Required);
+    }
+
+    /// `mercOrderNo`: max_length 46
+    #[test]
+    fn merc_order_no_may_have_46_characters() {
+        valid().with("mercOrderNo", "字".repeat(46)).is_accepted();
+    }
+
+    /// `mercOrderNo`: max_length 46
+    #[test]
+    fn merc_order_no_must_not_have_47_characters() {
+        valid()
+            .with("mercOrderNo", "字".repeat(47))
+            .is_refused("mercOrderNo", RuleKind::MaxLength);
+    }
+
+    /// `traceId`: required
+    #[test]
+    fn trace_id_must_be_given() {
+        valid().with("traceId", "").is_refused("traceId", RuleKind::Required);
+    }
+
+    /// `traceId`: max_length 32
+    #[test]
+    fn trace_id_may_have_32_characters() {
+        valid().with("traceId", "字".repeat(32)).is_accepted();
+    }
+
+    /// `traceId`: max_length 32
+    #[test]
+    fn trace_id_must_not_have_33_characters() {
+        valid()
+            .with("traceId", "字".repeat(33))
+            .is_refused("traceId", RuleKind::MaxLength);
+    }
+}

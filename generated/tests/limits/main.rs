@@ -72,7 +72,7 @@ impl Request {
             match table.fields[index].kind {
                 Kind::Integer if value.is_empty() => {}
                 Kind::Integer => record.set_integer(index, value.parse().unwrap()),
-                Kind::Text | Kind::Object(_) => record.set_text(index, value),
+                _ => record.set_text(index, value),
             }
         }
         self.credentials.check_request(self.operation, &record)

@@ -1,22 +1,32 @@
 //! Fields by name: credentials, what goes out, what comes back.
 
 use super::{credential, slot};
-use crate::model::{self, Credential, Field, Fill, KeyWord, Kind, Limits, Provider, Slot, Text};
+use crate::model::{
+    self, Credential, Field, Fill, KeyWord, Kind, LayoutWord, Limits, Provider, Slot, Text, TimeFormatWord,
+};
 
 /// What a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::diff) enum Type {
     String,
     Integer,
+    Boolean,
+    /// The form, and the zone where the text has none.
+    Time(TimeFormatWord, Option<i32>),
     Object,
+    List(LayoutWord),
 }
 
 impl Type {
-    pub(in crate::diff) fn word(self) -> &'static str {
+    pub(in crate::diff) fn word(self) -> String {
         match self {
-            Self::String => "string",
-            Self::Integer => "integer",
-            Self::Object => "object",
+            Self::String => "string".to_owned(),
+            Self::Integer => "integer".to_owned(),
+            Self::Boolean => "boolean".to_owned(),
+            Self::Time(format, None) => format!("time, {}", format.word()),
+            Self::Time(format, Some(seconds)) => format!("time, {}, {seconds} s east of UTC", format.word()),
+            Self::Object => "object".to_owned(),
+            Self::List(layout) => format!("list, {}", layout.word()),
         }
     }
 }
@@ -49,6 +59,9 @@ impl NamedField {
     pub(in crate::diff) fn accessor(&self) -> &str {
         match (self.kind, &self.enumeration) {
             (Type::Object, _) => "an object",
+            (Type::List(_), _) => "a list",
+            (Type::Boolean, _) => "bool",
+            (Type::Time(..), _) => "Time",
             (Type::Integer, _) => "i64",
             (Type::String, Some(enumeration)) => enumeration,
             (Type::String, None) => "&str",
@@ -107,7 +120,10 @@ pub(super) fn field(provider: &Provider, slots: &[Slot], field: &Field) -> Named
     let (kind, inner) = match kind {
         Kind::Text => (Type::String, Vec::new()),
         Kind::Integer => (Type::Integer, Vec::new()),
+        Kind::Boolean => (Type::Boolean, Vec::new()),
+        Kind::Time(format, zone) => (Type::Time(*format, *zone), Vec::new()),
         Kind::Object(table) => (Type::Object, fields(provider, slots, table)),
+        Kind::List(table, layout) => (Type::List(*layout), fields(provider, slots, table)),
     };
     let enumeration = enumeration.and_then(|index| provider.enumerations.get(index));
     NamedField {

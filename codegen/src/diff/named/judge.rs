@@ -2,7 +2,7 @@
 
 use crate::{
     diff::pair::Pair,
-    model::{JudgeRow, Kind, Operation, SignedWord, Table, Test, VerdictWord},
+    model::{JudgeRow, Operation, SignedWord, Table, Test, VerdictWord},
 };
 
 /// A row.
@@ -65,16 +65,13 @@ fn condition(test: &Test) -> String {
     }
 }
 
-fn place(reply: &Table, path: &[usize]) -> String {
+pub(super) fn place(reply: &Table, path: &[usize]) -> String {
     let mut names = Vec::new();
     let mut table = Some(reply);
     for index in path {
         let Some(field) = table.and_then(|table| table.fields.get(*index)) else { break };
         names.push(field.name.as_str());
-        table = match &field.kind {
-            Kind::Object(inner) => Some(inner),
-            Kind::Text | Kind::Integer => None,
-        };
+        table = field.kind.inner();
     }
     names.join(".")
 }

@@ -6,7 +6,9 @@ use super::{
     field::{NamedField, Type, field},
     names, slot,
 };
-use crate::model::{Constructor, Fill, Header, Operation, Place, Provider, Rule, Signature, Slot};
+use crate::model::{
+    Closes, Constructor, Fill, Header, Operation, OrderStateWord, Place, Provider, Queries, Rule, Signature, Slot, Text,
+};
 
 /// An outgoing field.
 #[derive(Debug, PartialEq, Eq)]
@@ -37,7 +39,7 @@ impl NamedSlot {
     pub(in crate::diff) fn path(&self) -> String {
         let name = &self.field.name;
         match &self.place {
-            Place::Body => format!("request.{name}"),
+            Place::Body | Place::Path | Place::Parameter => format!("request.{name}"),
             Place::Query => format!("query.{name}"),
             Place::Header => format!("headers.{name}"),
             Place::Member(header) => format!("headers.{header}.fields.{name}"),
@@ -46,7 +48,7 @@ impl NamedSlot {
 
     /// Whether it stands in the provider's file, and not in the operation's.
     pub(in crate::diff) fn is_shared(&self) -> bool {
-        self.place != Place::Body
+        !self.place.is_own()
     }
 }
 
@@ -56,7 +58,7 @@ pub(in crate::diff) fn slots(provider: &Provider, operation: &Operation) -> Vec<
         let field = self::field(provider, &operation.slots, field);
         let takes = |constructor: &Constructor| constructor.arguments.contains(&index);
         let has_setter =
-            *place == Place::Body && slot.field.fill != Fill::Signature && !operation.constructors.iter().all(takes);
+            place.is_own() && slot.field.fill != Fill::Signature && !operation.constructors.iter().all(takes);
         NamedSlot {
             setter: has_setter.then(|| setter(operation, &field)),
             is_argument: operation.constructors.iter().any(takes),
@@ -99,7 +101,7 @@ fn setter(operation: &Operation, field: &NamedField) -> NamedSetter {
 fn argument(field: &NamedField) -> &'static str {
     match field.kind {
         Type::Integer => "i64",
-        Type::String | Type::Object => "text",
+        _ => "text",
     }
 }
 
@@ -134,11 +136,12 @@ pub(in crate::diff) struct NamedSignature {
     /// What goes out and is not covered.
     pub(in crate::diff) leaves_out: Vec<String>,
     pub(in crate::diff) covers_body: bool,
+    pub(in crate::diff) covers_uri: bool,
 }
 
 pub(in crate::diff) fn signatures(operation: &Operation) -> Vec<NamedSignature> {
     let named = |signature: &Signature| {
-        let Signature { scheme, into, covers, covers_body } = signature;
+        let Signature { scheme, into, covers, covers_body, covers_uri } = signature;
         let left_out: Vec<usize> = (0..operation.slots.len()).filter(|index| !covers.contains(index)).collect();
         NamedSignature {
             scheme: *scheme,
@@ -146,6 +149,7 @@ pub(in crate::diff) fn signatures(operation: &Operation) -> Vec<NamedSignature> 
             covers: names(operation, covers),
             leaves_out: names(operation, &left_out),
             covers_body: *covers_body,
+            covers_uri: *covers_uri,
         }
     };
     operation.signatures.iter().map(named).collect()
@@ -200,8 +204,41 @@ pub(in crate::diff) fn headers(operation: &Operation) -> Vec<String> {
     operation.headers.iter().flat_map(named).collect()
 }
 
-/// The fields that name the order: the merchant's number, the provider's.
-pub(in crate::diff) fn closes(operation: &Operation) -> Option<(String, Option<String>)> {
+/// How an operation closes an order, by the fields' names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::diff) struct NamedCloses {
+    pub(in crate::diff) merchant: String,
+    pub(in crate::diff) provider: Option<String>,
+    pub(in crate::diff) weak_success: Option<Text>,
+}
+
+pub(in crate::diff) fn closes(operation: &Operation) -> Option<NamedCloses> {
     let name = |index: usize| slot(&operation.slots, index);
-    operation.closes.map(|(merchant, provider)| (name(merchant), provider.map(name)))
+    let Closes { merchant, provider, weak_success } = operation.closes.as_ref()?;
+    let (merchant, provider) = (name(*merchant), provider.map(name));
+    Some(NamedCloses { merchant, provider, weak_success: weak_success.clone() })
+}
+
+/// How an operation asks for an order's state, by the fields' names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::diff) struct NamedQueries {
+    pub(in crate::diff) merchant: Option<String>,
+    pub(in crate::diff) provider: Option<String>,
+    pub(in crate::diff) state: String,
+    pub(in crate::diff) states: Vec<(String, OrderStateWord)>,
+    pub(in crate::diff) paid_when: Option<String>,
+}
+
+pub(in crate::diff) fn queries(operation: &Operation) -> Option<NamedQueries> {
+    let name = |index: &Option<usize>| index.map(|index| slot(&operation.slots, index));
+    let place = |path: &Vec<usize>| super::judge::place(&operation.reply, path);
+    // Where the reply names the order follows from the fields' `echo`.
+    let Queries { merchant, provider, state, states, paid_when, named_at: _ } = operation.queries.as_ref()?;
+    Some(NamedQueries {
+        merchant: name(merchant),
+        provider: name(provider),
+        state: place(state),
+        states: states.clone(),
+        paid_when: paid_when.as_ref().map(place),
+    })
 }

@@ -137,7 +137,7 @@ fn credential_default_changed(field: Pair<'_, NamedField>, found: &mut Found<'_>
 
 fn credential_words_changed(field: Pair<'_, NamedField>, found: &mut Found<'_>) {
     limits::report(field, Relation::Same, found);
-    found.differs("type", field.old.kind.word(), field.new.kind.word());
+    found.differs("type", &field.old.kind.word(), &field.new.kind.word());
     found.differs("const", &field.old.constant, &field.new.constant);
 }
 

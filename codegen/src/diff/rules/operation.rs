@@ -2,12 +2,11 @@
 
 use super::{About, Rule, lists};
 use crate::{
-    diff::{pair::Pair, rule::Found},
+    diff::{named::NamedCloses, pair::Pair, rule::Found},
     model::{MethodWord, Operation},
 };
 
-/// The fields that name the order: the merchant's number, the provider's.
-type Closes = Option<(String, Option<String>)>;
+type Closes = Option<NamedCloses>;
 
 lists! {
     /// An operation that only one version has.
@@ -62,6 +61,16 @@ lists! {
             "`CloseOrders::close` refuses the provider's number",
             close_by_provider_number_removed,
         ),
+        Rule::demanding(
+            "close-success-weakened",
+            "a success no longer proves that the order is closed: `close` gives `Accepted`",
+            close_success_weakened,
+        ),
+        Rule::demanding(
+            "close-success-strengthened",
+            "a success proves that the order is closed, where it did not: `close` gives `Closed`",
+            close_success_strengthened,
+        ),
     ];
 }
 
@@ -105,34 +114,54 @@ fn wait_changed(seconds: Pair<'_, Option<u32>>, found: &mut Found<'_>) {
 }
 
 fn close_method_added(closes: Pair<'_, Closes>, found: &mut Found<'_>) {
-    if let (None, Some((merchant, _))) = (closes.old, closes.new) {
-        found.added("", merchant);
+    if let (None, Some(new)) = (closes.old, closes.new) {
+        found.added("", &new.merchant);
     }
 }
 
 fn close_method_removed(closes: Pair<'_, Closes>, found: &mut Found<'_>) {
-    if let (Some((merchant, _)), None) = (closes.old, closes.new) {
-        found.removed("", merchant);
+    if let (Some(old), None) = (closes.old, closes.new) {
+        found.removed("", &old.merchant);
     }
 }
 
 fn close_number_changed(closes: Pair<'_, Closes>, found: &mut Found<'_>) {
-    if let (Some((old, old_provider)), Some((new, new_provider))) = (closes.old, closes.new) {
-        found.differs("merchant", old, new);
-        if let (Some(old), Some(new)) = (old_provider, new_provider) {
+    if let (Some(old), Some(new)) = (closes.old, closes.new) {
+        found.differs("merchant", &old.merchant, &new.merchant);
+        if let (Some(old), Some(new)) = (&old.provider, &new.provider) {
             found.differs("provider", old, new);
         }
     }
 }
 
 fn close_by_provider_number_added(closes: Pair<'_, Closes>, found: &mut Found<'_>) {
-    if let (Some((_, None)), Some((_, Some(field)))) = (closes.old, closes.new) {
+    if let (Some(NamedCloses { provider: None, .. }), Some(NamedCloses { provider: Some(field), .. })) =
+        (closes.old, closes.new)
+    {
         found.added("provider", field);
     }
 }
 
 fn close_by_provider_number_removed(closes: Pair<'_, Closes>, found: &mut Found<'_>) {
-    if let (Some((_, Some(field))), Some((_, None))) = (closes.old, closes.new) {
+    if let (Some(NamedCloses { provider: Some(field), .. }), Some(NamedCloses { provider: None, .. })) =
+        (closes.old, closes.new)
+    {
         found.removed("provider", field);
+    }
+}
+
+fn close_success_weakened(closes: Pair<'_, Closes>, found: &mut Found<'_>) {
+    if let (Some(NamedCloses { weak_success: None, .. }), Some(NamedCloses { weak_success: Some(why), .. })) =
+        (closes.old, closes.new)
+    {
+        found.added("weak_success", &why.en);
+    }
+}
+
+fn close_success_strengthened(closes: Pair<'_, Closes>, found: &mut Found<'_>) {
+    if let (Some(NamedCloses { weak_success: Some(why), .. }), Some(NamedCloses { weak_success: None, .. })) =
+        (closes.old, closes.new)
+    {
+        found.removed("weak_success", &why.en);
     }
 }

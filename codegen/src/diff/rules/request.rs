@@ -1,14 +1,11 @@
 //! What goes out. Whatever a caller gives is checked before it is sent, so a tighter limit refuses what went out before.
 
 use super::{About, Rule, lists};
-use crate::{
-    diff::{
-        limits::{self, Relation},
-        named::{NamedField, NamedRule, NamedSignature, NamedSlot},
-        pair::Pair,
-        rule::Found,
-    },
-    model::Place,
+use crate::diff::{
+    limits::{self, Relation},
+    named::{NamedField, NamedRule, NamedSignature, NamedSlot},
+    pair::Pair,
+    rule::Found,
 };
 
 lists! {
@@ -146,7 +143,7 @@ fn client_field_removed(pair: Pair<'_, [NamedSlot]>, found: &mut Found<'_>) {
 }
 
 fn request_type_changed(field: Pair<'_, NamedField>, found: &mut Found<'_>) {
-    found.differs("type", field.old.kind.word(), field.new.kind.word());
+    found.differs("type", &field.old.kind.word(), &field.new.kind.word());
 }
 
 fn request_field_now_required(field: Pair<'_, NamedField>, found: &mut Found<'_>) {
@@ -211,7 +208,7 @@ fn unique_mark_changed(unique: Pair<'_, bool>, found: &mut Found<'_>) {
 
 fn request_order_changed(slots: Pair<'_, [NamedSlot]>, found: &mut Found<'_>) {
     let in_page_order = |slots: &[NamedSlot]| -> Vec<String> {
-        let body = slots.iter().filter(|slot| slot.place == Place::Body);
+        let body = slots.iter().filter(|slot| slot.place.is_own());
         let mut names: Vec<_> = body.map(|slot| (slot.field.page_order, slot.field.name.clone())).collect();
         names.sort();
         names.into_iter().map(|(_, name)| name).collect()
@@ -235,9 +232,10 @@ fn signature_target_changed(signatures: Pair<'_, Vec<NamedSignature>>, found: &m
 
 fn signature_cover_changed(signatures: Pair<'_, Vec<NamedSignature>>, found: &mut Found<'_>) {
     for pair in signatures.slices().both(|signature| signature.into.clone()) {
-        let NamedSignature { scheme, into, covers, leaves_out, covers_body } = pair.new;
+        let NamedSignature { scheme, into, covers, leaves_out, covers_body, covers_uri } = pair.new;
         let at = format!("{into}.covers");
         found.differs(&at, body(pair.old.covers_body), body(*covers_body));
+        found.differs(&at, uri(pair.old.covers_uri), uri(*covers_uri));
         // A field that is new, or gone, is not the signature's doing.
         covers.iter().filter(|name| pair.old.leaves_out.contains(name)).for_each(|name| found.added(&at, name));
         leaves_out.iter().filter(|name| pair.old.covers.contains(name)).for_each(|name| found.removed(&at, name));
@@ -247,6 +245,10 @@ fn signature_cover_changed(signatures: Pair<'_, Vec<NamedSignature>>, found: &mu
 
 fn body(is_covered: bool) -> &'static str {
     if is_covered { "the body, and what callers add to it" } else { "not what callers add to the body" }
+}
+
+fn uri(is_covered: bool) -> &'static str {
+    if is_covered { "the path and the query, as they are sent" } else { "fields" }
 }
 
 fn refusing(rules: &[NamedRule]) -> impl Iterator<Item = &NamedRule> {

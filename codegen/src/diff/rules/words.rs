@@ -89,10 +89,11 @@ fn sandbox_answer_changed(answer: Pair<'_, Option<Answer>>, found: &mut Found<'_
 }
 
 fn answer(answer: &Answer) -> String {
-    let Answer { verdict, code, sub_code, message, assumed } = answer;
+    let Answer { verdict, code, sub_code, message, set, assumed } = answer;
     let assumed = assumed.as_ref().map(|why| format!("assumed: {} / {}", why.en, why.zh));
     let parts = [Some(verdict.word().to_owned()), code.clone(), sub_code.clone(), message.clone(), assumed];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let set = set.iter().map(|(place, value)| format!("{place:?}: {value}"));
+    parts.into_iter().flatten().chain(set).collect::<Vec<_>>().join(", ")
 }
 
 fn unused_field_changed(unused: Pair<'_, [(NamedField, Text)]>, found: &mut Found<'_>) {

@@ -3,7 +3,7 @@
 use super::{Changes, errors, field, keyed, text, texts};
 use crate::{
     diff::{
-        named::{self, NamedConstructor, NamedRow},
+        named::{self, NamedCloses, NamedConstructor, NamedRow},
         pair::{Both, Pair, pairs},
         rule::{At, run},
         rules,
@@ -23,7 +23,7 @@ fn operation(providers: Pair<'_, Provider>, pair: Pair<'_, Operation>, at: &At, 
     // What names the generated items follows from the id; the order of the query and of the body from the slots'.
     pairs!(pair: Operation {
         title, doc, document, read, method, path, gateway_call, idempotent, guidance, foreign, errors, answers, examples, errata;
-        id, constant, method_name, request_type, closes, slots, headers, query, body, signatures, rules, constructors,
+        id, constant, method_name, request_type, closes, queries, slots, headers, query, body, signatures, rules, constructors,
         reply, judge, unused
     });
     texts(title, &at.word("title"), changes);
@@ -48,7 +48,12 @@ fn operation(providers: Pair<'_, Provider>, pair: Pair<'_, Operation>, at: &At, 
 }
 
 fn request(providers: Pair<'_, Provider>, pair: Pair<'_, Operation>, at: &At, changes: &mut Changes) {
-    run(rules::operation::CLOSES, Both::of(pair, named::closes).pair(), &at.word("closes"), changes);
+    let closes = Both::of(pair, named::closes);
+    run(rules::operation::CLOSES, closes.pair(), &at.word("closes"), changes);
+    let why = |closes: &Option<NamedCloses>| closes.as_ref().and_then(|closes| closes.weak_success.clone());
+    let why = Both::of(closes.pair(), why);
+    text(why.pair().old.as_ref(), why.pair().new.as_ref(), &at.word("closes.weak_success"), changes);
+    run(rules::query::ALL, Both::of(pair, named::queries).pair(), &at.word("queries"), changes);
     let slots = Both::new(named::slots(providers.old, pair.old), named::slots(providers.new, pair.new));
     field::slots(slots.pair().slices(), at, changes);
     let constructors =
@@ -88,13 +93,19 @@ fn reply(providers: Pair<'_, Provider>, pair: Pair<'_, Operation>, at: &At, chan
 fn answers(pair: Pair<'_, Option<Answers>>, at: &At, changes: &mut Changes) {
     let of = |answer: fn(&Answers) -> &crate::model::Answer| Both::of(pair, |all| all.as_ref().map(answer).cloned());
     let _complete = |answers: &Answers| {
-        let Answers { unpaid: _, paid: _, closed: _, missing: _ } = answers;
+        let Answers { unpaid: _, paid: _, closed: _, missing: _, paying: _, refunded: _, failed: _ } = answers;
+    };
+    let optional = |answer: fn(&Answers) -> &Option<crate::model::Answer>| {
+        Both::of(pair, |all| all.as_ref().and_then(|answers| answer(answers).clone()))
     };
     for (word, answer) in [
         ("unpaid", of(|answers| &answers.unpaid)),
         ("paid", of(|answers| &answers.paid)),
         ("closed", of(|answers| &answers.closed)),
         ("missing", of(|answers| &answers.missing)),
+        ("paying", optional(|answers| &answers.paying)),
+        ("refunded", optional(|answers| &answers.refunded)),
+        ("failed", optional(|answers| &answers.failed)),
     ] {
         run(rules::words::ANSWER, answer.pair(), &at.word(word), changes);
     }

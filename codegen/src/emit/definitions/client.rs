@@ -14,8 +14,8 @@ pub(super) fn client(provider: &Provider, home: Home) -> TokenStream {
         format!("A client of {} for one merchant.", docs::prose(&provider.title.en)),
         "Keys are parsed once, when it is made. Cloning is cheap; clones are safe to share.".to_owned(),
     ]);
-    let closing = provider.operations.iter().filter(|operation| operation.closes.is_some());
-    let methods: TokenStream = closing.map(|operation| method(provider, operation, home)).collect();
+    let methods: TokenStream =
+        provider.operations.iter().filter_map(|operation| method(provider, operation, home)).collect();
     quote! {
         #doc
         #[derive(Debug, Clone)]
@@ -73,19 +73,24 @@ pub(super) fn client(provider: &Provider, home: Home) -> TokenStream {
 }
 
 /// The method that makes one call.
-fn method(provider: &Provider, operation: &Operation, home: Home) -> TokenStream {
+fn method(provider: &Provider, operation: &Operation, home: Home) -> Option<TokenStream> {
     let name = format_ident!("{}", operation.method_name);
     let request = format_ident!("{}", operation.request_type);
     let reply = format_ident!("{}", operation.reply.type_name);
     let table = format_ident!("{}", operation.constant);
+    let (answer, by) = match (&operation.closes, &operation.queries) {
+        (Some(_), _) => (quote!(Closed), quote!(close_by)),
+        (None, Some(_)) => (quote!(runtime::Queried), quote!(query_by)),
+        (None, None) => return None,
+    };
     let doc = docs::attributes(&operation_doc(provider, operation, home));
-    quote! {
+    Some(quote! {
         #doc
-        pub async fn #name(&self, request: &#request) -> Result<Closed<#reply>, Error> {
-            let closed = self.0.close_by(&tables::#table, &request.0).await?;
-            Ok(closed.map(#reply))
+        pub async fn #name(&self, request: &#request) -> Result<#answer<#reply>, Error> {
+            let answer = self.0.#by(&tables::#table, &request.0).await?;
+            Ok(answer.map(#reply))
         }
-    }
+    })
 }
 
 fn operation_doc(provider: &Provider, operation: &Operation, home: Home) -> Vec<String> {

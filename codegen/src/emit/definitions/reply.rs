@@ -38,10 +38,7 @@ pub(super) fn reply(provider: &Provider, operation: &Operation) -> TokenStream {
 }
 
 fn inner_tables(provider: &Provider, table: &Table) -> TokenStream {
-    let objects = table.fields.iter().filter_map(|field| match &field.kind {
-        Kind::Object(inner) => Some((field, inner)),
-        Kind::Text | Kind::Integer => None,
-    });
+    let objects = table.fields.iter().filter_map(|field| Some((field, field.kind.inner()?)));
     objects
         .map(|(field, inner)| {
             let name = ident(&inner.type_name);
@@ -66,12 +63,23 @@ fn getters(provider: &Provider, table: &Table) -> TokenStream {
     let getter = |(index, field): (usize, &Field)| {
         let doc = docs::attributes(&docs::field(field));
         let (index, name) = (Literal::usize_unsuffixed(index), ident(&field.ident));
+        if let Kind::List(inner, _) = &field.kind {
+            let inner = ident(&inner.type_name);
+            return quote! {
+                #doc
+                pub fn #name(&self) -> impl ExactSizeIterator<Item = #inner<'_>> {
+                    self.0.items(#index).iter().map(#inner)
+                }
+            };
+        }
         let (kind, value) = match (&field.kind, enumeration_of(provider, field)) {
-            (Kind::Object(inner), _) => {
+            (Kind::Object(inner) | Kind::List(inner, _), _) => {
                 let inner = ident(&inner.type_name);
                 (quote!(#inner<'_>), quote!(self.0.record(#index).map(#inner)))
             }
             (Kind::Integer, _) => (quote!(i64), quote!(self.0.integer(#index))),
+            (Kind::Boolean, _) => (quote!(bool), quote!(self.0.boolean(#index))),
+            (Kind::Time(..), _) => (quote!(runtime::time::Time<'_>), quote!(self.0.time(#index))),
             (Kind::Text, Some(enumeration)) => {
                 (quote!(#enumeration), quote!(self.0.text(#index).map(#enumeration::from)))
             }

@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::{enumeration_of, errata, ident};
 use crate::{
     emit::{Home, call, docs},
-    model::{Constructor, Fill, Kind, Operation, Place, Provider, Rule, Slot},
+    model::{Constructor, Fill, Kind, Operation, Provider, Rule, Slot},
 };
 
 pub(super) fn request(provider: &Provider, operation: &Operation, home: Home) -> TokenStream {
@@ -19,7 +19,7 @@ pub(super) fn request(provider: &Provider, operation: &Operation, home: Home) ->
         .slots
         .iter()
         .enumerate()
-        .filter(|(_, slot)| slot.place == Place::Body)
+        .filter(|(_, slot)| slot.place.is_own())
         .filter(|(index, _)| !is_always_argument(operation, *index))
         .filter_map(|(index, slot)| setter(provider, index, slot))
         .collect();
@@ -80,7 +80,7 @@ fn request_doc(provider: &Provider, operation: &Operation, home: Home) -> Vec<St
             }
         });
     }
-    let filled = operation.slots.iter().filter(|slot| slot.place != Place::Body || slot.field.fill == Fill::Signature);
+    let filled = operation.slots.iter().filter(|slot| !slot.place.is_own() || slot.field.fill == Fill::Signature);
     let sent: Vec<_> = filled.map(|slot| format!("`{}`", slot.field.name)).collect();
     if !sent.is_empty() {
         doc.push(format!("The client adds {}.", sent.join(", ")));
@@ -114,14 +114,18 @@ fn constructor(operation: &Operation, table: &Ident, constructor: &Constructor) 
         let name = ident(&slot.field.ident);
         match slot.field.kind {
             Kind::Integer => quote!(#name: i64),
-            Kind::Text | Kind::Object(_) => quote!(#name: impl AsRef<str>),
+            Kind::Text | Kind::Boolean | Kind::Time(..) | Kind::Object(_) | Kind::List(..) => {
+                quote!(#name: impl AsRef<str>)
+            }
         }
     });
     let sets = slots.iter().map(|(index, slot)| {
         let (index, name) = (Literal::usize_unsuffixed(*index), ident(&slot.field.ident));
         match slot.field.kind {
             Kind::Integer => quote!(record.set_integer(#index, #name);),
-            Kind::Text | Kind::Object(_) => quote!(record.set_text(#index, #name.as_ref());),
+            Kind::Text | Kind::Boolean | Kind::Time(..) | Kind::Object(_) | Kind::List(..) => {
+                quote!(record.set_text(#index, #name.as_ref());)
+            }
         }
     });
     let mut doc = vec!["A request.".to_owned()];

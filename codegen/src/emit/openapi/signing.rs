@@ -70,7 +70,7 @@ fn scheme(provider: &Provider, scheme: &Scheme) -> Map<String, Value> {
 fn place(slot: &Slot) -> String {
     match &slot.place {
         Place::Member(header) => format!("{header}.{}", slot.field.name),
-        Place::Body | Place::Query | Place::Header => slot.field.name.clone(),
+        Place::Body | Place::Path | Place::Parameter | Place::Query | Place::Header => slot.field.name.clone(),
     }
 }
 

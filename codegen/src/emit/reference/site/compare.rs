@@ -67,10 +67,10 @@ fn rows(language: Language) -> [(&'static str, Cell); 14] {
             provider::replies(language, column.provider)
         }),
         (language.say("Merchant's order number", "商户订单号"), |language, column| {
-            number(language, column, column.operation.closes.map(|(merchant, _)| merchant))
+            number(language, column, column.operation.closes.as_ref().map(|closes| closes.merchant))
         }),
         (language.say("Provider's order number", "服务商订单号"), |language, column| {
-            number(language, column, column.operation.closes.and_then(|(_, provider)| provider))
+            number(language, column, column.operation.closes.as_ref().and_then(|closes| closes.provider))
         }),
         (language.say("Closing again", "重复关单"), |language, column| {
             operation::idempotent(language, column.operation).to_owned()
@@ -113,7 +113,7 @@ fn worth(language: Language, column: Column<'_>) -> String {
     let mut fields = Vec::new();
     flatten("", &column.operation.reply.fields, &mut fields);
     let names_the_order = |field: &Field| {
-        let numbers = column.operation.closes.map(|(merchant, provider)| [Some(merchant), provider]);
+        let numbers = column.operation.closes.as_ref().map(|closes| [Some(closes.merchant), closes.provider]);
         field.echo.is_some_and(|slot| numbers.is_some_and(|numbers| numbers.contains(&Some(slot))))
     };
     let place = fields.iter().find(|(_, field)| names_the_order(field)).map(|(place, _)| place);

@@ -51,7 +51,7 @@ pub(super) fn page(
 fn facts(language: Language, operation: &Operation) -> String {
     let http = format!("`{} {}`", operation.method.word(), operation.path);
     let name = |index: usize| operation.slots.get(index).map(|slot| format!("`{}`", slot.field.name));
-    let numbers = operation.closes.map(|(merchant, provider)| [Some(merchant), provider]);
+    let numbers = operation.closes.as_ref().map(|closes| [Some(closes.merchant), closes.provider]);
     let numbers: Vec<String> = numbers.into_iter().flatten().flatten().filter_map(name).collect();
     let document = parts::document(language, &operation.document, &operation.read);
     let again = idempotent(language, operation);

@@ -1,0 +1,107 @@
+//! A call seen from outside: what each attempt and each call came to, for metrics.
+//!
+//! The same goes out as [`tracing`](https://docs.rs/tracing) events of the target `paywright`: a span per call, an event
+//! per attempt and one at the end. Words, numbers and hosts are all there is in them: never a secret, a body, an order
+//! number or a URL. Events are of level `debug`; what a human should look at is of level `warn`.
+
+use std::time::Duration;
+
+use crate::{outcome::Certainty, retry::Stop};
+
+/// Is told of every attempt and every call, to count and to measure.
+///
+/// The methods are called between two steps of a call, so they should be quick. A call whose future is dropped ends
+/// without [`Observer::call`].
+///
+/// ```
+/// use std::{collections::BTreeMap, sync::{Arc, Mutex}};
+/// use paywright_runtime::observe::{Call, Observer};
+///
+/// /// How often calls came to what, such as `closed`, `already-paid` or `transport`.
+/// #[derive(Default)]
+/// struct Outcomes(Mutex<BTreeMap<(&'static str, &'static str), u64>>);
+///
+/// impl Observer for Outcomes {
+///     fn call(&self, call: &Call<'_>) {
+///         let mut counts = self.0.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+///         *counts.entry((call.provider, call.ending.result)).or_default() += 1;
+///     }
+/// }
+///
+/// let outcomes = Arc::new(Outcomes::default());
+/// // Client::builder(credentials).observer(outcomes.clone())
+/// # fn check(_: impl Observer + 'static) {}
+/// # check(outcomes.clone());
+/// ```
+pub trait Observer: Send + Sync {
+    /// An attempt ended.
+    fn attempt(&self, attempt: &Attempt<'_>) {
+        let _ = attempt;
+    }
+
+    /// A call ended.
+    fn call(&self, call: &Call<'_>) {
+        let _ = call;
+    }
+}
+
+impl<O: Observer + ?Sized> Observer for std::sync::Arc<O> {
+    fn attempt(&self, attempt: &Attempt<'_>) {
+        (**self).attempt(attempt);
+    }
+
+    fn call(&self, call: &Call<'_>) {
+        (**self).call(call);
+    }
+}
+
+/// What an attempt came to.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Attempt<'a> {
+    /// The provider's id.
+    pub provider: &'static str,
+    /// The operation's id.
+    pub operation: &'static str,
+    /// Its number; the first is 1.
+    pub number: u32,
+    /// The host's name, with its port where that is not the usual one.
+    pub host: &'a str,
+    /// From before the request was signed to after the reply was judged.
+    pub duration: Duration,
+    /// What came of it.
+    pub ending: Ending<'a>,
+}
+
+/// What a call came to.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Call<'a> {
+    /// The provider's id.
+    pub provider: &'static str,
+    /// The operation's id.
+    pub operation: &'static str,
+    /// How many attempts were made.
+    pub attempts: u32,
+    /// All attempts and the waits between them.
+    pub duration: Duration,
+    /// Why there were no more attempts, where the last one failed.
+    pub stop: Option<Stop>,
+    /// What came of it.
+    pub ending: Ending<'a>,
+}
+
+/// What came of an attempt or a call.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Ending<'a> {
+    /// A fact about the order ([`Outcome::id`](crate::Outcome::id), [`OrderState::id`](crate::OrderState::id)), `succeeded`
+    /// for operations that neither close nor query, or what went wrong ([`ErrorKind::id`](crate::ErrorKind::id)).
+    pub result: &'static str,
+    /// What is certain where it gave no fact.
+    pub certainty: Option<Certainty>,
+    /// The reply's HTTP status, if a reply came.
+    pub status: Option<u16>,
+    /// The provider's error code: one that the document lists, or an authentic one.
+    pub code: Option<&'a str>,
+}

@@ -1,0 +1,193 @@
+//! A call can be followed from outside, and what goes out tells nobody's secrets.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod support;
+
+use std::sync::{Arc, Mutex};
+
+use paywright_runtime::{
+    ClientBuilder, CloseOrders, RetryPolicy,
+    observe::{Attempt, Call, Observer},
+    transport::HttpTransport,
+};
+use support::{
+    Merchant, ORDER, WECHAT_KEY,
+    listener::Listener,
+    script::{Step, staged},
+    server::{Behaviour, serve},
+};
+
+/// Every line that closing an order writes, whatever comes of it.
+async fn heard(settings: ClientBuilder) -> Listener {
+    let listener = Listener::default();
+    let subscribed = tracing::subscriber::set_default(listener.clone());
+    let _ = settings.build().unwrap().close(ORDER.into()).await;
+    drop(subscribed);
+    listener
+}
+
+/// What may come back, and all of it at once: an order number as a code, a secret as a message.
+fn replies(merchant: &Merchant) -> Vec<Step> {
+    let mut replies = vec![
+        Step::Unreachable,
+        Step::Breaks,
+        Step::busy(503, "1"),
+        Step::reply(502, format!("<html>{ORDER}</html>")),
+        Step::reply(200, merchant.success()),
+        Step::reply(200, merchant.success().replace("SUCCESS", ORDER).replace("000000", ORDER)),
+        Step::reply(200, format!("<xml><return_code>FAIL</return_code><return_msg>{ORDER}</return_msg></xml>")),
+        Step::reply(200, format!(r#"{{"status":"{ORDER}","message":"{ORDER}"}}"#)),
+        Step::reply(
+            200,
+            format!(r#"{{"errcode":0,"return_code":"FAIL","err_code":"{ORDER}","return_msg":"{ORDER}"}}"#),
+        ),
+    ];
+    if merchant.provider.id == "wechat-pay-v2" {
+        let fields =
+            [("return_code", "SUCCESS"), ("result_code", "FAIL"), ("err_code", "SYSTEMERROR"), ("err_code_des", ORDER)];
+        replies.push(Step::reply(200, merchant.wechat_reply(&fields)));
+    }
+    replies
+}
+
+/// What no line may hold.
+fn secrets(merchant: &Merchant) -> Vec<String> {
+    let prepared = merchant.client().prepare(merchant.operation(), &merchant.request()).unwrap();
+    let mut secrets =
+        vec![ORDER.to_owned(), WECHAT_KEY.to_owned(), support::rsa_private().to_owned(), prepared.request.body];
+    secrets.extend([support::SM2_PRIVATE.to_owned(), merchant.success()]);
+    secrets
+}
+
+#[tokio::test]
+async fn no_line_at_any_level_holds_a_secret_a_body_or_an_order_number() {
+    for merchant in Merchant::all() {
+        let mut lines = Vec::new();
+        for reply in replies(&merchant) {
+            let (settings, ..) = staged(merchant.settings.clone().retry(RetryPolicy::default()), [reply]);
+            lines.extend(heard(settings).await.lines());
+        }
+        let behaviour = Behaviour::reply(200, merchant.success());
+        let http = merchant.settings.clone().transport(HttpTransport::builder().build().unwrap());
+        lines.extend(heard(http.base_url(serve(behaviour).await)).await.lines());
+        assert!(lines.len() > 20, "{lines:?}");
+        for secret in secrets(&merchant) {
+            let leak = lines.iter().find(|line| line.contains(&secret));
+            assert_eq!(leak, None, "{}", merchant.provider.id);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_call_is_a_span_with_an_event_per_attempt_and_one_at_the_end() {
+    let wechat = Merchant::wechat("MD5");
+    let fields = [("return_code", "SUCCESS"), ("result_code", "FAIL"), ("err_code", "ORDERPAID")];
+    let steps = [Step::Unreachable, Step::reply(502, "<html>"), Step::reply(200, wechat.wechat_reply(&fields))];
+    let (settings, ..) = staged(wechat.settings.clone().retry(RetryPolicy::default()), steps);
+    let lines: Vec<_> = heard(settings).await.own();
+    let expected = [
+        r#"WARN paywright provider="wechat-pay-v2" operation="close-order""#,
+        r#"WARN paywright message=the host cannot be reached, calls go to the stand-by host="api.mch.weixin.qq.com""#,
+        r#"DEBUG paywright message=attempt attempt=1 host="api.mch.weixin.qq.com" duration_ms=0 result="transport" certainty="not-sent""#,
+        r#"WARN paywright message=attempt attempt=2 host="api2.mch.weixin.qq.com" duration_ms=0 result="unreadable" certainty="unknown" status=502"#,
+        r#"DEBUG paywright message=attempt attempt=3 host="api2.mch.weixin.qq.com" duration_ms=0 result="already-paid" status=200 code="ORDERPAID""#,
+    ];
+    assert_eq!(lines[..5], expected);
+    let end = r#"result="already-paid" status=200 code="ORDERPAID""#;
+    assert!(lines[5].starts_with("DEBUG paywright message=call attempts=3 duration_ms="), "{}", lines[5]);
+    assert!(lines[5].ends_with(end) && lines.len() == 6, "{lines:?}");
+}
+
+#[tokio::test]
+async fn a_call_that_ends_in_doubt_is_a_warning_that_says_why_it_was_not_made_again() {
+    let (settings, ..) = staged(Merchant::acopay().settings.retry(RetryPolicy::default()), [Step::Breaks]);
+    let lines = heard(settings).await.own();
+    let last = lines.last().unwrap();
+    assert!(last.starts_with("WARN paywright message=call attempts=3"), "{last}");
+    assert!(last.ends_with(r#"result="transport" certainty="unknown" stop="attempts""#), "{last}");
+}
+
+#[tokio::test]
+async fn an_error_code_is_told_where_it_is_listed_or_authentic_and_looks_like_one() {
+    let wechat = Merchant::wechat("MD5");
+    let refused = |code: &str| {
+        let fields = [("return_code", "SUCCESS"), ("result_code", "FAIL"), ("err_code", code)];
+        Step::reply(200, wechat.wechat_reply(&fields))
+    };
+    let told = async |merchant: &Merchant, reply: Step| {
+        let (settings, ..) = staged(merchant.settings.clone(), [reply]);
+        heard(settings)
+            .await
+            .own()
+            .last()
+            .unwrap()
+            .split(" code=")
+            .nth(1)
+            .map(|rest| rest.split(' ').next().unwrap().to_owned())
+    };
+    assert_eq!(told(&wechat, refused("BRAND_NEW")).await.as_deref(), Some(r#""BRAND_NEW""#));
+    assert_eq!(told(&wechat, refused("x y\nz")).await, None);
+    assert_eq!(told(&wechat, refused(&"x".repeat(65))).await, None);
+    let acopay = Merchant::acopay();
+    let unsigned = |code: &str| Step::reply(200, format!(r#"{{"status":{code},"message":"x"}}"#));
+    assert_eq!(told(&acopay, unsigned("1007")).await.as_deref(), Some(r#""1007""#));
+    assert_eq!(told(&acopay, unsigned("12177527")).await, None, "anybody could have put anything there");
+}
+
+#[tokio::test]
+async fn bodies_are_written_where_they_are_asked_for_with_every_secret_masked() {
+    let wechat = Merchant::wechat("MD5");
+    let parrot = Step::reply(502, format!("<html>{WECHAT_KEY} {ORDER}</html>"));
+    let (settings, ..) = staged(wechat.settings.clone().dangerously_log_bodies(), [parrot]);
+    let lines = heard(settings).await.own();
+    let bodies: Vec<_> = lines.iter().filter(|line| line.starts_with("TRACE paywright message=body")).collect();
+    assert_eq!(bodies.len(), 2, "{lines:?}");
+    assert!(bodies[0].contains(r#"of="request""#) && bodies[0].contains(ORDER), "{}", bodies[0]);
+    assert!(bodies[1].contains(&format!("<html>[redacted] {ORDER}</html>")), "{}", bodies[1]);
+}
+
+#[tokio::test]
+async fn a_secret_is_masked_in_the_ways_that_the_wire_can_write_it() {
+    let acopay = Merchant::acopay();
+    let key = support::rsa_private();
+    let in_a_query = key.replace('/', "%2F").replace('+', "%2B").replace('=', "%3D");
+    assert_ne!(key, in_a_query);
+    let parrot = Step::reply(502, format!("{key} {in_a_query}"));
+    let (settings, ..) = staged(acopay.settings.clone().dangerously_log_bodies(), [parrot]);
+    let lines = heard(settings).await.own();
+    assert!(lines.iter().any(|line| line.contains("[redacted] [redacted]")), "{lines:?}");
+    assert!(!lines.iter().any(|line| line.contains(&key[..40])), "{lines:?}");
+}
+
+/// Keeps what it is told, in words.
+#[derive(Default)]
+struct Notes(Mutex<Vec<String>>);
+
+impl Observer for Notes {
+    fn attempt(&self, attempt: &Attempt<'_>) {
+        let Attempt { provider, number, host, ending, .. } = attempt;
+        self.0.lock().unwrap().push(format!("{provider} {number} {host} {} {:?}", ending.result, ending.status));
+    }
+
+    fn call(&self, call: &Call<'_>) {
+        let Call { operation, attempts, stop, ending, .. } = call;
+        self.0.lock().unwrap().push(format!("{operation} {attempts} {} {stop:?}", ending.result));
+    }
+}
+
+#[tokio::test]
+async fn an_observer_is_told_of_every_attempt_and_every_call() {
+    let notes = Arc::new(Notes::default());
+    let acopay = Merchant::acopay();
+    let steps = [Step::Breaks, Step::reply(200, acopay.success())];
+    let (settings, ..) = staged(acopay.settings.clone().retry(RetryPolicy::default()), steps);
+    let client = settings.base_url("https://pay.example:8443/x").observer(notes.clone()).build().unwrap();
+    client.close(ORDER.into()).await.unwrap();
+    client.prepare(client.provider().operations[0], &acopay.request()).ok();
+    let expected = [
+        "acopay 1 pay.example:8443 transport None",
+        "acopay 2 pay.example:8443 closed Some(200)",
+        "close-order 2 closed None",
+    ];
+    assert_eq!(*notes.0.lock().unwrap(), expected);
+}
