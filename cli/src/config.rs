@@ -6,7 +6,11 @@
 //! private_key = { file = "merchant.pem" }   # in a file next to this one, PEM or DER,
 //! api_key = { env = "SHOP_API_KEY" }        # or in an environment variable
 //! base_url = "https://gateway.internal"     # optional, as are `plain_http`, `timeout_seconds` and `proxy`
+//! gateway = "public"                        # optional: calls go through the provider's gateway, by this endpoint
 //! ```
+//!
+//! What a gateway needs of its environment (keys, tokens) it takes from the environment variables that the provider's
+//! reference names. `base_url` is the gateway's whole URL then.
 //!
 //! An error names the file, the provider and the credential. It never shows a value or a line of the file: either
 //! may hold a secret.
@@ -20,7 +24,7 @@ use std::{
 use paywright::runtime::{
     BoxFuture, Client, ConfigError, Credentials, Secret,
     table::Provider,
-    transport::{HttpTransport, Transport, TransportError},
+    transport::{Gateway, GatewayError, HttpTransport, Transport, TransportError},
     wire::{Reply, Request},
 };
 use toml::{Table, Value};
@@ -32,7 +36,7 @@ const VARIABLE: &str = "PAYWRIGHT_CONFIG";
 /// The configuration where nothing names another.
 const DEFAULT: &str = "./paywright.toml";
 /// What a provider's table may hold next to the credentials.
-const SETTINGS: [&str; 4] = ["base_url", "plain_http", "timeout_seconds", "proxy"];
+const SETTINGS: [&str; 5] = ["base_url", "gateway", "plain_http", "timeout_seconds", "proxy"];
 
 /// A configuration that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -86,6 +90,14 @@ pub enum Problem {
         /// Why not.
         source: ConfigError,
     },
+    /// The gateway cannot be used.
+    #[error("{file}: {source}")]
+    Gateway {
+        /// The file.
+        file: String,
+        /// Why not.
+        source: GatewayError,
+    },
     /// The base URL on the command line is not one.
     #[error("--base-url: {0}")]
     BaseUrl(ConfigError),
@@ -103,6 +115,8 @@ pub struct Account {
     file: String,
     credentials: Credentials,
     base_url: Option<String>,
+    /// The endpoint of the gateway through which calls go.
+    gateway: Option<String>,
     plain_http: bool,
     timeout: Option<Duration>,
     proxy: Option<String>,
@@ -148,11 +162,13 @@ impl Config {
         };
         let file = self.file.clone();
         let credentials = Credentials::new(provider);
-        let mut account = Account { file, credentials, base_url: None, plain_http: false, timeout: None, proxy: None };
+        let (base_url, gateway, plain_http, timeout, proxy) = Default::default();
+        let mut account = Account { file, credentials, base_url, gateway, plain_http, timeout, proxy };
         for (name, value) in table {
             let entry = Entry { config: self, provider, name, value };
             match name.as_str() {
                 "base_url" => account.base_url = Some(entry.text()?.to_owned()),
+                "gateway" => account.gateway = Some(entry.text()?.to_owned()),
                 "plain_http" => account.plain_http = entry.flag()?,
                 "proxy" => account.proxy = Some(entry.text()?.to_owned()),
                 "timeout_seconds" => account.timeout = Some(entry.seconds()?),
@@ -180,9 +196,26 @@ impl Account {
         if let Some(proxy) = &self.proxy {
             transport = transport.proxy(proxy);
         }
-        match transport.build() {
-            Ok(transport) => self.client(base_url, transport),
-            Err(source) => Err(Problem::Client { file: self.file, source }),
+        match (transport.build(), self.gateway.clone()) {
+            (Ok(transport), None) => self.client(base_url, transport),
+            (Ok(transport), Some(endpoint)) => self.through_gateway(base_url, &endpoint, transport),
+            (Err(source), _) => Err(Problem::Client { file: self.file, source }),
+        }
+    }
+
+    fn through_gateway(
+        mut self,
+        url: Option<&str>,
+        endpoint: &str,
+        transport: HttpTransport,
+    ) -> Result<Client, Problem> {
+        let mut gateway = Gateway::builder(self.credentials.provider()).endpoint(endpoint).transport(transport);
+        if let Some(url) = url.map(str::to_owned).or(self.base_url.take()) {
+            gateway = gateway.url(url);
+        }
+        match gateway.build() {
+            Ok(gateway) => self.client(None, gateway),
+            Err(source) => Err(Problem::Gateway { file: self.file, source }),
         }
     }
 
