@@ -4,6 +4,7 @@
 //! wrap a [`Client`]; whoever works with names instead of types (a command, a gateway) uses it as it is.
 
 mod attempts;
+mod confirming;
 mod events;
 mod hosts;
 mod orders;

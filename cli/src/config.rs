@@ -5,8 +5,8 @@
 //! merchant = "1000000"                      # in place,
 //! private_key = { file = "merchant.pem" }   # in a file next to this one, PEM or DER,
 //! api_key = { env = "SHOP_API_KEY" }        # or in an environment variable
-//! base_url = "https://gateway.internal"     # optional, as are `plain_http`, `timeout_seconds` and `proxy`
-//! gateway = "public"                        # optional: calls go through the provider's gateway, by this endpoint
+//! base_url = "https://gateway.internal"     # optional, as are the other settings
+//! gateway = "public"                        # calls go through the provider's gateway, by this endpoint
 //! ```
 //!
 //! What a gateway needs of its environment (keys, tokens) it takes from the environment variables that the provider's
@@ -17,6 +17,7 @@
 
 use std::{
     env, fs, io,
+    num::NonZeroU32,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -29,14 +30,14 @@ use paywright::runtime::{
 };
 use toml::{Table, Value};
 
-use crate::{arguments::ConfigFile, lookup};
+use crate::{arguments::ConfigFile, list::pace::Paced, lookup};
 
 /// The environment variable that names the configuration.
 const VARIABLE: &str = "PAYWRIGHT_CONFIG";
 /// The configuration where nothing names another.
 const DEFAULT: &str = "./paywright.toml";
 /// What a provider's table may hold next to the credentials.
-const SETTINGS: [&str; 5] = ["base_url", "gateway", "plain_http", "timeout_seconds", "proxy"];
+const SETTINGS: [&str; 6] = ["base_url", "gateway", "plain_http", "timeout_seconds", "proxy", "rate_per_second"];
 
 /// A configuration that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -120,6 +121,7 @@ pub struct Account {
     plain_http: bool,
     timeout: Option<Duration>,
     proxy: Option<String>,
+    rate_per_second: Option<NonZeroU32>,
 }
 
 impl Config {
@@ -162,8 +164,7 @@ impl Config {
         };
         let file = self.file.clone();
         let credentials = Credentials::new(provider);
-        let (base_url, gateway, plain_http, timeout, proxy) = Default::default();
-        let mut account = Account { file, credentials, base_url, gateway, plain_http, timeout, proxy };
+        let mut account = Account::new(file, credentials);
         for (name, value) in table {
             let entry = Entry { config: self, provider, name, value };
             match name.as_str() {
@@ -171,6 +172,7 @@ impl Config {
                 "gateway" => account.gateway = Some(entry.text()?.to_owned()),
                 "plain_http" => account.plain_http = entry.flag()?,
                 "proxy" => account.proxy = Some(entry.text()?.to_owned()),
+                "rate_per_second" => account.rate_per_second = Some(entry.rate()?),
                 "timeout_seconds" => account.timeout = Some(entry.seconds()?),
                 _ => {
                     let index = entry.credential()?;
@@ -183,12 +185,42 @@ impl Config {
 }
 
 impl Account {
+    fn new(file: String, credentials: Credentials) -> Self {
+        let (base_url, gateway, timeout, proxy, rate_per_second) = (None, None, None, None, None);
+        Self { file, credentials, base_url, gateway, plain_http: false, timeout, proxy, rate_per_second }
+    }
+
+    /// How many requests per second a list may send, where the configuration says so.
+    #[must_use]
+    pub fn rate_per_second(&self) -> Option<NonZeroU32> {
+        self.rate_per_second
+    }
+
     /// A client that sends by HTTP.
     ///
     /// # Errors
     ///
     /// A credential is missing or cannot be used, or a URL is not one.
     pub fn online(self, base_url: Option<&str>) -> Result<Client, Problem> {
+        match self.http() {
+            Ok(transport) => self.through(base_url, transport),
+            Err(source) => Err(Problem::Client { file: self.file, source }),
+        }
+    }
+
+    /// A client that sends by HTTP, so many requests per second. Must be called on a tokio runtime.
+    ///
+    /// # Errors
+    ///
+    /// As [`Account::online`].
+    pub fn paced(self, base_url: Option<&str>, rate: NonZeroU32) -> Result<Client, Problem> {
+        match self.http() {
+            Ok(transport) => self.through(base_url, Paced::new(transport, rate)),
+            Err(source) => Err(Problem::Client { file: self.file, source }),
+        }
+    }
+
+    fn http(&self) -> Result<HttpTransport, ConfigError> {
         let mut transport = HttpTransport::builder();
         if let Some(timeout) = self.timeout {
             transport = transport.timeout(timeout);
@@ -196,20 +228,13 @@ impl Account {
         if let Some(proxy) = &self.proxy {
             transport = transport.proxy(proxy);
         }
-        match (transport.build(), self.gateway.clone()) {
-            (Ok(transport), None) => self.client(base_url, transport),
-            (Ok(transport), Some(endpoint)) => self.through_gateway(base_url, &endpoint, transport),
-            (Err(source), _) => Err(Problem::Client { file: self.file, source }),
-        }
+        transport.build()
     }
 
-    fn through_gateway(
-        mut self,
-        url: Option<&str>,
-        endpoint: &str,
-        transport: HttpTransport,
-    ) -> Result<Client, Problem> {
-        let mut gateway = Gateway::builder(self.credentials.provider()).endpoint(endpoint).transport(transport);
+    /// A client whose calls go to the provider's host, or through the gateway that the configuration names.
+    fn through(mut self, url: Option<&str>, transport: impl Transport + 'static) -> Result<Client, Problem> {
+        let Some(endpoint) = self.gateway.take() else { return self.client(url, transport) };
+        let mut gateway = Gateway::builder(self.credentials.provider()).endpoint(&endpoint).transport(transport);
         if let Some(url) = url.map(str::to_owned).or(self.base_url.take()) {
             gateway = gateway.url(url);
         }
@@ -289,6 +314,11 @@ impl Entry<'_> {
             _ => None,
         };
         seconds.filter(|time| !time.is_zero()).ok_or_else(|| self.problem("must be a number of seconds above 0"))
+    }
+
+    fn rate(&self) -> Result<NonZeroU32, Problem> {
+        let rate = self.value.as_integer().and_then(|rate| u32::try_from(rate).ok()).and_then(NonZeroU32::new);
+        rate.ok_or_else(|| self.problem("must be a whole number above 0"))
     }
 
     fn secret(&self) -> Result<Secret, Problem> {
