@@ -6,7 +6,11 @@
 //! private_key = { file = "merchant.pem" }   # in a file next to this one, PEM or DER,
 //! api_key = { env = "SHOP_API_KEY" }        # or in an environment variable
 //! base_url = "https://gateway.internal"     # optional, as are the other settings
+//! gateway = "public"                        # calls go through the provider's gateway, by this endpoint
 //! ```
+//!
+//! What a gateway needs of its environment (keys, tokens) it takes from the environment variables that the provider's
+//! reference names. `base_url` is the gateway's whole URL then.
 //!
 //! An error names the file, the provider and the credential. It never shows a value or a line of the file: either
 //! may hold a secret.
@@ -21,7 +25,7 @@ use std::{
 use paywright::runtime::{
     BoxFuture, Client, ConfigError, Credentials, Secret,
     table::Provider,
-    transport::{HttpTransport, Transport, TransportError},
+    transport::{Gateway, GatewayError, HttpTransport, Transport, TransportError},
     wire::{Reply, Request},
 };
 use toml::{Table, Value};
@@ -33,7 +37,7 @@ const VARIABLE: &str = "PAYWRIGHT_CONFIG";
 /// The configuration where nothing names another.
 const DEFAULT: &str = "./paywright.toml";
 /// What a provider's table may hold next to the credentials.
-const SETTINGS: [&str; 5] = ["base_url", "plain_http", "timeout_seconds", "proxy", "rate_per_second"];
+const SETTINGS: [&str; 6] = ["base_url", "gateway", "plain_http", "timeout_seconds", "proxy", "rate_per_second"];
 
 /// A configuration that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -87,6 +91,14 @@ pub enum Problem {
         /// Why not.
         source: ConfigError,
     },
+    /// The gateway cannot be used.
+    #[error("{file}: {source}")]
+    Gateway {
+        /// The file.
+        file: String,
+        /// Why not.
+        source: GatewayError,
+    },
     /// The base URL on the command line is not one.
     #[error("--base-url: {0}")]
     BaseUrl(ConfigError),
@@ -104,6 +116,8 @@ pub struct Account {
     file: String,
     credentials: Credentials,
     base_url: Option<String>,
+    /// The endpoint of the gateway through which calls go.
+    gateway: Option<String>,
     plain_http: bool,
     timeout: Option<Duration>,
     proxy: Option<String>,
@@ -155,6 +169,7 @@ impl Config {
             let entry = Entry { config: self, provider, name, value };
             match name.as_str() {
                 "base_url" => account.base_url = Some(entry.text()?.to_owned()),
+                "gateway" => account.gateway = Some(entry.text()?.to_owned()),
                 "plain_http" => account.plain_http = entry.flag()?,
                 "proxy" => account.proxy = Some(entry.text()?.to_owned()),
                 "rate_per_second" => account.rate_per_second = Some(entry.rate()?),
@@ -171,8 +186,8 @@ impl Config {
 
 impl Account {
     fn new(file: String, credentials: Credentials) -> Self {
-        let (base_url, timeout, proxy, rate_per_second) = (None, None, None, None);
-        Self { file, credentials, base_url, plain_http: false, timeout, proxy, rate_per_second }
+        let (base_url, gateway, timeout, proxy, rate_per_second) = (None, None, None, None, None);
+        Self { file, credentials, base_url, gateway, plain_http: false, timeout, proxy, rate_per_second }
     }
 
     /// How many requests per second a list may send, where the configuration says so.
@@ -188,7 +203,7 @@ impl Account {
     /// A credential is missing or cannot be used, or a URL is not one.
     pub fn online(self, base_url: Option<&str>) -> Result<Client, Problem> {
         match self.http() {
-            Ok(transport) => self.client(base_url, transport),
+            Ok(transport) => self.through(base_url, transport),
             Err(source) => Err(Problem::Client { file: self.file, source }),
         }
     }
@@ -200,7 +215,7 @@ impl Account {
     /// As [`Account::online`].
     pub fn paced(self, base_url: Option<&str>, rate: NonZeroU32) -> Result<Client, Problem> {
         match self.http() {
-            Ok(transport) => self.client(base_url, Paced::new(transport, rate)),
+            Ok(transport) => self.through(base_url, Paced::new(transport, rate)),
             Err(source) => Err(Problem::Client { file: self.file, source }),
         }
     }
@@ -214,6 +229,19 @@ impl Account {
             transport = transport.proxy(proxy);
         }
         transport.build()
+    }
+
+    /// A client whose calls go to the provider's host, or through the gateway that the configuration names.
+    fn through(mut self, url: Option<&str>, transport: impl Transport + 'static) -> Result<Client, Problem> {
+        let Some(endpoint) = self.gateway.take() else { return self.client(url, transport) };
+        let mut gateway = Gateway::builder(self.credentials.provider()).endpoint(&endpoint).transport(transport);
+        if let Some(url) = url.map(str::to_owned).or(self.base_url.take()) {
+            gateway = gateway.url(url);
+        }
+        match gateway.build() {
+            Ok(gateway) => self.client(None, gateway),
+            Err(source) => Err(Problem::Gateway { file: self.file, source }),
+        }
     }
 
     /// A client that cannot send.
