@@ -14,6 +14,7 @@ use std::{fmt, sync::Arc};
 
 use hosts::Hosts;
 pub use settings::ClientBuilder;
+pub(crate) use settings::parse_url;
 
 use crate::{
     algorithm::{SigningKey, VerifyingKey},

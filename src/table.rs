@@ -3,6 +3,10 @@
 //! Codegen turns every spec into values of these types. One reader and one writer walk them, so that a further
 //! operation costs data and no code. Nothing here names a provider.
 
+mod gateway;
+
+pub use gateway::{Content, Endpoint, FormScheme, FormSignature, Gateway, Item, Label, Setting, UrlVariable};
+
 use crate::{algorithm::Algorithm, order::OrderState, time::TimeFormat};
 
 /// The same words in English and in Chinese.
@@ -43,6 +47,8 @@ pub struct Provider {
     pub errors: &'static [ErrorRow],
     /// The operations.
     pub operations: &'static [&'static Operation],
+    /// Another door, where the provider has one.
+    pub gateway: Option<Gateway>,
 }
 
 impl Provider {
@@ -237,6 +243,8 @@ pub struct Operation {
     pub judge: &'static [JudgeRow],
     /// The error rows of this operation; they win over the provider's.
     pub errors: &'static [ErrorRow],
+    /// What the call is called at the gateway, where it can be made there.
+    pub gateway_call: Option<&'static str>,
 }
 
 /// A piece of a path.
