@@ -18,8 +18,8 @@ use crate::{
     received::{self, Members, Node, ReadError},
     record::{Record, Value},
     table::{
-        Condition, ErrorRow, Form, JudgeRow, Operation, OrderFact, Provider, Queries, Table, Test, Trust, Verdict,
-        Verification,
+        Condition, ErrorRow, Field, Form, JudgeRow, Kind, Operation, OrderFact, Provider, Queries, Table, Test, Trust,
+        Verdict, Verification,
     },
     typed::{self, Folding, Typed},
     wire::Reply,
