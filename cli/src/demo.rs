@@ -113,16 +113,18 @@ impl Scene<'_> {
         }
         let before = self.sandbox.requests(provider);
         let [to_close, to_query, to_confirm] = &orders;
-        let closed = self.client.close(to_close.as_str().into()).await;
+        let closed_alone = self.client.close(to_close.as_str().into()).await;
         let queried = self.client.query(to_query.as_str().into()).await;
         let confirmed = self.client.close_and_confirm(to_confirm.as_str().into()).await;
         let requests = self.sandbox.requests(provider).saturating_sub(before);
 
-        let expected = Expected::of(self.provider, (self.close, close_answer), (self.query, query_answer), order_state);
+        let after = state.map(closed);
+        let told = [(query_answer, order_state), (answer(self.query, after)?, after.map_or("missing", OrderState::id))];
+        let expected = Expected::of(self.provider, (self.close, close_answer), self.query, told);
         let mut row = Row {
             provider: provider.to_owned(),
             order_state,
-            close: word(&closed, |closed: &Closed| closed.outcome().id()),
+            close: word(&closed_alone, |closed: &Closed| closed.outcome().id()),
             query: word(&queried, |queried: &Queried| queried.state().id()),
             confirmed: word(&confirmed, |confirmed: &Confirmed| confirmed.outcome().id()),
             evidence: confirmed.as_ref().ok().map(|confirmed| evidence_id(confirmed.evidence())),
@@ -140,13 +142,18 @@ impl Scene<'_> {
 
     /// Where the sandbox's books say something else than they should: a close changes an unpaid order, a query nothing.
     fn disagreement(&self, before: Option<OrderState>, orders: &[String; 3]) -> Option<String> {
-        let closed = before.map(|state| if state.can_be_closed() { OrderState::Closed } else { state });
+        let closed = before.map(closed);
         let id = |state: Option<OrderState>| state.map_or("missing", OrderState::id);
         orders.iter().zip([closed, before, closed]).find_map(|(order, due)| {
             let booked = self.sandbox.order(&self.provider.id, order);
             (booked != due).then(|| format!("the books say that {order} is {}, not {}", id(booked), id(due)))
         })
     }
+}
+
+/// What a close makes of an order.
+fn closed(state: OrderState) -> OrderState {
+    if state.can_be_closed() { OrderState::Closed } else { state }
 }
 
 /// What the sandbox answers about an order in this state.

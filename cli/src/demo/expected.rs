@@ -17,11 +17,18 @@ pub struct Expected {
 }
 
 impl Expected {
-    /// What comes where the provider's close and its query give these answers about an order in this state.
-    pub fn of(provider: &Provider, close: (&Operation, &Answer), query: (&Operation, &Answer), state: &str) -> Self {
+    /// What comes where the provider's close gives this answer, and its query the first of these before the close, and
+    /// the second after it, each with the order's state then.
+    pub fn of(
+        provider: &Provider,
+        close: (&Operation, &Answer),
+        query: &Operation,
+        [before, after]: [(&Answer, &str); 2],
+    ) -> Self {
         let row = row(provider, close.0, close.1);
         let said = closed(close.0, close.1, row);
-        let told = queried(query.0, query.1, self::row(provider, query.0, query.1), state);
+        let ask = |(answer, state)| queried(query, answer, self::row(provider, query, answer), state);
+        let told = ask(after);
         let is_worth_asking = match said {
             "accepted" | "unknown" => true,
             "refused" => row.is_some_and(|row| row.retry == RetryWord::AfterQuery),
@@ -34,7 +41,7 @@ impl Expected {
             (true, _) => "unknown",
             (false, _) => said,
         };
-        Self { close: said, query: told, confirmed }
+        Self { close: said, query: ask(before), confirmed }
     }
 }
 
