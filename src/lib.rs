@@ -70,4 +70,5 @@ struct Readme;
 /// So does the guide's.
 #[cfg(doctest)]
 #[doc = include_str!("../docs/guide/gateway.md")]
+#[doc = include_str!("../docs/guide/observing.md")]
 struct GatewayGuide;

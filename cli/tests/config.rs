@@ -135,7 +135,8 @@ fn an_unknown_provider_or_operation_brings_those_there_are() {
 fn a_gateway_needs_its_environment_and_its_endpoint() {
     let close = ["close", "cloudpay", "1217752501201407033233368018"];
     let ran = |config: &str| {
-        let mut command = Desk::new(config).command(&close);
+        let desk = Desk::new(config);
+        let mut command = desk.command(&close);
         command.env_remove("TCB_ENV").env_remove("SCF_NAMESPACE").env("TENCENTCLOUD_SECRETKEY", KEY);
         Ran::of(command.output().unwrap()).exits(2)
     };

@@ -65,14 +65,17 @@ fn orders_come_from_a_file() {
 #[test]
 fn faults_happen_from_outside_as_often_as_asked_for() {
     let desk = Desk::new("");
-    let faults = ["--fault", "cloudpay/close-order=drop-after", "--fault", "acopay=status:502@2", "--latency", "1ms"];
+    let faults = ["--fault", "cloudpay/close-order=drop-after", "--fault", "acopay=status:502@3", "--latency", "1ms"];
     let _server = Server::start(&desk, &faults);
-    let close = |provider| desk.run(&["close", provider, "unpaid-1", "--config", "paywright-sandbox.toml", "--json"]);
-    assert_eq!(close("cloudpay").exits(5).json()["certainty"], "unknown");
-    assert_eq!(close("cloudpay").json()["outcome"], "already-closed");
-    close("acopay").exits(5);
-    close("acopay").exits(5);
-    close("acopay").exits(0);
+    let close = |provider| {
+        let config = ["--config", "paywright-sandbox.toml"];
+        desk.run(&[&["close", provider, "unpaid-1", "--no-confirm", "--json"][..], &config].concat())
+    };
+    // The first attempt closed it without a reply.
+    assert_eq!(close("cloudpay").exits(0).json()["outcome"], "already-closed");
+    // All three attempts, and then none.
+    assert_eq!(close("acopay").exits(5).json()["certainty"], "unknown");
+    assert_eq!(close("acopay").exits(0).json()["outcome"], "closed");
 }
 
 #[test]

@@ -193,10 +193,13 @@ impl Run {
             }
             Attempt::Concluded(answer) => self.conclude(task.order, order, answer.after_doubt()).await,
             Attempt::TooEarly(earliest) => {
-                self.journal.write(&Record::postponed(order, earliest)).await?;
-                self.set(task.order, Status::TooEarly(earliest));
+                // What was in doubt before stays in doubt: only this call is known not to have been sent.
+                if task.approach == Approach::Close {
+                    self.journal.write(&Record::postponed(order, earliest)).await?;
+                    self.set(task.order, Status::TooEarly(earliest));
+                }
                 let earliest = earliest.max(self.now().checked_add(SHORTEST_WAIT).unwrap_or(earliest));
-                let later = Task { approach: Approach::Close, earliest: Some(earliest), ..task };
+                let later = Task { earliest: Some(earliest), ..task };
                 Ok((self.too_early == TooEarly::Wait).then_some(later))
             }
         }

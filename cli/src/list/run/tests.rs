@@ -253,6 +253,19 @@ async fn an_order_that_the_client_holds_back_is_tried_again_then() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn an_order_in_doubt_that_the_client_holds_back_stays_in_doubt() {
+    let earliest = Stage::now() + Duration::from_secs(90);
+    let mut stage = Stage::of(1);
+    stage.too_early = TooEarly::Report;
+    let journal = stage.journal();
+    journal.writer.write(&Record::started(&stage.list().orders[0])).await.unwrap();
+    journal.writer.close().unwrap();
+    let books = Arc::new(Books { too_early: Some(earliest), ..Books::default() });
+    let ended = stage.run(&books).await;
+    assert_eq!((ended.statuses[0].id(), &stage.written()), ("in-doubt", &ended.statuses));
+}
+
+#[tokio::test(start_paused = true)]
 async fn a_signal_ends_the_waiting_for_young_orders() {
     let (stage, books) = (Stage::new(&format!("cloudpay,young,{}\n", START - 60_000)), Arc::new(Books::default()));
     let signal = async {
