@@ -11,6 +11,7 @@ use std::{
 };
 
 use common::{Desk, KEY, shared_key_config};
+use serde_json::json;
 
 /// A sandbox that is stopped with the test.
 struct Server(Child);
@@ -76,6 +77,18 @@ fn faults_happen_from_outside_as_often_as_asked_for() {
     // All three attempts, and then none.
     assert_eq!(close("acopay").exits(5).json()["certainty"], "unknown");
     assert_eq!(close("acopay").exits(0).json()["outcome"], "closed");
+}
+
+#[test]
+fn a_close_whose_every_reply_is_lost_is_settled_by_a_query_or_stays_unknown() {
+    let desk = Desk::new("");
+    let [lost, all_lost] = ["wechat-pay-v2/close-order=drop-after@100%", "cloudpay=drop-after@100%"];
+    let _server = Server::start(&desk, &["--fault", lost, "--fault", all_lost]);
+    let close = |provider| desk.run(&["close", provider, "unpaid-1", "--config", "paywright-sandbox.toml", "--json"]);
+    let report = close("wechat-pay-v2").exits(0).json();
+    assert_eq!((&report["outcome"], &report["evidence"]), (&json!("closed"), &json!("query")), "{report}");
+    let report = close("cloudpay").exits(5).json();
+    assert_eq!((&report["outcome"], &report["certainty"]), (&json!(null), &json!("unknown")), "{report}");
 }
 
 #[test]
