@@ -9,10 +9,12 @@ mod fields;
 mod files;
 mod headers;
 mod keys;
+mod lists;
 mod operations;
 mod queries;
 mod references;
 mod signing;
+mod times;
 mod trust;
 
 pub use allowances::apply_allowances;

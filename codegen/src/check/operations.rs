@@ -209,7 +209,9 @@ fn root_element(format: &FormatSpec, out: &mut Diagnostics) {
 /// XML messages are flat here, and names of elements follow XML's rules.
 fn xml_names(provider: &ProviderSpec, operation: &OperationSpec, out: &mut Diagnostics) {
     let is_xml = |format: &FormatSpec| format.format == FormatWord::Xml;
-    let sent = operation.request.0.iter().filter(|_| is_xml(&provider.wire.request));
+    // A request has no lists at all, which is reported as such.
+    let sent = operation.request.0.iter().filter(|(_, field)| field.kind.value != TypeWord::List);
+    let sent = sent.filter(|_| is_xml(&provider.wire.request));
     let received = operation.reply.0.iter().filter(|_| is_xml(&provider.wire.reply));
     for (name, field) in sent.chain(received) {
         // A list beside the other members is none itself; its parts are.
