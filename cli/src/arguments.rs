@@ -20,6 +20,9 @@ use crate::{
 #[derive(Debug, Parser)]
 #[command(name = "paywright", version, about)]
 pub struct Arguments {
+    /// Tells every attempt of every call on standard error; never a secret, a body or an order number
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
     /// The command.
     #[command(subcommand)]
     pub command: Command,

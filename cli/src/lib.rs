@@ -13,6 +13,7 @@ pub mod arguments;
 pub mod close;
 pub mod config;
 pub mod demo;
+mod events;
 pub mod facts;
 mod failure;
 pub mod list;
@@ -36,6 +37,9 @@ use arguments::Command;
 ///
 /// What kept the command from giving a result; it has an exit code of its own.
 pub async fn run(arguments: Arguments) -> Result<u8, Failure> {
+    if arguments.verbose {
+        events::tell();
+    }
     match arguments.command {
         Command::Demo(arguments) => demo::run(&arguments).await,
         Command::Close(arguments) => close::run(&arguments).await,

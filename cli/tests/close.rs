@@ -175,3 +175,11 @@ fn a_fact_that_cannot_be_written_keeps_its_exit_code_and_is_told_elsewhere() {
         ran.complains(&["could not be written", "it is: already-paid"]);
     }
 }
+
+#[test]
+fn verbose_tells_each_attempt_without_the_order_number() {
+    let ran = close(&failed_with("ORDERPAID"), &["--verbose"]).exits(3);
+    ran.complains(&["call{provider=\"cloudpay\" operation=\"close-order\"}", "attempt=1", "result=\"already-paid\""]);
+    assert!(!ran.err.contains(ORDER), "{}", ran.err);
+    assert_eq!(close(&failed_with("ORDERPAID"), &[]).exits(3).err, "", "silent where nobody asked");
+}

@@ -10,10 +10,12 @@ mod files;
 mod gateway;
 mod headers;
 mod keys;
+mod lists;
 mod operations;
 mod queries;
 mod references;
 mod signing;
+mod times;
 mod trust;
 
 pub use allowances::apply_allowances;

@@ -194,6 +194,10 @@ pub(crate) fn path(_: &mut SchemaGenerator, text: Schema) -> Schema {
     with_pattern(text, "^/", "A path starts with a slash.")
 }
 
+pub(crate) fn zone(_: &mut SchemaGenerator, text: Schema) -> Schema {
+    with_pattern(text, "^[+-]([01][0-9]|2[0-3]):[0-5][0-9]$", "A zone is hours and minutes east of UTC: \"+08:00\".")
+}
+
 pub(crate) fn not_empty_list(_: &mut SchemaGenerator, list: Schema) -> Schema {
     with(list, "minItems", json!(1))
 }

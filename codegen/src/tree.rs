@@ -154,7 +154,7 @@ pub fn read(source: &Arc<Source>, out: &mut Diagnostics) -> Option<Node> {
                 builder
                     .out
                     .add(Rule::Yaml, &span, format!("this is not YAML: {}", error.info()))
-                    .help("the slip may stand a line earlier: a bracket, a quote, a tab, a colon within a text");
+                    .help("the slip may stand a line earlier: a bracket, a quote, a tab, a colon or a brace in a text without quotes");
                 return None;
             }
         }

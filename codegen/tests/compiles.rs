@@ -33,7 +33,7 @@ const PRELUDE: &str = "Option Some None Ok Err Result Vec String Box Clone Copy 
 /// What the generated code has itself.
 const GENERATED: &str = "runtime paywright_runtime table tables client Client credentials Credentials Record record \
     Secret Error error ErrorCode Closed CloseOrders CloseOrder CloseOrderReply CloseOrderRequest close Refusal Outcome \
-    BoxFuture ConfigError PROVIDER provider new with untyped extra clone into fmt eq as_str of settings \
+    Queried QueryOrder query Order OrderNumber OrderState Confirmed Time items BoxFuture ConfigError PROVIDER provider new with untyped extra clone into fmt eq as_str of settings \
     request reply value name index build rsa lib main README Other Unlisted schemars rustfmt";
 
 /// Signs, digits, other scripts.
@@ -67,7 +67,7 @@ fn names() -> impl Iterator<Item = &'static str> {
 
 const FIELD: &str = "{ type: string, required: false, doc: { en: \"a <b> [c] `d`\", zh: 乙 } }";
 
-/// The rules about names in Rust.
+/// The rules about names in Rust, and about those that a path or a list has.
 const NAMING: &[Rule] = &[
     Rule::Name,
     Rule::FieldCollision,
@@ -76,6 +76,8 @@ const NAMING: &[Rule] = &[
     Rule::ErrorCollision,
     Rule::OutgoingCollision,
     Rule::Module,
+    Rule::Path,
+    Rule::ListParts,
 ];
 
 /// A kind of thing that has a name, and the toy provider with some names of that kind.
@@ -87,6 +89,9 @@ struct Kind {
 const KINDS: &[Kind] = &[
     Kind { id: "field", specs: fields },
     Kind { id: "object", specs: objects },
+    Kind { id: "typed", specs: typed },
+    Kind { id: "list", specs: lists },
+    Kind { id: "parameter", specs: parameters },
     Kind { id: "enumeration", specs: enumerations },
     Kind { id: "value", specs: values },
     Kind { id: "error", specs: errors },
@@ -122,6 +127,57 @@ fn fields(names: &[&str]) -> Vec<SpecFile> {
 fn objects(names: &[&str]) -> Vec<SpecFile> {
     let object = format!("{{ type: object, required: false, doc: {{ en: a, zh: b }}, fields: {{ inner: {FIELD} }} }}");
     with_fields("", &lines(names, 2, &object))
+}
+
+/// Times, truth values and numbers, each kind in an object of its own.
+fn typed(names: &[&str]) -> Vec<SpecFile> {
+    let kinds = ["time, format: rfc3339", "time, format: yyyyMMddHHmmss, zone: \"+08:00\"", "boolean", "integer"];
+    let object = |(at, kind): (usize, &&str)| {
+        let fields = lines(names, 6, &FIELD.replace("type: string", &format!("type: {kind}")));
+        format!("  of_{at}:\n    type: object\n    required: false\n    doc: {{ en: a, zh: b }}\n    fields:\n{fields}")
+    };
+    let times = lines(names, 2, &FIELD.replace("type: string", "type: time, format: rfc3339"));
+    with_fields(&times, &kinds.iter().enumerate().map(object).collect::<String>())
+}
+
+/// Lists with these names, and lists whose parts have them.
+fn lists(names: &[&str]) -> Vec<SpecFile> {
+    let list = format!("{{ type: list, required: false, doc: {{ en: a, zh: b }}, fields: {{ inner: {FIELD} }} }}");
+    let parts = |layout: &str, names: &[&str]| {
+        let fields = lines(names, 6, &FIELD.replace("string", "integer"));
+        format!(
+            "  in_{layout}:\n    type: list\n    layout: {layout}\n    required: false\n    doc: {{ en: a, zh: b }}\n    fields:\n{fields}"
+        )
+    };
+    let columns: Vec<String> = names.iter().map(|name| format!("{name}_list")).collect();
+    let numbered: Vec<String> = names.iter().map(|name| format!("{name}_$n")).collect();
+    let of = |names: &'_ [String]| -> Vec<&'static str> { names.iter().map(|name| &*name.clone().leak()).collect() };
+    let reply = [lines(names, 2, &list), parts("columns", &of(&columns)), parts("numbered", &of(&numbered))].concat();
+    with_fields("", &reply)
+}
+
+/// Required fields of a query: in the path, and in the query of the URL.
+fn parameters(names: &[&str]) -> Vec<SpecFile> {
+    let fields = lines(names, 2, &FIELD.replace("required: false", "required: true"));
+    let path = names.iter().fold("/orders/{order}".to_owned(), |path, name| format!("{path}/{{{name}}}"));
+    let files = |path: &str| {
+        support::files(&[
+            (
+                "query-order",
+                "http: { method: GET, path: \"/orders/{order}\" }",
+                &format!("http: {{ method: GET, path: {path:?} }}"),
+            ),
+            ("query-order", "request:\n", &format!("request:\n{fields}")),
+        ])
+    };
+    let mut all = files(&path);
+    // The same again, with the fields in the query of the URL.
+    let mut again = files("/orders/{order}").pop().unwrap();
+    let text = String::from_utf8(again.content).unwrap().replacen("query-order", "query-in-url", 1);
+    let text = format!("{text}allow: [{{ rule: E0075, at: queries, reason: Only the names matter here. }}]\n");
+    again = SpecFile { path: again.path.replace("query-order", "query-in-url"), content: text.into_bytes() };
+    all.push(again);
+    all
 }
 
 fn enumerations(names: &[&str]) -> Vec<SpecFile> {

@@ -33,6 +33,7 @@ macro_rules! golden {
 golden! {
     e0002_what_is_not_yaml_is_reported_where_it_stops: [("provider", "title: {", "title: {{")];
     e0002_a_tab_is_shown_where_it_stands: [("close-order", "    required: true\n    min_length: 2", "    required: true\n\t min_length: 2")];
+    e0002_a_path_with_a_parameter_is_quoted: [("query-order", "path: \"/orders/{order}\"", "path: /orders/{order}")];
     e0003_anchors_aliases_tags_and_merge_keys_are_refused: [
         ("provider", "doc: { en: An invented provider., zh: 虚构的服务商。 }", "doc: &doc { en: An invented provider., zh: 虚构的服务商。 }"),
         ("provider", "url: https://api", "url: !!str https://api"),
@@ -68,6 +69,11 @@ golden! {
         ("provider", "covers: [body]", "covers: [body, X-Sign]"),
         ("provider", "choices: { A: md5, B: hmac-sha256 }", "choices: { A: md5, B: hmac-sha256, C: md5 }"),
     ];
+    e0009_a_query_refers_to_fields_that_exist: [
+        ("query-order", "queries: { merchant: order, state: state, paid_when: paid_at }", "queries: { merchant: oder, provider: number, state: stat, paid_when: coupons }"),
+        ("query-order", "  paid: { answer: succeeded }", "  paid: { answer: succeeded, set: { sate: DONE } }"),
+        ("query-order", "sandbox:\n", "judge:\n  - when: { resalt: ok }\n    then: succeeded\nsandbox:\n"),
+    ];
     e0010_an_erratum_fails_when_the_transcription_changed: [("close-order", "max_length: 20", "max_length: 21")];
     e0010_an_erratum_fails_when_its_place_is_gone: [("close-order", "at: request.order.max_length", "at: request.order.length")];
     e0011_a_least_length_above_the_greatest_is_reported: [
@@ -82,6 +88,12 @@ golden! {
         ("close-order", "    max_length: 20", "    max_length: 20\n    echo: shop"),
         ("close-order", "  why:\n    type: string\n", "  why:\n    type: string\n    inline_when_absent: true\n"),
         ("provider", "    max_length: 8", "    max_length: 8\n    fill: nonce\n    signs_as: shops"),
+    ];
+    e0013_words_about_times_and_lists_belong_to_times_and_lists: [
+        ("query-order", "  test:\n    type: boolean\n", "  test:\n    type: boolean\n    format: rfc3339\n    zone: \"+08:00\"\n    layout: columns\n"),
+    ];
+    e0013_requests_have_no_lists_and_no_truth_values: [
+        ("query-order", "  since:\n", "  fast: { type: boolean, required: false, doc: { en: a, zh: b } }\n  items: { type: list, required: false, fields: { id: { type: string, required: true, doc: { en: a, zh: b } } }, doc: { en: a, zh: b } }\n  since:\n"),
     ];
     e0014_a_text_without_words_is_reported: [("close-order", "zh: 订单。 }", "zh: \"\" }")];
     e0015_an_id_that_is_not_the_files_name_is_reported: [("close-order", "operation: close-order", "operation: close")];
@@ -101,6 +113,12 @@ golden! {
         ("close-order", "example: order-1", "example: order_number_1"),
         ("provider", "example: shop1", "example: 店铺店铺店铺店铺店铺"),
         ("provider", "    default: A\n", "    min_length: 2\n    default: A\n"),
+    ];
+    e0023_an_example_is_of_its_fields_type: [
+        ("query-order", "example: 2026-11-22T08:00:00+08:00", "example: 2026-11-22 08:00:00"),
+        ("query-order", "example: \"20261122080000\"", "example: \"20261322080000\""),
+        ("query-order", "  test:\n    type: boolean\n", "  test:\n    type: boolean\n    example: Y\n"),
+        ("query-order", "coupon_fee_$n: { type: integer, required: false,", "coupon_fee_$n: { type: integer, required: false, example: \"0.5\","),
     ];
     e0024_a_default_that_is_not_among_the_values_is_reported: [
         ("provider", "    default: A\n", "    default: a\n"),
@@ -136,6 +154,10 @@ golden! {
         ("close-order", "  why:\n    type: string\n", "  why:\n    type: string\n    fields: { a: { type: string, required: false, doc: { en: a, zh: b } } }\n"),
         ("provider", "  X-Toy-Sign:", "  X-Toy: { type: object, required: true, doc: { en: a, zh: b } }\n  X-Toy-Sign:"),
     ];
+    e0033_a_list_has_fields: [
+        ("query-order", "  test:\n    type: boolean\n", "  test:\n    type: list\n"),
+        ("query-order", "  state:\n    type: string\n", "  state:\n    type: string\n    fields: { a: { type: string, required: true, doc: { en: a, zh: b } } }\n"),
+    ];
     e0034_xml_has_a_root_element_and_json_has_none: [
         ("provider", "reply: { format: json }", "reply: { format: json, root: toy }"),
         ("provider", "request: { format: xml, root: toy }", "request: { format: xml }"),
@@ -165,10 +187,15 @@ golden! {
         ("close-order", "errors:\n", "foreign_members: [sign]\nerrors:\n"),
     ];
     e0046_only_pairs_have_a_suffix: [("provider", "    form: pairs", "    form: json")];
-    e0047_a_get_has_no_body: [("close-order", "method: POST", "method: GET")];
     e0048_xml_carries_flat_elements_with_proper_names: [
         ("provider", "reply: { format: json }", "reply: { format: xml, root: toy }"),
         ("close-order", "  why:", "  coupon_$n: { type: string, required: false, doc: { en: a, zh: b } }\n  more:\n    type: object\n    required: false\n    doc: { en: a, zh: b }\n    fields: { b: { type: string, required: false, doc: { en: a, zh: b } } }\n  why:"),
+    ];
+    e0048_xml_carries_numbered_lists_only: [
+        ("provider", "reply: { format: json }", "reply: { format: xml, root: toy }"),
+        ("query-order", "layout: numbered", "layout: columns"),
+        ("query-order", "coupon_$n:", "coupon:"),
+        ("query-order", "coupon_fee_$n: {", "1st_fee: { name: fee,"),
     ];
     e0050_a_path_is_one_that_a_url_can_have: [("close-order", "path: /close", "path: close?a=b")];
     e0051_a_url_leads_somewhere: [
@@ -196,6 +223,9 @@ golden! {
     ];
     e0063_callers_name_the_order: [("close-order", "closes: { merchant: order }", "closes: { merchant: X-Toy-Sign, provider: shop }")];
     e0063_the_merchants_number_is_not_the_providers: [("close-order", "closes: { merchant: order }", "closes: { merchant: order, provider: order }")];
+    e0063_a_query_names_the_order: [
+        ("query-order", "queries: { merchant: order, state", "queries: { merchant: shop, provider: shop, state"),
+    ];
     e0064_a_condition_that_no_reply_meets_is_reported: [
         ("close-order", "  result:\n    type: string\n", "  result:\n    type: string\n    values: { ok: { en: a, zh: b }, no: { en: c, zh: d } }\n"),
         ("close-order", "  why:\n    type: string\n", "  why:\n    type: integer\n"),
@@ -211,6 +241,35 @@ golden! {
     e0068_what_is_required_is_filled: [("provider", "  shop:\n    type: string\n    required: true", "  shop:\n    type: string\n    required: false")];
     e0069_headers_are_what_requests_can_have: [
         ("provider", "headers:\n", "headers:\n  X Kind: { type: string, required: true, const: \"a\\r\\nX-Evil: 1\", doc: { en: a, zh: b } }\n  x-toy-sign: { type: string, required: true, const: a, doc: { en: a, zh: b } }\n"),
+    ];
+    e0071_a_part_of_a_path_is_a_required_field_and_stands_there_once: [
+        ("query-order", "/orders/{order}", "/orders/{order}/{order}/{since}/{oder}"),
+    ];
+    e0071_braces_of_a_path_stand_in_pairs: [("query-order", "/orders/{order}", "/orders/{order")];
+    e0072_a_query_tells_of_which_order: [
+        ("query-order", "queries: { merchant: order, ", "closes: { merchant: order }\nqueries: { "),
+        ("query-order", "    echo: order\n", ""),
+    ];
+    e0072_the_reply_names_the_order_that_was_asked_for: [("query-order", "    echo: order\n", "")];
+    e0072_every_value_of_the_state_stands_for_one: [
+        ("query-order", "      OPEN: { en: Nobody paid., zh: 未支付。, order: unpaid }", "      OPEN: { en: Nobody paid., zh: 未支付。 }"),
+    ];
+    e0072_the_state_has_values: [("query-order", "queries: { merchant: order, state: state", "queries: { merchant: order, state: result")];
+    e0073_a_numbered_list_says_where_its_numbers_stand: [
+        ("query-order", "coupon_$n:", "coupon:"),
+        ("query-order", "coupon_fee_$n: { type: integer, required: false,", "coupon_fee_$n: { type: list, required: false, fields: { fee_$n_$n: { type: integer, required: true, doc: { en: a, zh: b } } },"),
+    ];
+    e0073_only_numbered_lists_have_numbers: [("query-order", "layout: numbered", "layout: objects")];
+    e0074_a_time_says_how_it_is_written: [("query-order", "    format: yyyyMMddHHmmss\n", "")];
+    e0074_a_time_has_one_zone: [
+        ("query-order", "    format: rfc3339\n", "    format: rfc3339\n    zone: \"+08:00\"\n"),
+        ("query-order", "    zone: \"+08:00\"\n    doc: { en: When", "    doc: { en: When"),
+    ];
+    e0074_a_zone_is_hours_and_minutes: [("query-order", "    zone: \"+08:00\"\n", "    zone: Asia/Shanghai\n")];
+    e0076_a_state_that_no_query_reads_is_reported: [
+        ("query-order", "state: state, paid_when", "state: result, paid_when"),
+        ("query-order", "    doc: { en: The result., zh: 结果。 }", "    name: verdict\n    values: { ok: { en: a, zh: b, order: paid }, no: { en: c, zh: d, order: unknown } }\n    doc: { en: The result., zh: 结果。 }"),
+        ("close-order", "fast: { en: At once., zh: 立即。 }", "fast: { en: At once., zh: 立即。, order: paid }"),
     ];
     e0080_an_item_of_a_gateway_holds_one_thing: [
         ("provider", "    X-Toy-Source: { const: toys,", "    X-Toy-Source: { const: toys, setting: room,"),
@@ -317,6 +376,15 @@ fn e0049_a_second_operation_that_closes_orders_is_shown_with_the_first() {
 }
 
 #[test]
+fn e0075_a_second_query_is_shown_with_the_first() {
+    let mut files = files(&[support::WITH_QUERY]);
+    let again = support::QUERY.replace("operation: query-order", "operation: query-twin");
+    files.push(SpecFile { path: "toypay/query-twin.yaml".to_owned(), content: again.into_bytes() });
+    let mistakes = load(&files).unwrap_err().render(false);
+    expect_file!["golden/mistakes/e0075_a_second_query_by_the_same_kind_of_number.txt"].assert_eq(&mistakes);
+}
+
+#[test]
 fn a_provider_may_have_two_ways_to_close_when_the_spec_says_so() {
     let mut files = files(&[]);
     let again = support::OPERATION.replace("operation: close-order", "operation: close-twin")
@@ -334,6 +402,7 @@ fn every_rule_has_a_case_and_the_case_breaks_that_rule() {
         "e0020_a_folder_without_a_provider",
         "e0049_a_second_operation_that_closes_orders",
         "e0070_files_that_would_be_ignored",
+        "e0075_a_second_query_by_the_same_kind_of_number",
     ];
     let cases: Vec<&str> = CASES.iter().chain(&named_below).copied().collect();
     // E0000 is what no spec can bring about, as far as anybody knows.

@@ -146,6 +146,24 @@ fn what_codegen_refuses_in_a_file_by_itself_the_schema_refuses_too() {
         ),
         ("an object without fields", ("close-order", "  why:\n    type: string", "  why:\n    type: object")),
         ("an object in a body", ("close-order", "  order:\n    type: string", "  order:\n    type: object")),
+        ("a list without fields", ("query-order", "  test:\n    type: boolean", "  test:\n    type: list")),
+        ("a truth value in a request", ("query-order", "type: time", "type: boolean")),
+        ("a time in a credential", ("provider", "  shop:\n    type: string", "  shop:\n    type: time")),
+        ("a length of a time", ("query-order", "    format: rfc3339\n", "    format: rfc3339\n    length: 25\n")),
+        ("a time without a form", ("query-order", "    format: rfc3339\n", "")),
+        ("a time in a form of its own", ("query-order", "format: rfc3339", "format: yyyy/MM/dd")),
+        ("a time without a zone", ("query-order", "    zone: \"+08:00\"\n", "")),
+        ("a time with two zones", ("query-order", "format: rfc3339\n", "format: rfc3339\n    zone: \"+08:00\"\n")),
+        ("a zone by its name", ("query-order", "zone: \"+08:00\"", "zone: Asia/Shanghai")),
+        (
+            "a form of a string",
+            ("query-order", "  why:\n    type: string\n", "  why:\n    type: string\n    format: rfc3339\n"),
+        ),
+        ("a layout of a truth value", ("query-order", "type: boolean\n", "type: boolean\n    layout: columns\n")),
+        ("a numbered list without numbers", ("query-order", "coupon_$n:", "coupon:")),
+        ("a state on a value that is sent", ("close-order", "zh: 立即。 }", "zh: 立即。, order: paid }")),
+        ("a state that there is not", ("query-order", "order: unpaid }", "order: open }")),
+        ("a query without a state", ("query-order", "merchant: order, state: state,", "merchant: order,")),
     ];
     for (what, change) in broken {
         assert!(support::model(&[change]).is_err(), "codegen takes {what}");
@@ -166,6 +184,7 @@ fn a_key_that_means_nothing_at_a_place_is_offered_there_by_neither() {
         ("a header's member", "provider", "headers:\n", member, "} } }"),
         ("a request field", "close-order", "request:\n", format!("  more: {field}"), "}"),
         ("a reply field", "close-order", "reply:\n", format!("  more: {field}"), "}"),
+        ("a query's field", "query-order", "request:\n", format!("  more: {field}"), "}"),
     ];
     let keys = [
         ("fill", "nonce"),
@@ -176,6 +195,8 @@ fn a_key_that_means_nothing_at_a_place_is_offered_there_by_neither() {
         ("aliases", "[a]"),
         ("echo", "order"),
         ("inline_when_absent", "true"),
+        ("layout", "columns"),
+        ("zone", "\"+08:00\""),
         ("secret", "true"),
         ("key", "public"),
     ];
@@ -214,8 +235,8 @@ fn whatever_the_schema_refuses_codegen_refuses() {
     // Dates and addresses are marked for whoever writes them; codegen does not look at them.
     let validator = jsonschema::options().should_validate_formats(false).build(&spec_schema()).unwrap();
     let (mut taken, mut refused) = (0, 0);
-    for at in 0..2 {
-        let mut files = support::files(&[]);
+    for at in 0..3 {
+        let mut files = support::files(&[support::WITH_QUERY]);
         let text = String::from_utf8(files[at].content.clone()).unwrap();
         let mut found = Vec::new();
         places(&tree_of(&text), &mut found);

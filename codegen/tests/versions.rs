@@ -159,7 +159,7 @@ fn mistakes_are_shown_with_the_version_that_has_them() {
     match found(&old, &old, &new) {
         Err(SourceError::Mistakes { version, mistakes }) => {
             assert_eq!(version, new.to_str().unwrap());
-            assert!(mistakes.render(false).contains("there is no field of the body `oder`"));
+            assert!(mistakes.render(false).contains("there is no field of the request `oder`"));
         }
         other => panic!("{other:?}"),
     }

@@ -1,12 +1,11 @@
 //! Rules about a single field, wherever it stands.
 
-use super::{Listed, Place};
+use super::{Listed, Place, lists, times};
 use crate::{
     characters,
     decode::Spanned,
     diagnostic::{Diagnostics, Rule},
-    lower::zone_seconds,
-    spec::{FieldSpec, FillSpec, LayoutWord, LengthUnit, TimeFormatWord, TypeWord},
+    spec::{FieldSpec, FillSpec, LengthUnit, TypeWord},
     tree::Span,
 };
 
@@ -18,14 +17,15 @@ pub(super) fn check(field: &Listed<'_>, out: &mut Diagnostics) {
     characters(spec, out);
     value_of_no_string(field, out);
     values_within_limits(spec, out);
+    example_of_its_type(spec, out);
     values_among_themselves(spec, out);
     misplaced(field, out);
     object_fields(spec, out);
     fill_type(field, out);
     unsent_constant(field, out);
-    time_zone(spec, out);
-    list_parts(field, out);
     words_of_other_types(spec, out);
+    times::check(spec, out);
+    lists::check(spec, out);
 }
 
 fn contradictory_limits(spec: &FieldSpec, out: &mut Diagnostics) {
@@ -91,6 +91,28 @@ fn values_within_limits(spec: &FieldSpec, out: &mut Diagnostics) {
     }
 }
 
+/// Whole numbers, truth values and times are written in one way only.
+fn example_of_its_type(spec: &FieldSpec, out: &mut Diagnostics) {
+    let Some(example) = &spec.example else { return };
+    let (is_one, how) = match spec.kind.value {
+        TypeWord::Integer => (example.value.parse::<i64>().is_ok(), "digits alone".to_owned()),
+        TypeWord::Boolean => (["true", "false"].contains(&example.value.as_str()), "`true` or `false`".to_owned()),
+        TypeWord::Time => match &spec.format {
+            Some(format) => {
+                (times::is_written_as(format.value, &example.value), format!("`{}`", times::sample(format.value)))
+            }
+            None => return,
+        },
+        TypeWord::String | TypeWord::Object | TypeWord::List => return,
+    };
+    if !is_one {
+        let kind = spec.kind.value.word();
+        out.add(Rule::ValueBreaksLimits, &example.span, format!("`{}` is not of the type {kind}", example.value))
+            .also(&spec.kind.span, "its type")
+            .help(format!("write it as {how}; if the page itself is so, `allow:` this with the reason"));
+    }
+}
+
 fn broken_limit<'s>(spec: &'s FieldSpec, value: &str) -> Option<(&'static str, &'s Span)> {
     let in_bytes = spec.length_unit.as_ref().is_some_and(|unit| unit.value == LengthUnit::Bytes);
     let length = if in_bytes { value.len() } else { value.chars().count() };
@@ -151,10 +173,14 @@ fn misplaced(field: &Listed<'_>, out: &mut Diagnostics) {
     allow(spec.echo.as_ref().map(|x| &x.span), "echo", &[Reply], false);
     allow(flag(&spec.secret).as_ref(), "secret", &[Credential], false);
     allow(spec.key.as_ref().map(|x| &x.span), "key", &[Credential], false);
-    allow(is_object.then_some(&spec.kind.span), "type: object", &[Header, Reply], true);
-    let is_received = matches!(spec.kind.value, TypeWord::List | TypeWord::Boolean);
     let kind = format!("type: {}", spec.kind.value.word());
-    allow(is_received.then_some(&spec.kind.span), &kind, &[Reply], true);
+    let kind_places: &[Place] = match spec.kind.value {
+        TypeWord::String | TypeWord::Integer => &[Credential, Header, Member, Query, Body, Reply],
+        TypeWord::Object => &[Header, Reply],
+        TypeWord::Time => &[Body, Reply],
+        TypeWord::List | TypeWord::Boolean => &[Reply],
+    };
+    allow(Some(&spec.kind.span), &kind, kind_places, true);
     let inline = flag(&spec.inline_when_absent).filter(|_| field.place != Reply || !is_object);
     allow(inline.as_ref(), "inline_when_absent", &[], true);
 }
@@ -164,7 +190,7 @@ fn object_fields(spec: &FieldSpec, out: &mut Diagnostics) {
     let has_fields = !spec.fields.0.is_empty() || spec.fields.unreadable_names().next().is_some();
     if matches!(spec.kind.value, TypeWord::Object | TypeWord::List) != has_fields {
         out.add(Rule::ObjectFields, &spec.kind.span, "an object or a list has `fields`, and nothing else has")
-            .help(if has_fields { "write `type: object`" } else { "add `fields:`" });
+            .help(if has_fields { "write `type: object` or `type: list`" } else { "add `fields:`" });
     }
 }
 
@@ -194,52 +220,6 @@ fn unsent_constant(field: &Listed<'_>, out: &mut Diagnostics) {
     {
         out.add(Rule::UnsentConstant, &constant.span, "nobody would set this constant")
             .help("write `required: true`, and it is always sent");
-    }
-}
-
-fn time_zone(spec: &FieldSpec, out: &mut Diagnostics) {
-    if spec.kind.value != TypeWord::Time {
-        return;
-    }
-    let needs_zone = spec.format.as_ref().map(|format| format.value == TimeFormatWord::Compact);
-    match (needs_zone, &spec.zone) {
-        (None, _) => {
-            out.add(Rule::TimeZone, &spec.kind.span, "a time without a form").help("add `format:`");
-        }
-        (Some(true), None) => {
-            out.add(Rule::TimeZone, &spec.kind.span, "such a time has no zone")
-                .help("add `zone:`, such as `\"+08:00\"`");
-        }
-        (Some(false), Some(zone)) => {
-            out.add(Rule::TimeZone, &zone.span, "such a time has a zone of its own").help("remove `zone`");
-        }
-        (Some(true), Some(zone)) if zone_seconds(&zone.value).is_none() => {
-            out.add(Rule::TimeZone, &zone.span, format!("`{}` is no zone", zone.value))
-                .help("write hours and minutes east of UTC, such as `+08:00`");
-        }
-        _ => {}
-    }
-}
-
-/// The fields of a list that stands beside the other members.
-fn list_parts(field: &Listed<'_>, out: &mut Diagnostics) {
-    let layout = field.spec.layout.as_ref().filter(|_| field.spec.kind.value == TypeWord::List);
-    let layout = layout.map_or(LayoutWord::Objects, |layout| layout.value);
-    let numbered = layout == LayoutWord::Numbered;
-    for (name, part) in &field.spec.fields.0 {
-        let is_plain = !matches!(part.kind.value, TypeWord::Object | TypeWord::List);
-        if layout != LayoutWord::Objects && !is_plain {
-            out.add(Rule::ListParts, &part.kind.span, "a part of such a list is plain")
-                .help("write texts, numbers, times or truth values");
-        }
-        for name in [name].into_iter().chain(&part.aliases) {
-            let numbers = name.value.matches("$n").count();
-            if numbers != usize::from(numbered) {
-                let problem = if numbered { "does not say once where its number stands" } else { "has no number" };
-                out.add(Rule::ListParts, &name.span, format!("`{}` {problem}", name.value))
-                    .help("`$n` stands once in each name of a list with `layout: numbered`, and nowhere else");
-            }
-        }
     }
 }
 

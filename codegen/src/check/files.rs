@@ -140,7 +140,7 @@ fn date(date: &Spanned<String>, out: &mut Diagnostics) {
     }
 }
 
-fn day_exists(year: Option<u16>, month: Option<u8>, day: Option<u8>) -> bool {
+pub(super) fn day_exists(year: Option<u16>, month: Option<u8>, day: Option<u8>) -> bool {
     let (Some(year), Some(month), Some(day)) = (year, month, day) else { return false };
     let is_leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
     let days = match month {

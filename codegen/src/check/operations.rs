@@ -2,17 +2,21 @@
 
 use std::collections::HashMap;
 
-use super::{Folder, Listed, outgoing, queries};
+use super::{Folder, Listed, lists, outgoing, queries};
 use crate::{
     decode::{Map, Spanned},
     diagnostic::{Diagnostics, Rule},
-    spec::{FieldSpec, FillSpec, FormatSpec, FormatWord, LayoutWord, OperationSpec, ProviderSpec, RuleSpec, TypeWord},
+    spec::{
+        FieldSpec, FillSpec, FormatSpec, FormatWord, LayoutWord, MethodWord, OperationSpec, ProviderSpec, RuleSpec,
+        TypeWord,
+    },
 };
 
 pub(super) fn check(folder: &Folder, out: &mut Diagnostics) {
     for operation in folder.operations.iter().map(|file| &file.spec) {
         path(&operation.http.path, out);
         path_parameters(operation, out);
+        lists::outside(operation, out);
         reply_names(operation, out);
         for rule in &operation.rules {
             rule_keys(rule, out);
@@ -208,7 +212,13 @@ fn root_element(format: &FormatSpec, out: &mut Diagnostics) {
 /// XML messages are flat here, and names of elements follow XML's rules.
 fn xml_names(provider: &ProviderSpec, operation: &OperationSpec, out: &mut Diagnostics) {
     let is_xml = |format: &FormatSpec| format.format == FormatWord::Xml;
-    let sent = operation.request.0.iter().filter(|_| is_xml(&provider.wire.request));
+    // What stands in the URL is no element. A request has no lists at all, which is reported as such.
+    let in_url = |name: &str| {
+        operation.http.method == MethodWord::Get || operation.http.path.value.contains(&format!("{{{name}}}"))
+    };
+    let sent = operation.request.0.iter().filter(|(name, _)| !in_url(&name.value));
+    let sent = sent.filter(|(_, field)| field.kind.value != TypeWord::List);
+    let sent = sent.filter(|_| is_xml(&provider.wire.request));
     let received = operation.reply.0.iter().filter(|_| is_xml(&provider.wire.reply));
     for (name, field) in sent.chain(received) {
         // A list beside the other members is none itself; its parts are.

@@ -4,7 +4,7 @@ use super::Folder;
 use crate::{
     decode::{Map, Spanned},
     diagnostic::{Diagnostics, Rule},
-    spec::{FieldSpec, OperationSpec, QueriesSpec},
+    spec::{FieldSpec, OperationSpec, OrderStateWord, QueriesSpec, TypeWord},
 };
 
 pub(super) fn check(folder: &Folder, out: &mut Diagnostics) {
@@ -12,9 +12,12 @@ pub(super) fn check(folder: &Folder, out: &mut Diagnostics) {
         if let Some(queries) = &operation.queries {
             order_state(operation, queries, out);
         }
-        let state = operation.queries.as_ref().map(|queries| queries.state.value.as_str());
         idle_order_state(&operation.request, "", None, out);
-        idle_order_state(&operation.reply, "", state, out);
+        let state = operation.queries.as_ref().map(|queries| &queries.state);
+        // A state that is read nowhere is reported as such; its values may well be right.
+        if state.is_none_or(|state| super::trust::at(state, &operation.reply).is_some()) {
+            idle_order_state(&operation.reply, "", state.map(|state| state.value.as_str()), out);
+        }
     }
     if let Some(provider) = &folder.provider {
         for fields in [&provider.spec.credentials, &provider.spec.headers, &provider.spec.query] {
@@ -34,9 +37,13 @@ fn order_state(operation: &OperationSpec, queries: &QueriesSpec, out: &mut Diagn
     if numbers.is_empty() {
         out.add(Rule::OrderState, &queries.span, "nothing names the order")
             .help("add `merchant:`, `provider:` or both: the request fields with the order's numbers");
-    } else if !numbers.iter().any(|number| comes_back(&operation.reply, &number.value)) {
-        out.add(Rule::OrderState, &queries.span, "the reply does not say which order it is about")
-            .help("add `echo:` to the reply field with the number that was asked for");
+    }
+    // What is no field of the request is reported as such.
+    let known = numbers.iter().filter(|number| operation.request.get(&number.value).is_some());
+    for number in known.filter(|number| !comes_back(&operation.reply, &number.value)) {
+        let message = format!("whoever asks by `{}` is not told which order the reply is about", number.value);
+        out.add(Rule::OrderState, &number.span, message)
+            .help(format!("add `echo: {}` to the reply field in which it comes back", number.value));
     }
     let Some(field) = super::trust::at(&queries.state, &operation.reply) else { return };
     if field.values.0.is_empty() {
@@ -45,15 +52,16 @@ fn order_state(operation: &OperationSpec, queries: &QueriesSpec, out: &mut Diagn
             .help("list them in its `values`, each with `order:`");
     }
     for (value, meaning) in field.values.0.iter().filter(|(_, meaning)| meaning.order.is_none()) {
+        let states = OrderStateWord::WORDS.join(", ");
         out.add(Rule::OrderState, &value.span, format!("`{}` stands for no state of the order", value.value))
             .also(&meaning.span, "its meaning")
-            .help("add `order:`, with `unknown` where the document does not tell");
+            .help(format!("add `order:`, one of {states}; the last where the document does not tell"));
     }
 }
 
 /// Whether a request field comes back in a reply.
 fn comes_back(reply: &Map<FieldSpec>, number: &str) -> bool {
-    reply.0.iter().any(|(_, field)| {
+    reply.0.iter().filter(|(_, field)| field.kind.value != TypeWord::List).any(|(_, field)| {
         field.echo.as_ref().is_some_and(|echo| echo.value == number) || comes_back(&field.fields, number)
     })
 }
@@ -62,11 +70,11 @@ fn comes_back(reply: &Map<FieldSpec>, number: &str) -> bool {
 fn idle_order_state(fields: &Map<FieldSpec>, above: &str, state: Option<&str>, out: &mut Diagnostics) {
     for (name, field) in &fields.0 {
         let place = format!("{above}{}", name.value);
-        for (_, meaning) in field.values.0.iter().filter(|_| Some(place.as_str()) != state) {
-            if let Some(order) = &meaning.order {
-                out.add(Rule::IdleOrderState, &order.span, "no query reads the order's state here")
-                    .help("remove it, or name the field in `queries.state`");
-            }
+        let order = field.values.0.iter().find_map(|(_, meaning)| meaning.order.as_ref());
+        if let Some(order) = order.filter(|_| Some(place.as_str()) != state) {
+            out.add(Rule::IdleOrderState, &order.span, "no query reads the order's state here")
+                .also(&name.span, "the field")
+                .help("remove `order` from the field's values, or name the field in `queries.state`");
         }
         idle_order_state(&field.fields, &format!("{place}."), state, out);
     }

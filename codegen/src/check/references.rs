@@ -128,10 +128,13 @@ fn reply_field<'a>(
     while let Some(step) = steps.next() {
         references.push(Reference { what: "reply field", name: step, span: &path.span, known: names(fields) });
         let Some(field) = fields.get(step) else { return };
-        let is_composed = matches!(field.kind.value, TypeWord::Object | TypeWord::List);
-        if steps.peek().is_none() && is_composed {
-            let what = field.kind.value.word();
-            out.add(Rule::Reference, &path.span, format!("`{}` is of the type {what}, and has no value", path.value))
+        if field.kind.value == TypeWord::List {
+            out.add(Rule::Reference, &path.span, format!("`{step}` is a list, and may have any number of values"))
+                .help("name a field that stands beside it");
+            return;
+        }
+        if steps.peek().is_none() && field.kind.value == TypeWord::Object {
+            out.add(Rule::Reference, &path.span, format!("`{}` is an object, and has no value", path.value))
                 .help(did_you_mean("", &names(&field.fields)));
         }
         fields = &field.fields;

@@ -11,19 +11,21 @@ use serde_json::{Value as Json, json};
 use super::with;
 use crate::{
     decode::Map,
-    spec::{ErrorSpec, FieldSpec, FillWord},
+    spec::{ErrorSpec, FieldSpec, FillWord, LayoutWord, TimeFormatWord, TypeWord, ValueSpec},
 };
 
 /// The definition that only gives the places theirs.
 pub(super) const BASE: &str = "FieldSpec";
 
 const CREDENTIAL_ONLY: &[&str] = &["secret", "key"];
-const REPLY_ONLY: &[&str] = &["aliases", "echo", "inline_when_absent"];
+const REPLY_ONLY: &[&str] = &["aliases", "echo", "inline_when_absent", "layout"];
+const OF_TIMES: &[&str] = &["format", "zone"];
 const REQUEST_ONLY: &[&str] = &["signed", "unique", "unused"];
 
-/// Declares the fields of a place: the keys that mean nothing there, and what an object holds, where there can be one.
+/// Declares the fields of a place: the types that there are, the keys that mean nothing, and what an object holds, where
+/// there can be one.
 macro_rules! places {
-    ($($(#[$doc:meta])+ $name:ident: without $without:expr $(, objects of $inner:ty)? $(, filled by $words:expr)?;)*) => {
+    ($($(#[$doc:meta])+ $name:ident: $types:expr, without $without:expr $(, objects of $inner:ty)? $(, filled by $words:expr)?;)*) => {
         $(
             $(#[$doc])+
             struct $name;
@@ -36,7 +38,8 @@ macro_rules! places {
                 fn json_schema(generator: &mut SchemaGenerator) -> Schema {
                     let objects: Option<Schema> = None;
                     $( let objects = objects.or(Some(generator.subschema_for::<$inner>())); )?
-                    let field = narrowed(FieldSpec::json_schema(generator), &$without.concat(), objects);
+                    let field = narrowed(FieldSpec::json_schema(generator), &$types, &$without.concat(), objects);
+                    let field = valued(field, &$types, generator);
                     $( let field = filled_by(field, &$words); )?
                     field
                 }
@@ -45,18 +48,37 @@ macro_rules! places {
     };
 }
 
+use TypeWord::{Boolean, Integer, List, Object, String as Text, Time};
+
 places! {
     /// A credential.
-    CredentialField: without [REPLY_ONLY, REQUEST_ONLY, &["signs_as", "fill"]];
+    CredentialField: [Text, Integer], without [REPLY_ONLY, REQUEST_ONLY, OF_TIMES, &["signs_as", "fill"]];
     /// A header, or a parameter of the query.
-    OutgoingField: without [REPLY_ONLY, CREDENTIAL_ONLY], objects of HeaderMember;
+    OutgoingField: [Text, Integer, Object], without [REPLY_ONLY, CREDENTIAL_ONLY, OF_TIMES], objects of HeaderMember;
     /// A member of an object header.
-    HeaderMember: without [REPLY_ONLY, CREDENTIAL_ONLY, &["signs_as"]];
-    /// A field of a request's body.
-    RequestField: without [REPLY_ONLY, CREDENTIAL_ONLY, &["signs_as"]];
+    HeaderMember: [Text, Integer], without [REPLY_ONLY, CREDENTIAL_ONLY, OF_TIMES, &["signs_as"]];
+    /// A field of a request.
+    RequestField: [Text, Integer, Time], without [REPLY_ONLY, CREDENTIAL_ONLY, &["signs_as"]];
     /// A field of a reply.
-    ReplyField: without [REQUEST_ONLY, CREDENTIAL_ONLY, &["signs_as"]], objects of ReplyField,
-        filled by [FillWord::Nonce, FillWord::Signature];
+    ReplyField: [Text, Integer, Boolean, Time, Object, List], without [REQUEST_ONLY, CREDENTIAL_ONLY, &["signs_as"]],
+        objects of ReplyField, filled by [FillWord::Nonce, FillWord::Signature];
+}
+
+/// What a value means, where no query reads an order's state.
+struct PlainValue;
+
+impl JsonSchema for PlainValue {
+    fn schema_name() -> Cow<'static, str> {
+        "PlainValue".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let mut value = ValueSpec::json_schema(generator);
+        if let Some(keys) = value.get_mut("properties").and_then(Json::as_object_mut) {
+            keys.remove("order");
+        }
+        value
+    }
 }
 
 /// An error row below another one. Codes have two levels at most.
@@ -96,10 +118,14 @@ pub(crate) fn reply_fields(generator: &mut SchemaGenerator, _: Schema) -> Schema
     generator.subschema_for::<Map<ReplyField>>()
 }
 
-/// A field without the keys that mean nothing where it stands.
-fn narrowed(mut field: Schema, without: &[&str], objects: Option<Schema>) -> Schema {
+/// A field without the types and the keys that mean nothing where it stands.
+fn narrowed(mut field: Schema, types: &[TypeWord], without: &[&str], objects: Option<Schema>) -> Schema {
     let Some(keys) = field.get_mut("properties").and_then(Json::as_object_mut) else { return field };
     keys.retain(|key, _| !without.contains(&key.as_str()));
+    let words = keys.get_mut("type").and_then(|kind| kind.get_mut("oneOf")).and_then(Json::as_array_mut);
+    if let Some(words) = words {
+        words.retain(|word| types.iter().any(|kind| word.get("const").is_none_or(|word| word == kind.word())));
+    }
     if let Some(objects) = objects {
         if let Some(fields) = keys.get_mut("fields").and_then(Json::as_object_mut) {
             fields.insert("additionalProperties".to_owned(), objects.to_value());
@@ -107,9 +133,14 @@ fn narrowed(mut field: Schema, without: &[&str], objects: Option<Schema>) -> Sch
         return objects_have_fields(field);
     }
     keys.remove("fields");
-    let words = keys.get_mut("type").and_then(|kind| kind.get_mut("oneOf")).and_then(Json::as_array_mut);
-    if let Some(words) = words {
-        words.retain(|word| word.get("const").is_none_or(|word| word != "object"));
+    field
+}
+
+/// A field whose values stand for states of an order only where queries can read them: where there are lists, too.
+fn valued(mut field: Schema, types: &[TypeWord], generator: &mut SchemaGenerator) -> Schema {
+    let values = field.pointer_mut("/properties/values").and_then(Json::as_object_mut);
+    if let Some(values) = values.filter(|_| !types.contains(&TypeWord::List)) {
+        values.insert("additionalProperties".to_owned(), generator.subschema_for::<PlainValue>().to_value());
     }
     field
 }
@@ -126,27 +157,42 @@ fn filled_by(mut field: Schema, fills: &[FillWord]) -> Schema {
 }
 
 fn objects_have_fields(field: Schema) -> Schema {
-    let field = with(field, "if", json!({ "properties": { "type": { "const": "object" } }, "required": ["type"] }));
+    let field = with(field, "if", of_type(&[TypeWord::Object, TypeWord::List]));
     let has_fields = json!({ "required": ["fields"], "properties": { "fields": { "minProperties": 1 } } });
     let field = with(field, "else", json!({ "not": has_fields.clone() }));
     with(field, "then", has_fields)
 }
 
-/// Only a string has limits, a constant, a default and values; an exact length has no least or greatest; and only an
-/// object stands for its fields one level higher.
+/// Whether a field is of one of these types. Not `enum`: editors would show these as all that is allowed.
+fn of_type(types: &[TypeWord]) -> Json {
+    let words: Vec<Json> = types.iter().map(|kind| json!({ "const": kind.word() })).collect();
+    json!({ "properties": { "type": { "anyOf": words } }, "required": ["type"] })
+}
+
+fn none_of(keys: &[&str]) -> Json {
+    let refused: Json = keys.iter().map(|key| ((*key).to_owned(), Json::Bool(false))).collect();
+    json!({ "properties": refused })
+}
+
+/// Only a string has limits, a constant, a default and values; an exact length has no least or greatest; only an object
+/// stands for its fields one level higher; and times and lists alone say how they are written.
 pub(crate) fn consistent_limits(_: &mut SchemaGenerator, field: Schema) -> Schema {
-    let none_of = |keys: &[&str]| {
-        let refused: Json = keys.iter().map(|key| ((*key).to_owned(), Json::Bool(false))).collect();
-        json!({ "properties": refused })
-    };
-    // Not `enum`: editors would show these two as all that is allowed.
-    let others = json!({ "anyOf": [{ "const": "integer" }, { "const": "object" }] });
-    let no_string = json!({ "properties": { "type": others }, "required": ["type"] });
+    let others = [TypeWord::Integer, TypeWord::Boolean, TypeWord::Time, TypeWord::Object, TypeWord::List];
+    let but =
+        |kind: TypeWord| [&[TypeWord::String], &others[..]].concat().into_iter().filter(move |other| *other != kind);
     let no_limits =
         none_of(&["length", "min_length", "max_length", "length_unit", "characters", "const", "default", "values"]);
-    let no_object = json!({ "properties": { "type": { "not": { "const": "object" } } }, "required": ["type"] });
-    let not_inlined = none_of(&["inline_when_absent"]);
-    let conditions = json!([{ "if": no_string, "then": no_limits }, { "if": no_object, "then": not_inlined }]);
+    let is_written = |key: &str, word: &str| json!({ "properties": { key: { "const": word } }, "required": [key] });
+    let one_number = json!({ "properties": { "fields": { "propertyNames": { "pattern": r"\$n" } } } });
+    let conditions = json!([
+        { "if": of_type(&others), "then": no_limits },
+        { "if": of_type(&but(TypeWord::Object).collect::<Vec<_>>()), "then": none_of(&["inline_when_absent"]) },
+        { "if": of_type(&but(TypeWord::Time).collect::<Vec<_>>()), "then": none_of(&["format", "zone"]) },
+        { "if": of_type(&but(TypeWord::List).collect::<Vec<_>>()), "then": none_of(&["layout"]) },
+        { "if": of_type(&[TypeWord::Time]), "then": { "required": ["format"] } },
+        { "if": is_written("format", TimeFormatWord::Compact.word()), "then": { "required": ["zone"] }, "else": none_of(&["zone"]) },
+        { "if": is_written("layout", LayoutWord::Numbered.word()), "then": one_number },
+    ]);
     let field = with(field, "allOf", conditions);
     with(field, "dependencies", json!({ "length": none_of(&["min_length", "max_length"]) }))
 }

@@ -61,7 +61,7 @@ mapping! {
         /// Time: how it is written.
         optional "format" format: Spanned<TimeFormatWord> = "yyyyMMddHHmmss",
         /// Time: the zone, where the text has none.
-        optional "zone" zone: Spanned<String> = "'+08:00'",
+        optional "zone" zone: Spanned<String> = "'+08:00'" where zone,
         /// List: how it stands in the message; an array of objects where this is missing.
         optional "layout" layout: Spanned<LayoutWord> = "numbered",
         /// The fields of an object, or of each object of a list, in the page's order.

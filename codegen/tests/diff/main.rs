@@ -6,6 +6,7 @@
 mod complete;
 mod output;
 mod provider;
+mod query;
 mod reply;
 mod request;
 #[path = "../support/mod.rs"]
@@ -237,7 +238,7 @@ fn every_rule_has_a_case_and_every_golden_file_a_rule() {
     let all: Vec<_> = rules::all().iter().map(|rule| rule.id).collect();
     let rules: BTreeSet<_> = all.iter().copied().collect();
     assert_eq!(all.len(), rules.len(), "two rules have one id");
-    let cases = [provider::CASES, request::CASES, reply::CASES].concat();
+    let cases = [provider::CASES, query::CASES, request::CASES, reply::CASES].concat();
     let cases: BTreeSet<_> = cases.iter().map(|case| case.rule).chain(WHOLE.iter().copied()).collect();
     assert_eq!(rules, cases);
     let golden = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/diff");

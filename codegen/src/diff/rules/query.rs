@@ -88,10 +88,14 @@ fn query_state_moved(queries: Pair<'_, Queries>, found: &mut Found<'_>) {
 }
 
 fn query_state_changed(queries: Pair<'_, Queries>, found: &mut Found<'_>) {
-    if let (Some(old), Some(new)) = (queries.old, queries.new) {
-        let written = |queries: &NamedQueries| -> Vec<String> {
-            queries.states.iter().map(|(value, state)| format!("{value}: {}", state.word())).collect()
-        };
-        found.differs("state", &written(old), &written(new));
+    let (Some(old), Some(new)) = (queries.old, queries.new) else { return };
+    let state = |queries: &NamedQueries, value: &str| {
+        queries.states.iter().find(|(of, _)| of == value).map(|(_, state)| state.word().to_owned())
+    };
+    for (value, _) in &old.states {
+        found.differs(&format!("state.{value}"), &state(old, value), &state(new, value));
+    }
+    for (value, stands_for) in new.states.iter().filter(|(value, _)| state(old, value).is_none()) {
+        found.added(&format!("state.{value}"), stands_for.word());
     }
 }

@@ -13,6 +13,11 @@ lists! {
     FIELD: NamedField = [
         Rule::breaking("reply-accessor-renamed", "the accessor has another name", reply_accessor_renamed),
         Rule::breaking("reply-type-changed", "the accessor gives another type", reply_type_changed),
+        Rule::changed(
+            "reply-field-form-changed",
+            "the field is read in another form: a time's format or zone, a list's layout",
+            reply_field_form_changed,
+        ),
         Rule::words("reply-required-changed", "the accessor gives an `Option` either way", reply_required_changed),
         Rule::words(
             "reply-limit-changed",
@@ -61,6 +66,13 @@ fn reply_accessor_renamed(field: Pair<'_, NamedField>, found: &mut Found<'_>) {
 
 fn reply_type_changed(field: Pair<'_, NamedField>, found: &mut Found<'_>) {
     found.differs("type", field.old.accessor(), field.new.accessor());
+}
+
+fn reply_field_form_changed(field: Pair<'_, NamedField>, found: &mut Found<'_>) {
+    // Another type is said to be one, whatever its form.
+    if field.old.accessor() == field.new.accessor() && field.old.enumeration == field.new.enumeration {
+        found.differs("type", &field.old.kind.word(), &field.new.kind.word());
+    }
 }
 
 fn reply_required_changed(field: Pair<'_, NamedField>, found: &mut Found<'_>) {

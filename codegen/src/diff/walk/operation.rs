@@ -51,8 +51,10 @@ fn request(providers: Pair<'_, Provider>, pair: Pair<'_, Operation>, at: &At, ch
     let closes = Both::of(pair, named::closes);
     run(rules::operation::CLOSES, closes.pair(), &at.word("closes"), changes);
     let why = |closes: &Option<NamedCloses>| closes.as_ref().and_then(|closes| closes.weak_success.clone());
-    let why = Both::of(closes.pair(), why);
-    text(why.pair().old.as_ref(), why.pair().new.as_ref(), &at.word("closes.weak_success"), changes);
+    // Where only one version has the words, that is more than other words, and said as such.
+    if let (Some(old), Some(new)) = (why(closes.pair().old), why(closes.pair().new)) {
+        text(Some(&old), Some(&new), &at.word("closes.weak_success"), changes);
+    }
     run(rules::query::ALL, Both::of(pair, named::queries).pair(), &at.word("queries"), changes);
     let slots = Both::new(named::slots(providers.old, pair.old), named::slots(providers.new, pair.new));
     field::slots(slots.pair().slices(), at, changes);
