@@ -2,12 +2,13 @@
 
 use std::{collections::HashMap, sync::Arc};
 
+use paywright_codegen::model::{Operation, OrderWord, RetryWord};
 use paywright_sandbox::{Fault, Logged, OrderState};
 use tokio::{sync::Semaphore, task::JoinSet};
 
 use super::{
     claim::{Books, Claim, Evidenced, contradiction},
-    fault::Trouble,
+    fault::{Acts, Trouble},
     oracle::{Script, World},
     stage::{Ask, Stage},
 };
@@ -66,21 +67,21 @@ pub(crate) struct Played {
 
 /// All cells of a provider.
 pub(crate) fn all(stage: &Stage) -> Vec<Cell> {
+    let (closing, querying) = (stage.oracle.closing(), stage.oracle.querying());
     let troubles = troubles(stage);
     let mut cells = Vec::new();
     // Those that hear nothing first, while the log is short.
     let (silent, heard): (Vec<_>, Vec<_>) =
-        one_of_each_class(stage, &troubles).into_iter().partition(Trouble::is_silent);
+        one_of_each_class(stage, closing, &troubles).into_iter().partition(Trouble::is_silent);
     for trouble in silent.into_iter().chain(heard) {
         cells.extend(STATES.into_iter().flat_map(|before| in_every_way(&trouble, before)));
     }
     for trouble in troubles.iter().filter(|trouble| trouble.code().is_some()) {
-        let is_true = |before: &Books| stage.oracle.is_true(stage.oracle.closing(), trouble, *before);
+        let is_true = |before: &Books| stage.oracle.is_true(closing, trouble, *before);
         cells.extend(rows(trouble, STATES.into_iter().find(is_true).unwrap()));
     }
     cells.extend(sequences(stage, &troubles));
     cells.extend(queries(stage));
-    let (closing, querying) = (stage.oracle.closing(), stage.oracle.querying());
     cells.retain(|Cell { before, script, .. }| {
         let closes = script.first.iter().chain([&script.then]);
         let mut closes = closes.map(|trouble| stage.oracle.is_true(closing, trouble, *before));
@@ -99,10 +100,10 @@ fn troubles(stage: &Stage) -> Vec<Trouble> {
 }
 
 /// Of rows of which the spec says the same, the first one; of forged rows, the first.
-fn one_of_each_class(stage: &Stage, troubles: &[Trouble]) -> Vec<Trouble> {
+fn one_of_each_class(stage: &Stage, operation: &Operation, troubles: &[Trouble]) -> Vec<Trouble> {
     let mut classes = Vec::new();
     let is_first = |trouble: &&Trouble| {
-        let row = trouble.code().and_then(|code| stage.oracle.row(stage.oracle.closing(), code));
+        let row = trouble.code().and_then(|code| stage.oracle.row(operation, code));
         let Some(row) = row else { return true };
         let is_forged = matches!(trouble, Trouble::Fault(Fault::ForgedError(_)));
         let class = (!is_forged).then_some((row.order, row.retry));
@@ -151,47 +152,50 @@ fn rows(trouble: &Trouble, before: Books) -> Vec<Cell> {
     cells
 }
 
-/// What leaves something open, once or for a whole call, and then what by itself would leave less open.
+/// What leaves something open, for one attempt or for a whole call, and then what by itself leaves nothing open.
 fn sequences(stage: &Stage, troubles: &[Trouble]) -> Vec<Cell> {
-    let classes = one_of_each_class(stage, troubles);
-    let is_row = |trouble: &&Trouble| matches!(trouble, Trouble::Fault(Fault::Error(_)));
-    let leaves_open = |trouble: &&Trouble| {
-        let is_late = matches!(trouble, Trouble::Fault(Fault::DelayBefore(_) | Fault::LateEffect(_)));
-        is_late || is_row(trouble) || **trouble == Trouble::Refused
+    let classes = one_of_each_class(stage, stage.oracle.closing(), troubles);
+    let row = |trouble: &Trouble| match trouble {
+        Trouble::Fault(Fault::Error(code)) => stage.oracle.row(stage.oracle.closing(), code),
+        _ => None,
     };
+    let is_late = |trouble: &Trouble| trouble.meaning().0 == Acts::Later;
+    let is_tried_again = |trouble: &Trouble| row(trouble).is_some_and(|row| row.retry == RetryWord::SameOrder);
+    let ends = |trouble: &Trouble| row(trouble).is_some_and(|row| row.order == OrderWord::Unchanged);
+    let first = classes.iter().filter(|trouble| is_late(trouble) || is_tried_again(trouble));
+    let then = || classes.iter().filter(|trouble| **trouble == Trouble::Refused || ends(trouble));
+    let pairs = first.flat_map(|first| then().filter(move |then| *then != first).map(move |then| (first, then)));
+    // The states of which a query says that closing again can help.
+    let states = [Some(OrderState::Unpaid), Some(OrderState::Failed)];
     let mut cells = Vec::new();
-    for first in classes.iter().filter(leaves_open) {
-        for then in
-            classes.iter().filter(|then| is_row(then) || **then == Trouble::Refused).filter(|then| *then != first)
+    for ((first, then), times) in pairs.flat_map(|pair| [(pair, 1), (pair, 3)]) {
+        let script =
+            Script { first: vec![first.clone(); times], then: then.clone(), queries: Trouble::None, attempts: 3 };
+        let trouble = format!("{first} {times}×, then {then}");
+        for (before, (column, ask)) in states
+            .into_iter()
+            .flat_map(|before| [("close ×3", Ask::Close), ("confirm ×3", Ask::Confirm)].map(|way| (before, way)))
         {
-            for (times, before) in [1, 3].into_iter().flat_map(|times| STATES.map(|before| (times, before))) {
-                // The states from which a query says that closing again can help.
-                if !matches!(before, Some(OrderState::Unpaid | OrderState::Failed)) {
-                    continue;
-                }
-                for (column, ask) in [("close ×3", Ask::Close), ("confirm ×3", Ask::Confirm)] {
-                    let first = vec![first.clone(); times];
-                    let trouble = format!("{} {times}×, then {then}", first[0]);
-                    let script = Script { first, then: then.clone(), queries: Trouble::None, attempts: 3 };
-                    cells.push(Cell { part: Part::Sequences, trouble, before, column, ask, script });
-                }
-            }
+            let (trouble, script) = (trouble.clone(), script.clone());
+            cells.push(Cell { part: Part::Sequences, trouble, before, column, ask, script });
         }
     }
     cells
 }
 
-/// What can go wrong with a query.
+/// What can go wrong with a query: with an order in each state, where it is not just another row of the error tables.
 fn queries(stage: &Stage) -> Vec<Cell> {
+    let mut troubles = vec![Trouble::None, Trouble::Refused];
+    troubles.extend(stage.oracle.query_faults.iter().cloned().map(Trouble::Fault));
+    let querying = stage.oracle.querying();
+    let classes = one_of_each_class(stage, querying, &troubles);
     let mut cells = Vec::new();
-    let possible = stage.oracle.query_faults.iter().cloned().map(Trouble::Fault);
-    for queries in [Trouble::None, Trouble::Refused].into_iter().chain(possible) {
-        let trouble = queries.to_string();
-        let (none, is_forged) = (Trouble::None, matches!(queries, Trouble::Fault(Fault::ForgedError(_))));
-        let script = Script { first: Vec::new(), then: none, queries, attempts: 1 };
-        // Whatever is forged is as good as nothing.
-        for before in STATES.into_iter().take(if is_forged { 1 } else { STATES.len() }) {
-            let (trouble, script) = (trouble.clone(), script.clone());
+    for queries in troubles {
+        let is_true = |before: &Books| stage.oracle.is_true(querying, &queries, *before);
+        let states = STATES.into_iter().filter(is_true).take(if classes.contains(&queries) { STATES.len() } else { 1 });
+        for before in states {
+            let script = Script { first: Vec::new(), then: Trouble::None, queries: queries.clone(), attempts: 1 };
+            let trouble = queries.to_string();
             cells.push(Cell { part: Part::Queries, trouble, before, column: "query", ask: Ask::Query, script });
         }
     }

@@ -29,10 +29,17 @@ pub(crate) fn write(provider: &str, played: &[Played]) -> String {
     for (troubles, table) in by_trouble(&part(Part::Troubles)) {
         table.write(&troubles.join(", "), &mut text);
     }
-    by_line(&part(Part::Rows), |before| word(before).to_owned()).write("Each row of the error tables", &mut text);
-    by_line(&part(Part::Sequences), |before| word(before).to_owned()).write("One trouble after another", &mut text);
+    by_line(&part(Part::Rows)).write("Each row of the error tables", &mut text);
+    by_line(&part(Part::Sequences)).write("One trouble after another", &mut text);
     across_states(&part(Part::Queries)).write("Queries", &mut text);
     text
+}
+
+/// The name under which a trouble stands; what is forged is as good as nothing, whichever row it is.
+fn shown(trouble: &str) -> &str {
+    trouble
+        .split_once(':')
+        .map_or(trouble, |(id, _)| if id == "forged-error" { "forged-error: any row" } else { trouble })
 }
 
 /// A table for each trouble, with a line for each state; those that are alike only once.
@@ -54,14 +61,14 @@ fn by_trouble<'p>(played: &[&'p Played]) -> Vec<(Vec<&'p str>, Table)> {
 }
 
 /// A line for each trouble and state.
-fn by_line(played: &[&Played], state: impl Fn(Books) -> String) -> Table {
+fn by_line(played: &[&Played]) -> Table {
     let columns = distinct(played.iter().map(|played| played.cell.column));
     let mut table = Table::new("trouble", ["order"].into_iter().chain(columns.iter().copied()));
     for trouble in distinct(played.iter().map(|played| played.cell.trouble.as_str())) {
         for before in STATES {
             let cells: Vec<String> = columns.iter().map(|column| find(played, trouble, before, column)).collect();
             if cells.iter().any(|cell| !cell.is_empty()) {
-                table.add(trouble, [state(before)].into_iter().chain(cells).collect());
+                table.add(shown(trouble), [word(before).to_owned()].into_iter().chain(cells).collect());
             }
         }
     }
@@ -72,7 +79,7 @@ fn by_line(played: &[&Played], state: impl Fn(Books) -> String) -> Table {
 fn across_states(played: &[&Played]) -> Table {
     let mut table = Table::new("trouble", STATES.map(word));
     for trouble in distinct(played.iter().map(|played| played.cell.trouble.as_str())) {
-        table.add(trouble, STATES.map(|before| find(played, trouble, before, "query")).into());
+        table.add(shown(trouble), STATES.map(|before| find(played, trouble, before, "query")).into());
     }
     table
 }
@@ -101,10 +108,11 @@ impl Table {
         Self { columns, lines: Vec::new() }
     }
 
-    /// Adds a line, unless there is nothing in it.
+    /// Adds a line, unless there is nothing in it or it is there.
     fn add(&mut self, first: &str, cells: Vec<String>) {
-        if cells.iter().any(|cell| !cell.is_empty()) {
-            self.lines.push([first.to_owned()].into_iter().chain(cells).collect());
+        let line: Vec<String> = [first.to_owned()].into_iter().chain(cells).collect();
+        if line.iter().skip(1).any(|cell| !cell.is_empty()) && !self.lines.contains(&line) {
+            self.lines.push(line);
         }
     }
 
