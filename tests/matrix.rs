@@ -38,7 +38,7 @@ async fn hold(provider: &'static Provider, expected: ExpectFile) {
     cells::attach_calls(&stage, &mut played);
     problems.extend(played.iter().flat_map(|played| played.problems_at_last(&stage)));
     assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
-    expected.assert_eq(&table::write(&played));
+    expected.assert_eq(&table::write(provider.id, &played));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
