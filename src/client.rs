@@ -4,6 +4,7 @@
 //! wrap a [`Client`]; whoever works with names instead of types (a command, a gateway) uses it as it is.
 
 mod attempts;
+mod confirming;
 mod events;
 mod hosts;
 mod orders;
@@ -13,6 +14,7 @@ use std::{fmt, sync::Arc};
 
 use hosts::Hosts;
 pub use settings::ClientBuilder;
+pub(crate) use settings::parse_url;
 
 use crate::{
     algorithm::{SigningKey, VerifyingKey},

@@ -156,6 +156,11 @@ pub(crate) fn settled(state: OrderState) -> Option<Outcome> {
     }
 }
 
+/// Whether a state can be another one soon.
+pub(crate) fn may_change(state: OrderState) -> bool {
+    is_open(state) || state == OrderState::Paying
+}
+
 /// Whether a state says that closing once more can help.
 pub(crate) fn is_open(state: OrderState) -> bool {
     matches!(state, OrderState::Unpaid | OrderState::Failed)

@@ -42,6 +42,7 @@ pub mod schema;
 mod secret;
 pub mod sources;
 pub mod table;
+pub mod tc3;
 pub mod time;
 pub mod transport;
 mod typed;
@@ -65,3 +66,9 @@ pub use secret::Secret;
 #[doc = include_str!("../README.md")]
 #[doc = include_str!("../README.zh.md")]
 struct Readme;
+
+/// So does the guide's.
+#[cfg(doctest)]
+#[doc = include_str!("../docs/guide/gateway.md")]
+#[doc = include_str!("../docs/guide/observing.md")]
+struct GatewayGuide;

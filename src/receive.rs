@@ -18,8 +18,8 @@ use crate::{
     received::{self, Members, Node, ReadError},
     record::{Record, Value},
     table::{
-        Condition, ErrorRow, Form, JudgeRow, Operation, OrderFact, Provider, Queries, Test, Trust, Verdict,
-        Verification,
+        Condition, ErrorRow, Field, Form, JudgeRow, Kind, Operation, OrderFact, Provider, Queries, Table, Test, Trust,
+        Verdict, Verification,
     },
     typed::{self, Folding, Typed},
     wire::Reply,
@@ -37,6 +37,9 @@ pub struct Inspection {
     pub refusal: Option<Refusal>,
     /// A field that should have come back as it was sent, and did not: the reply belongs to another request.
     pub stray: Option<Stray>,
+    /// For a query: whether it names the order by a number that was asked for. A reply to another query would be as
+    /// authentic.
+    pub names_order: bool,
     /// The fields that the document lists, as far as they could be read.
     pub record: Record,
     /// The string whose signature was checked, with the key in it masked; only where it was asked for.
@@ -91,11 +94,6 @@ impl Inspection {
         let said = lexeme(&self.record, queries.state).ok_or(Certainty::Unknown)?;
         let meant = queries.states.iter().find(|(value, _)| *value == said);
         Ok(meant.map_or(OrderState::Unknown, |(_, state)| *state))
-    }
-
-    /// Whether the reply names the order that it is about. That it names the right one is checked for every reply.
-    pub(crate) fn names_order(&self, queries: &Queries) -> bool {
-        queries.named_at.iter().any(|path| lexeme(&self.record, path).is_some())
     }
 }
 
@@ -162,8 +160,18 @@ impl Receiver<'_> {
         };
         let verdict = row.map(|row| row.then);
         let refusal = row.filter(|row| row.then != Verdict::Succeeded).map(|row| self.refusal(row, &record));
-        let stray = self.stray(&record);
-        Ok(Inspection { authenticity, verdict, refusal, stray, record, string })
+        let (stray, names_order) = (self.stray(&record), self.names_order(&record));
+        Ok(Inspection { authenticity, verdict, refusal, stray, names_order, record, string })
+    }
+
+    /// Whether a number that was sent came back.
+    fn names_order(&self, received: &Record) -> bool {
+        let Some(queries) = self.operation.queries else { return false };
+        queries.named_at.iter().any(|path| {
+            let echo = field_at(received.table(), path).and_then(|field| field.echo);
+            let sent = echo.and_then(|echo| self.request.text(echo)).filter(|sent| !sent.is_empty());
+            sent.is_some() && lexeme(received, path).as_deref() == sent
+        })
     }
 
     /// The first field that should have come back as it was sent, came, and is another.
@@ -233,6 +241,17 @@ impl Receiver<'_> {
         let rows = || self.operation.errors.iter().chain(self.provider.errors);
         let exact = rows().find(|row| row.code == code && row.sub_code == sub_code);
         exact.or_else(|| rows().find(|row| row.code == code && row.sub_code.is_none()))
+    }
+}
+
+/// The field at a path of indices.
+fn field_at(table: &'static Table, path: &[usize]) -> Option<&'static Field> {
+    let (first, rest) = path.split_first()?;
+    let field = table.fields.get(*first)?;
+    match (field.kind, rest) {
+        (_, []) => Some(field),
+        (Kind::Object(inner), rest) => field_at(inner, rest),
+        _ => None,
     }
 }
 

@@ -99,7 +99,7 @@ impl RetryPolicy {
     }
 
     /// A random part of the longest wait after the attempt with this number.
-    fn wait(&self, attempt: u32, jitter: u32) -> Duration {
+    pub(crate) fn wait(&self, attempt: u32, jitter: u32) -> Duration {
         let doubled = 1u32.checked_shl(attempt.saturating_sub(1)).unwrap_or(u32::MAX);
         let longest = self.first_backoff.saturating_mul(doubled).min(self.greatest_backoff);
         let nanos = longest.as_nanos().saturating_mul(u128::from(jitter)).checked_div(u128::from(u32::MAX));

@@ -3,7 +3,18 @@
 //! Codegen turns every spec into values of these types. One reader and one writer walk them, so that a further
 //! operation costs data and no code. Nothing here names a provider.
 
-use crate::{algorithm::Algorithm, order::OrderState, time::TimeFormat};
+mod field;
+mod gateway;
+mod judge;
+mod signing;
+
+pub use field::{Characters, Field, Kind, Layout, Limits, Table};
+pub use gateway::{Content, Endpoint, FormScheme, FormSignature, Gateway, Item, Label, Setting, UrlVariable};
+
+pub use judge::{Condition, ErrorRow, JudgeRow, OrderFact, Path, Retry, Test, Verdict};
+pub use signing::{Choice, Encoding, Form, Scheme, Suffix, Trust, Verification};
+
+use crate::order::OrderState;
 
 /// The same words in English and in Chinese.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +54,8 @@ pub struct Provider {
     pub errors: &'static [ErrorRow],
     /// The operations.
     pub operations: &'static [&'static Operation],
+    /// Another door, where the provider has one.
+    pub gateway: Option<Gateway>,
 }
 
 impl Provider {
@@ -116,84 +129,6 @@ pub enum Format<'a> {
     },
 }
 
-/// How something is signed: the form of the string, the algorithm, the key.
-#[derive(Debug, Clone, Copy)]
-pub struct Scheme {
-    /// The form of the string to sign.
-    pub form: Form,
-    /// Whether empty strings take no part.
-    pub skips_empty: bool,
-    /// A name and a credential that are appended to the string.
-    pub suffix: Option<Suffix>,
-    /// The algorithm.
-    pub algorithm: Choice,
-    /// The credential that signs or verifies.
-    pub key: usize,
-    /// How the signature is written.
-    pub encoding: Encoding,
-}
-
-/// The canonical form of what is signed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// `name=value&name=value`, sorted by name; lists joined by commas; objects written the same way inside.
-    Pairs,
-    /// A compact JSON object, sorted by name at every level, without nulls.
-    Json,
-}
-
-/// `&name=value` at the end of a string to sign, from a credential.
-#[derive(Debug, Clone, Copy)]
-pub struct Suffix {
-    /// The name.
-    pub name: &'static str,
-    /// The credential's index.
-    pub credential: usize,
-}
-
-/// The algorithm, or the credential that chooses it.
-#[derive(Debug, Clone, Copy)]
-pub enum Choice {
-    /// There is no choice.
-    Always(Algorithm),
-    /// A credential's value chooses.
-    By {
-        /// The credential's index.
-        credential: usize,
-        /// Its values and what each means.
-        choices: &'static [(&'static str, Algorithm)],
-    },
-}
-
-/// How a signature is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Encoding {
-    /// Standard Base64 with padding.
-    Base64,
-    /// Upper-case hexadecimal digits.
-    UpperHex,
-}
-
-/// Why a reply can be believed.
-#[derive(Debug, Clone, Copy)]
-pub enum Trust {
-    /// It carries a signature.
-    Signature(Verification),
-    /// It cannot be checked: the channel is trusted, for the reason given.
-    Channel(Text),
-}
-
-/// How a reply's signature is checked.
-#[derive(Debug, Clone, Copy)]
-pub struct Verification {
-    /// Where the signature stands in the reply.
-    pub signature: &'static [&'static str],
-    /// Members that must have one certain value for the signature to count.
-    pub must_be: &'static [(&'static [&'static str], &'static str)],
-    /// How it was made.
-    pub scheme: Scheme,
-}
-
 /// A documented call.
 #[derive(Debug)]
 pub struct Operation {
@@ -237,6 +172,8 @@ pub struct Operation {
     pub judge: &'static [JudgeRow],
     /// The error rows of this operation; they win over the provider's.
     pub errors: &'static [ErrorRow],
+    /// What the call is called at the gateway, where it can be made there.
+    pub gateway_call: Option<&'static str>,
 }
 
 /// A piece of a path.
@@ -274,134 +211,6 @@ pub struct Queries {
     pub paid_when: Option<Path>,
     /// The places of the reply that name the order. One of them must be there.
     pub named_at: &'static [Path],
-}
-
-/// A record type: its name and its fields.
-#[derive(Debug)]
-pub struct Table {
-    /// The type's name, for `Debug`.
-    pub name: &'static str,
-    /// The fields.
-    pub fields: &'static [Field],
-}
-
-impl Table {
-    /// The index of the field with this name, as the document has it.
-    #[must_use]
-    pub fn index_of(&self, name: &str) -> Option<usize> {
-        self.fields.iter().position(|field| field.name == name)
-    }
-}
-
-/// A field of a message.
-#[derive(Debug)]
-pub struct Field {
-    /// The document's own name.
-    pub name: &'static str,
-    /// Other spellings under which a reply may carry it.
-    pub aliases: &'static [&'static str],
-    /// What it holds.
-    pub kind: Kind,
-    /// Whether the document requires it.
-    pub required: bool,
-    /// The limits on its text.
-    pub limits: Limits<'static>,
-    /// In a reply: the request field that must come back here, if anything does.
-    pub echo: Option<usize>,
-    /// In a reply: where this object is missing, its fields stand one level higher.
-    pub inline_when_absent: bool,
-    /// The page that says so.
-    pub document: &'static str,
-}
-
-/// What a field holds.
-#[derive(Debug, Clone, Copy)]
-pub enum Kind {
-    /// Text.
-    Text,
-    /// A whole number.
-    Integer,
-    /// True or false.
-    Boolean,
-    /// A point in time, as text.
-    Time(TimeFormat),
-    /// Fields of its own.
-    Object(&'static Table),
-    /// Any number of objects.
-    List(&'static Table, Layout),
-}
-
-/// How a list stands in a message.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Layout {
-    /// An array of objects.
-    Objects,
-    /// Members beside the others, whose names hold the item's number where the fields' names have `$n`.
-    Numbered,
-    /// An array for each field, beside the others.
-    Columns,
-}
-
-/// The limits on a text.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Limits<'a> {
-    /// The least length.
-    pub min_length: Option<u32>,
-    /// The greatest length.
-    pub max_length: Option<u32>,
-    /// Whether lengths count bytes of UTF-8; characters otherwise.
-    pub in_bytes: bool,
-    /// The characters allowed.
-    pub characters: Option<Characters<'a>>,
-    /// The values allowed; any where this is empty.
-    pub values: &'a [&'a str],
-}
-
-impl Limits<'static> {
-    /// No limits.
-    pub const NONE: Self = Self { min_length: None, max_length: None, in_bytes: false, characters: None, values: &[] };
-}
-
-/// A set of characters.
-#[derive(Debug, Clone, Copy)]
-pub struct Characters<'a> {
-    written: &'a str,
-    ranges: &'a [(char, char)],
-    /// One bit per ASCII character: nearly all that is asked.
-    ascii: u128,
-}
-
-impl<'a> Characters<'a> {
-    /// A set, as the spec writes it and as ranges, both ends included.
-    #[must_use]
-    pub const fn new(written: &'a str, ranges: &'a [(char, char)]) -> Self {
-        let mut ascii = 0;
-        let mut rest = ranges;
-        while let [(first, last), tail @ ..] = rest {
-            let mut code = *first as u32;
-            while code <= *last as u32 && code < 128 {
-                ascii |= 1 << code;
-                code += 1;
-            }
-            rest = tail;
-        }
-        Self { written, ranges, ascii }
-    }
-
-    /// As the spec writes it.
-    #[must_use]
-    pub fn written(&self) -> &'a str {
-        self.written
-    }
-
-    /// Whether the character belongs to the set.
-    #[must_use]
-    pub fn contains(&self, c: char) -> bool {
-        if c.is_ascii() {
-            return (self.ascii >> u32::from(c)) & 1 == 1;
-        }
-        self.ranges.iter().any(|(first, last)| (*first..=*last).contains(&c))
-    }
 }
 
 /// Where an outgoing field comes from, and what it is called in a string to sign.
@@ -482,102 +291,4 @@ pub enum Rule {
         /// The field whose presence asks for it.
         present: usize,
     },
-}
-
-/// One row of the table by which a reply is judged.
-#[derive(Debug, Clone, Copy)]
-pub struct JudgeRow {
-    /// All of these must hold.
-    pub when: &'static [Condition],
-    /// What the reply then is.
-    pub then: Verdict,
-    /// Where the error code stands.
-    pub code: Option<Path>,
-    /// Where the second error code stands.
-    pub sub_code: Option<Path>,
-    /// Where the words stand; the first that is there counts.
-    pub message: &'static [Path],
-    /// Whether the provider may leave such a reply unsigned.
-    pub may_be_unsigned: bool,
-}
-
-/// A place in a reply: indices from the reply's table downwards.
-pub type Path = &'static [usize];
-
-/// A condition on a reply.
-#[derive(Debug, Clone, Copy)]
-pub struct Condition {
-    /// The place.
-    pub path: Path,
-    /// What must stand there.
-    pub test: Test,
-}
-
-/// What must stand at a place of a reply.
-#[derive(Debug, Clone, Copy)]
-pub enum Test {
-    /// Exactly this.
-    Is(&'static str),
-    /// Something, and none of these.
-    Not(&'static [&'static str]),
-    /// Nothing, or one of these.
-    AbsentOr(&'static [&'static str]),
-}
-
-/// What a reply is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    /// The provider did it.
-    Succeeded,
-    /// The provider refused; a code says why.
-    Failed,
-    /// The provider turned the call away before it reached the business.
-    Rejected,
-}
-
-/// A row of an error table.
-#[derive(Debug)]
-pub struct ErrorRow {
-    /// The error code.
-    pub code: &'static str,
-    /// The second code, where the provider has two levels.
-    pub sub_code: Option<&'static str>,
-    /// A name for it, unique within the provider.
-    pub name: &'static str,
-    /// What it means.
-    pub meaning: Text,
-    /// What to do.
-    pub remedy: Text,
-    /// What is now known about the order.
-    pub order: OrderFact,
-    /// Whether calling again can help.
-    pub retry: Retry,
-}
-
-/// What an error says about the order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum OrderFact {
-    /// It was closed before.
-    AlreadyClosed,
-    /// It is paid.
-    AlreadyPaid,
-    /// The provider knows no such order.
-    NotFound,
-    /// The call changed nothing; the order's state is not told.
-    Unchanged,
-    /// Nothing.
-    Unknown,
-}
-
-/// Whether calling again can help.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Retry {
-    /// No: something must be put right first, or there is nothing left to do.
-    Never,
-    /// Yes, with the same order number.
-    SameOrder,
-    /// Only after a query told the order's state.
-    AfterQuery,
 }

@@ -1,8 +1,10 @@
 //! How requests travel. Bring another transport by implementing one method.
 
+mod gateway;
 #[cfg(feature = "reqwest")]
 mod http;
 
+pub use gateway::{Environment, Gateway, GatewayBuilder, GatewayError, MissingSetting, ProcessEnvironment};
 #[cfg(feature = "reqwest")]
 pub use http::{HttpTransport, HttpTransportBuilder};
 

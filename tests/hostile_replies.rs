@@ -6,10 +6,12 @@ mod support;
 use std::time::Duration;
 
 use paywright_runtime::{
-    Certainty, CloseOrders, Closed, Error, ErrorKind, Outcome, VerifyError, transport::HttpTransport, wire::Reply,
+    Certainty, CloseOrders, Closed, Error, ErrorKind, Evidence, Outcome, VerifyError, transport::HttpTransport,
+    wire::Reply,
 };
 use support::{
     Merchant, ORDER,
+    script::{Step, staged},
     server::{Behaviour, serve},
 };
 
@@ -32,7 +34,28 @@ async fn doubtful(merchant: &Merchant, body: &str) -> Error {
 async fn a_signed_success_closes() {
     for merchant in Merchant::all() {
         let closed = close(&merchant, Behaviour::reply(200, merchant.success())).await.unwrap();
-        assert_eq!(closed.outcome(), Outcome::Closed, "{}", merchant.provider.id);
+        assert_eq!(closed.outcome(), merchant.worth(), "{}", merchant.provider.id);
+
+        let is_weak = merchant.worth() == Outcome::Accepted;
+        let (evidence, requests) = if is_weak { (Evidence::Query, 2) } else { (Evidence::Close, 1) };
+        let steps = [Step::reply(200, merchant.success()), Step::reply(200, merchant.told_closed())];
+        let (settings, script, _) = staged(merchant.settings.clone(), steps);
+        let confirmed = settings.build().unwrap().close_and_confirm(ORDER.into()).await.unwrap();
+        let known = (confirmed.outcome(), confirmed.evidence(), script.sent().len());
+        assert_eq!(known, (Outcome::Closed, evidence, requests), "{}", merchant.provider.id);
+    }
+}
+
+#[tokio::test]
+async fn a_weak_success_is_confirmed_by_no_query_that_nobody_signed() {
+    let wechat = Merchant::wechat("MD5");
+    let signed = wechat.told_closed();
+    for forged in [signed.replace("<sign>", "<sign>0"), signed.replace(ORDER, "another-order")] {
+        let steps = [Step::reply(200, wechat.success()), Step::reply(200, forged)];
+        let (settings, ..) = staged(wechat.settings.clone(), steps);
+        let error = settings.build().unwrap().close_and_confirm(ORDER.into()).await.unwrap_err();
+        assert!(matches!(error.kind(), ErrorKind::Unconfirmed(_)), "{error}");
+        assert_eq!(error.certainty(), Certainty::Unknown, "{error}");
     }
 }
 
@@ -118,7 +141,7 @@ async fn a_signed_reply_with_unlisted_fields_is_authentic() {
     let wechat = Merchant::wechat("HMAC-SHA256");
     let fields = [("return_code", "SUCCESS"), ("result_code", "SUCCESS"), ("new_field", "1"), ("device_info", "")];
     let closed = close(&wechat, Behaviour::reply(200, wechat.wechat_reply(&fields))).await.unwrap();
-    assert_eq!(closed.outcome(), Outcome::Closed);
+    assert_eq!(closed.outcome(), wechat.worth(), "as much as any success");
 }
 
 #[tokio::test]
@@ -213,7 +236,7 @@ async fn a_success_that_carries_an_error_code_contradicts_itself() {
     let by_the_function_sdk =
         r#"{"returnCode":"SUCCESS","resultCode":"SUCCESS","errCode":0,"errMsg":"cloudPay.closeOrder:ok"}"#;
     let closed = close(&Merchant::cloudpay(), Behaviour::reply(200, by_the_function_sdk)).await.unwrap();
-    assert_eq!(closed.outcome(), Outcome::Closed);
+    assert_eq!(closed.outcome(), Merchant::cloudpay().worth(), "as much as any success");
 }
 
 #[tokio::test]

@@ -55,7 +55,7 @@ async fn a_call_that_may_have_arrived_is_made_again_until_it_is_answered() {
         let first = [Step::Unreachable, Step::Breaks, Step::reply(502, "<html>Bad Gateway</html>")];
         for first in first.into_iter().chain(forged(&merchant)) {
             let (closed, script, timer) = close(&merchant, [first, Step::reply(200, merchant.success())]).await;
-            assert_eq!(closed.unwrap().outcome(), Outcome::Closed, "{}", merchant.provider.id);
+            assert_eq!(closed.unwrap().outcome(), merchant.worth(), "{}", merchant.provider.id);
             assert_eq!(script.sent().len(), 2);
             assert!(timer.waits().iter().all(|wait| *wait <= Duration::from_millis(200)), "{:?}", timer.waits());
         }
@@ -129,7 +129,7 @@ async fn a_fact_counts_whatever_came_before() {
 async fn an_authentic_no_goes_by_the_class_of_its_row() {
     let wechat = Merchant::wechat("MD5");
     let (closed, ..) = close(&wechat, [refused(&wechat, "SYSTEMERROR"), Step::reply(200, wechat.success())]).await;
-    assert_eq!(closed.unwrap().outcome(), Outcome::Closed);
+    assert_eq!(closed.unwrap().outcome(), wechat.worth());
     let (error, script, _) = close(&wechat, [refused(&wechat, "SYSTEMERROR"), Step::Unreachable]).await;
     let error = error.unwrap_err();
     assert_eq!((error.code(), error.certainty()), (Some("SYSTEMERROR"), Certainty::Unknown), "{error}");

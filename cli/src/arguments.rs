@@ -1,17 +1,28 @@
 //! What can be typed.
 
-use std::{net::SocketAddr, path::PathBuf, time::Duration};
+use std::{
+    net::SocketAddr,
+    num::{NonZeroU32, NonZeroUsize},
+    path::PathBuf,
+    time::Duration,
+};
 
 use clap::{Args, Parser, Subcommand, builder::NonEmptyStringValueParser};
 use humantime::parse_duration;
 use paywright_sandbox::{Fault, FaultSyntaxError, Injection};
 
-use crate::lookup::instead;
+use crate::{
+    list::{input::Format, run::TooEarly},
+    lookup::instead,
+};
 
 /// Closes orders at payment providers, explains their signatures, and stands in for them.
 #[derive(Debug, Parser)]
 #[command(name = "paywright", version, about)]
 pub struct Arguments {
+    /// Tells every attempt of every call on standard error; never a secret, a body or an order number
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
     /// The command.
     #[command(subcommand)]
     pub command: Command,
@@ -22,8 +33,10 @@ pub struct Arguments {
 pub enum Command {
     /// Shows every provider close orders in every state, in a sandbox of its own
     Demo(Demo),
-    /// Closes an order
+    /// Closes an order, or a list of them
     Close(Close),
+    /// Asks what became of an order
+    Query(Query),
     /// Shows a request with all that is signed in it, without sending it
     Sign(Sign),
     /// Says whether a reply can be believed, and what it says
@@ -54,11 +67,105 @@ pub struct Demo {
 #[command(after_help = "Exit code:
   0  the order is closed, by this call or before
   2  bad input or configuration; nothing was sent
-  3  the order is paid
+  3  the order is paid, or was and money goes back
   4  the provider knows no such order
   5  whether the order is closed is unknown; also when the provider could not be reached (nothing was sent then)
-  6  the provider refused, and the order is as it was")]
+  6  the provider refused, and the order is as it was
+  7  too early, and nothing was sent: the provider asks to wait some minutes after the order was created
+
+Of a list, the first that applies:
+  2    bad input, configuration or journal; nothing was sent
+  74   the journal could not be written; nothing more was sent
+  130  stopped by Ctrl-C before the end
+  5    of some order it is unknown whether it is closed, or no call for it reached the provider
+  6    some order was refused
+  7    some order is too early (--too-early report)
+  3    some order is paid, or was and money goes back
+  4    some order is not known to the provider
+  0    all orders are closed
+
+The same command goes on where a run ended, however that was:
+  Every order is written into the journal before anything is sent for it, and again with the result. An order that
+  was begun and has no result is in doubt: it is queried first, and closed again only if that settles nothing. What is
+  closed, paid, refunded or not known to the provider is never touched again. What was refused, not sent or left open
+  is tried again with --retry-failed only. A list that is done is reported; nothing is sent.
+
+Ctrl-C lets the orders under way come to their end; Ctrl-C twice stops at once, and those are in doubt then.")]
 pub struct Close {
+    /// The provider's id
+    #[arg(required_unless_present = "from", conflicts_with = "from")]
+    pub provider: Option<String>,
+    /// The order's number
+    #[arg(required_unless_present = "from", value_parser = NonEmptyStringValueParser::new())]
+    pub order: Option<String>,
+    /// The configuration.
+    #[command(flatten)]
+    pub config: ConfigFile,
+    /// Sends to this host instead of the configured one
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// Prints JSON
+    #[arg(long)]
+    pub json: bool,
+    /// ORDER is the number that the provider gave
+    #[arg(long, conflicts_with = "from")]
+    pub by_provider_number: bool,
+    /// When the order was created (RFC 3339, or milliseconds since 1970): some providers ask to wait some minutes
+    #[arg(long, value_name = "TIME", conflicts_with = "from")]
+    pub created: Option<String>,
+    /// Waits until the provider's time is over
+    #[arg(long, requires = "created")]
+    pub wait: bool,
+    /// Makes the call and no query after it, whatever the answer is worth
+    #[arg(long, conflicts_with = "from")]
+    pub no_confirm: bool,
+    /// What a list needs.
+    #[command(flatten)]
+    pub list: ListOptions,
+}
+
+/// `paywright close --from`
+#[derive(Debug, Args)]
+#[command(next_help_heading = "A list")]
+pub struct ListOptions {
+    /// Closes the orders of a list: CSV with the columns provider, order, created (optional: RFC 3339, or milliseconds
+    /// since 1970) and by (optional: merchant or provider), or JSON Lines with such members; `-` is standard input
+    #[arg(long, value_name = "FILE")]
+    pub from: Option<PathBuf>,
+    /// How the list is written [default: jsonl for .jsonl and .ndjson, else csv]
+    #[arg(long, conflicts_with = "provider")]
+    pub format: Option<Format>,
+    /// The provider of rows that name none
+    #[arg(long = "provider", id = "all_at", value_name = "PROVIDER", conflicts_with = "provider")]
+    pub all_at: Option<String>,
+    /// Where it is written down what was begun and what came of it [default: the list's name and .journal.jsonl]
+    #[arg(long, value_name = "FILE", conflicts_with = "provider")]
+    pub journal: Option<PathBuf>,
+    /// How many orders are under way at once, at each provider
+    #[arg(long, value_name = "COUNT", default_value = "16", conflicts_with = "provider")]
+    pub concurrency: NonZeroUsize,
+    /// How many requests are sent per second, to each provider [default: rate_per_second in the configuration, else 50]
+    #[arg(long, value_name = "COUNT", conflicts_with = "provider")]
+    pub rate: Option<NonZeroU32>,
+    /// What becomes of orders that are too young to be closed
+    #[arg(long, default_value = "wait", conflicts_with = "provider")]
+    pub too_early: TooEarly,
+    /// Tries the orders again that an earlier run came to no fact about
+    #[arg(long, conflicts_with = "provider")]
+    pub retry_failed: bool,
+}
+
+/// `paywright query`
+#[derive(Debug, Args)]
+#[command(after_help = "Exit code:
+  0  the order is closed
+  2  bad input or configuration; nothing was sent
+  3  the order is paid, or was and money goes back
+  4  the provider knows no such order
+  5  the order's state is unknown; also when the provider could not be reached
+  6  the provider refused to tell
+  8  the order is not closed: the buyer can still pay, is paying, or failed to")]
+pub struct Query {
     /// The provider's id
     pub provider: String,
     /// The order's number
@@ -149,7 +256,8 @@ pub struct Sandbox {
     /// Where to listen; port 0 is any free one
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:0")]
     pub listen: SocketAddr,
-    /// The orders there are: a table per provider, with the lists `unpaid`, `paid` and `closed`
+    /// The orders there are: a table per provider, with a list for each state: `unpaid`, `paying`, `paid`, `refunded`,
+    /// `closed`, `failed`
     #[arg(long, value_name = "FILE")]
     pub orders: Option<PathBuf>,
     /// Where to write the configuration that reaches the sandbox

@@ -1,12 +1,19 @@
-//! `paywright close`: closes one order and says what is certain now.
+//! `paywright close`: closes one order, or a list of them, and says what is certain now.
+
+use std::time::SystemTime;
 
 use paywright::runtime::{
-    Certainty, CloseOrders, Closed, Error, ErrorKind, OrderNumber, Outcome,
+    Certainty, Client, CloseOrders, Error, ErrorKind, Order, OrderNumber, Outcome,
     table::{Provider, Retry},
 };
 use serde::Serialize;
 
-use crate::{Failure, arguments, config::Config, lookup, output};
+use crate::{
+    Failure, arguments,
+    config::Config,
+    facts::{Facts, evidence_id},
+    list, lookup, output, time,
+};
 
 /// What became of the call, as `--json` prints it.
 #[derive(Debug, Serialize)]
@@ -17,7 +24,11 @@ pub struct Report<'a> {
     pub order: &'a str,
     /// The fact about the order, where there is one.
     pub outcome: Option<&'static str>,
-    /// What is certain where there is none.
+    /// By what it is known: `close` or `query`.
+    pub evidence: Option<&'static str>,
+    /// The state that a query told, where one was made.
+    pub state: Option<&'static str>,
+    /// What is certain where there is no outcome.
     pub certainty: Option<&'static str>,
     /// The provider's code, the one that says most.
     pub code: Option<String>,
@@ -29,6 +40,8 @@ pub struct Report<'a> {
     pub message: Option<String>,
     /// What to quote to the provider's support.
     pub request_id: Option<String>,
+    /// When the call can be made, where it is too early; RFC 3339.
+    pub earliest: Option<String>,
     /// What went wrong.
     pub error: Option<String>,
     /// The HTTP status of the reply, where one came.
@@ -38,28 +51,30 @@ pub struct Report<'a> {
 impl<'a> Report<'a> {
     /// Puts an answer into the words of the report.
     #[must_use]
-    pub fn new(provider: &Provider, order: &'a str, answer: &Result<Closed, Error>) -> Self {
-        let (refusal, reply) = match answer {
-            Ok(closed) => (closed.refusal(), Some(closed.reply())),
-            Err(error) => (error.refusal(), error.reply()),
-        };
+    pub fn new(provider: &Provider, order: &'a str, facts: &Facts<'_>) -> Self {
         Self {
             provider: provider.id,
             order,
-            outcome: answer.as_ref().ok().map(|closed| closed.outcome().id()),
-            certainty: answer.as_ref().err().map(|error| error.certainty().id()),
-            code: refusal.and_then(|refusal| refusal.code()).map(str::to_owned),
-            outer_code: refusal.filter(|refusal| refusal.sub_code.is_some()).and_then(|refusal| refusal.code.clone()),
-            retry: answer.as_ref().err().and_then(Error::retry).and_then(|retry| match retry {
+            outcome: facts.outcome.map(Outcome::id),
+            evidence: facts.evidence.map(evidence_id),
+            state: facts.state.map(|state| state.id()),
+            certainty: facts.certainty().map(Certainty::id),
+            code: facts.code(),
+            outer_code: facts.outer_code(),
+            retry: facts.error.and_then(Error::retry).and_then(|retry| match retry {
                 Retry::Never => Some("never"),
                 Retry::SameOrder => Some("same-order"),
                 Retry::AfterQuery => Some("after-query"),
                 _ => None,
             }),
-            message: refusal.and_then(|refusal| refusal.message.clone()),
-            request_id: reply.and_then(|reply| reply.request_id.clone()),
-            error: answer.as_ref().err().map(ToString::to_string),
-            http_status: reply.map(|reply| reply.status),
+            message: facts.refusal.and_then(|refusal| refusal.message.clone()),
+            request_id: facts.request_id(),
+            earliest: facts.error.and_then(|error| match error.kind() {
+                ErrorKind::TooEarly { earliest, .. } => Some(time::written(*earliest)),
+                _ => None,
+            }),
+            error: facts.error.map(ToString::to_string),
+            http_status: facts.reply.map(|reply| reply.status),
         }
     }
 }
@@ -70,34 +85,66 @@ impl<'a> Report<'a> {
 ///
 /// Bad input or configuration; the result could not be written.
 pub async fn run(arguments: &arguments::Close) -> Result<u8, Failure> {
-    let provider = lookup::provider(&arguments.provider)?;
+    if let Some(path) = &arguments.list.from {
+        return list::run(arguments, &arguments.list, path).await;
+    }
+    // Both are there where no list is.
+    let (provider, number) = (arguments.provider.as_deref(), arguments.order.as_deref());
+    let (provider, number) = (lookup::provider(provider.unwrap_or_default())?, number.unwrap_or_default());
+    let created = arguments.created.as_deref().map(|text| time::created(text, SystemTime::now())).transpose();
+    let created = created.map_err(|problem| Failure::Input(format!("--created: {problem}")))?;
     let client = Config::load(&arguments.config)?.account(provider)?.online(arguments.base_url.as_deref())?;
-    let order = arguments.order.as_str();
-    let number = if arguments.by_provider_number { OrderNumber::Provider(order) } else { OrderNumber::Merchant(order) };
-    let answer = client.close(number.into()).await;
-    let report = Report::new(provider, order, &answer);
-    let written = if arguments.json { output::json(&report) } else { tell(provider, order, &answer) };
-    list(&answer);
+
+    let by_provider = arguments.by_provider_number;
+    let mut order =
+        Order::from(if by_provider { OrderNumber::Provider(number) } else { OrderNumber::Merchant(number) });
+    if let Some(created) = created {
+        order = order.created_at(created);
+        if arguments.wait {
+            order = order.wait();
+            tell_waiting(&client, created);
+        }
+    }
+    Ok(if arguments.no_confirm {
+        let answer = client.close(order).await;
+        tell(arguments, provider, number, &Facts::of_close(answer.as_ref()))
+    } else {
+        let answer = client.close_and_confirm(order).await;
+        tell(arguments, provider, number, &Facts::of_confirmed(&answer))
+    })
+}
+
+fn tell_waiting(client: &Client, created: SystemTime) {
+    if let Some(earliest) = client.earliest_close(created).filter(|earliest| *earliest > SystemTime::now()) {
+        output::note(&format!("waiting until {}, as the provider asks", time::written(earliest)));
+    }
+}
+
+/// Prints what is known, and gives the exit code for it.
+fn tell(arguments: &arguments::Close, provider: &Provider, order: &str, facts: &Facts<'_>) -> u8 {
+    let report = Report::new(provider, order, facts);
+    let written = if arguments.json { output::json(&report) } else { tell_people(provider, order, facts) };
+    let violations = facts.error.map(Error::violations).unwrap_or_default();
+    violations.iter().for_each(|violation| output::note(&violation.to_string()));
     if let Err(error) = written {
         // The call was made. Its exit code is worth more than the text that was lost, and the fact is told elsewhere.
         let fact = report.outcome.or(report.error.as_deref()).unwrap_or_default();
         output::note(&format!("error: {}; it is: {fact}", Failure::Output(error)));
     }
-    Ok(exit_code(&answer))
+    exit_code(facts)
 }
 
 /// The exit code that stands for an answer.
 #[must_use]
-pub fn exit_code(answer: &Result<Closed, Error>) -> u8 {
-    match answer {
-        Ok(closed) => match closed.outcome() {
-            Outcome::Closed | Outcome::AlreadyClosed => 0,
-            Outcome::AlreadyPaid | Outcome::Refunded => 3,
-            Outcome::Accepted => 5,
-            Outcome::NotFound => 4,
-        },
-        Err(error) => match (error.certainty(), error.kind()) {
+pub fn exit_code(facts: &Facts<'_>) -> u8 {
+    match (facts.outcome, facts.error) {
+        (Some(Outcome::Closed | Outcome::AlreadyClosed), _) => 0,
+        (Some(Outcome::AlreadyPaid | Outcome::Refunded), _) => 3,
+        (Some(Outcome::NotFound), _) => 4,
+        (Some(Outcome::Accepted), _) | (None, None) => 5,
+        (None, Some(error)) => match (error.certainty(), error.kind()) {
             (Certainty::Answered, _) => 6,
+            (Certainty::NotSent, ErrorKind::TooEarly { .. }) => 7,
             // That nothing was sent leaves the order as it was, whatever that was.
             (Certainty::Unknown, _) | (Certainty::NotSent, ErrorKind::Transport(_)) => 5,
             (Certainty::NotSent, _) => 2,
@@ -106,26 +153,22 @@ pub fn exit_code(answer: &Result<Closed, Error>) -> u8 {
 }
 
 /// What happened and what to do, for people.
-fn tell(provider: &Provider, order: &str, answer: &Result<Closed, Error>) -> std::io::Result<()> {
-    match answer {
-        Ok(closed) => {
-            let (happened, advice) = in_words(closed.outcome());
-            output::line(&format!("{happened}: order {order} at {}", provider.title.en))?;
-            output::line(advice)?;
-        }
-        Err(error) if error.violations().is_empty() => {
+fn tell_people(provider: &Provider, order: &str, facts: &Facts<'_>) -> std::io::Result<()> {
+    if let Some(outcome) = facts.outcome {
+        let (happened, advice) = in_words(outcome);
+        let by = if facts.state.is_some() { ", a query says" } else { "" };
+        output::line(&format!("{happened}{by}: order {order} at {}", provider.title.en))?;
+        output::line(advice)?;
+    }
+    match facts.error {
+        None => {}
+        Some(error) if error.violations().is_empty() => {
             output::note(&format!("error: {error}"));
             output::note(advice(error));
         }
-        Err(_) => output::note("error: nothing was sent; the request breaks limits of the document:"),
+        Some(_) => output::note("error: nothing was sent; the request breaks limits of the document:"),
     }
     Ok(())
-}
-
-/// What the request broke, each by itself.
-fn list(answer: &Result<Closed, Error>) {
-    let violations = answer.as_ref().err().map(Error::violations).unwrap_or_default();
-    violations.iter().for_each(|violation| output::note(&violation.to_string()));
 }
 
 fn in_words(outcome: Outcome) -> (&'static str, &'static str) {
@@ -148,6 +191,9 @@ fn advice(error: &Error) -> &'static str {
     match (error.certainty(), error.kind(), error.retry()) {
         (Certainty::NotSent, ErrorKind::Transport(_), _) => {
             "This call changed nothing, and the order can perhaps still be paid. Call again when the provider can be reached."
+        }
+        (Certainty::NotSent, ErrorKind::TooEarly { .. }, _) => {
+            "Nothing was sent. Call again then, or let --wait do so."
         }
         (Certainty::NotSent, ..) => "Nothing was sent. Correct the call and make it again.",
         (Certainty::Unknown, _, Some(Retry::AfterQuery)) => {

@@ -5,14 +5,19 @@
 //! merchant = "1000000"                      # in place,
 //! private_key = { file = "merchant.pem" }   # in a file next to this one, PEM or DER,
 //! api_key = { env = "SHOP_API_KEY" }        # or in an environment variable
-//! base_url = "https://gateway.internal"     # optional, as are `plain_http`, `timeout_seconds` and `proxy`
+//! base_url = "https://gateway.internal"     # optional, as are the other settings
+//! gateway = "public"                        # calls go through the provider's gateway, by this endpoint
 //! ```
+//!
+//! What a gateway needs of its environment (keys, tokens) it takes from the environment variables that the provider's
+//! reference names. `base_url` is the gateway's whole URL then.
 //!
 //! An error names the file, the provider and the credential. It never shows a value or a line of the file: either
 //! may hold a secret.
 
 use std::{
     env, fs, io,
+    num::NonZeroU32,
     path::{Path, PathBuf},
     time::Duration,
 };
@@ -20,19 +25,19 @@ use std::{
 use paywright::runtime::{
     BoxFuture, Client, ConfigError, Credentials, Secret,
     table::Provider,
-    transport::{HttpTransport, Transport, TransportError},
+    transport::{Gateway, GatewayError, HttpTransport, Transport, TransportError},
     wire::{Reply, Request},
 };
 use toml::{Table, Value};
 
-use crate::{arguments::ConfigFile, lookup};
+use crate::{arguments::ConfigFile, list::pace::Paced, lookup};
 
 /// The environment variable that names the configuration.
 const VARIABLE: &str = "PAYWRIGHT_CONFIG";
 /// The configuration where nothing names another.
 const DEFAULT: &str = "./paywright.toml";
 /// What a provider's table may hold next to the credentials.
-const SETTINGS: [&str; 4] = ["base_url", "plain_http", "timeout_seconds", "proxy"];
+const SETTINGS: [&str; 6] = ["base_url", "gateway", "plain_http", "timeout_seconds", "proxy", "rate_per_second"];
 
 /// A configuration that cannot be used.
 #[derive(Debug, thiserror::Error)]
@@ -86,6 +91,14 @@ pub enum Problem {
         /// Why not.
         source: ConfigError,
     },
+    /// The gateway cannot be used.
+    #[error("{file}: {source}")]
+    Gateway {
+        /// The file.
+        file: String,
+        /// Why not.
+        source: GatewayError,
+    },
     /// The base URL on the command line is not one.
     #[error("--base-url: {0}")]
     BaseUrl(ConfigError),
@@ -103,9 +116,12 @@ pub struct Account {
     file: String,
     credentials: Credentials,
     base_url: Option<String>,
+    /// The endpoint of the gateway through which calls go.
+    gateway: Option<String>,
     plain_http: bool,
     timeout: Option<Duration>,
     proxy: Option<String>,
+    rate_per_second: Option<NonZeroU32>,
 }
 
 impl Config {
@@ -148,13 +164,15 @@ impl Config {
         };
         let file = self.file.clone();
         let credentials = Credentials::new(provider);
-        let mut account = Account { file, credentials, base_url: None, plain_http: false, timeout: None, proxy: None };
+        let mut account = Account::new(file, credentials);
         for (name, value) in table {
             let entry = Entry { config: self, provider, name, value };
             match name.as_str() {
                 "base_url" => account.base_url = Some(entry.text()?.to_owned()),
+                "gateway" => account.gateway = Some(entry.text()?.to_owned()),
                 "plain_http" => account.plain_http = entry.flag()?,
                 "proxy" => account.proxy = Some(entry.text()?.to_owned()),
+                "rate_per_second" => account.rate_per_second = Some(entry.rate()?),
                 "timeout_seconds" => account.timeout = Some(entry.seconds()?),
                 _ => {
                     let index = entry.credential()?;
@@ -167,12 +185,42 @@ impl Config {
 }
 
 impl Account {
+    fn new(file: String, credentials: Credentials) -> Self {
+        let (base_url, gateway, timeout, proxy, rate_per_second) = (None, None, None, None, None);
+        Self { file, credentials, base_url, gateway, plain_http: false, timeout, proxy, rate_per_second }
+    }
+
+    /// How many requests per second a list may send, where the configuration says so.
+    #[must_use]
+    pub fn rate_per_second(&self) -> Option<NonZeroU32> {
+        self.rate_per_second
+    }
+
     /// A client that sends by HTTP.
     ///
     /// # Errors
     ///
     /// A credential is missing or cannot be used, or a URL is not one.
     pub fn online(self, base_url: Option<&str>) -> Result<Client, Problem> {
+        match self.http() {
+            Ok(transport) => self.through(base_url, transport),
+            Err(source) => Err(Problem::Client { file: self.file, source }),
+        }
+    }
+
+    /// A client that sends by HTTP, so many requests per second. Must be called on a tokio runtime.
+    ///
+    /// # Errors
+    ///
+    /// As [`Account::online`].
+    pub fn paced(self, base_url: Option<&str>, rate: NonZeroU32) -> Result<Client, Problem> {
+        match self.http() {
+            Ok(transport) => self.through(base_url, Paced::new(transport, rate)),
+            Err(source) => Err(Problem::Client { file: self.file, source }),
+        }
+    }
+
+    fn http(&self) -> Result<HttpTransport, ConfigError> {
         let mut transport = HttpTransport::builder();
         if let Some(timeout) = self.timeout {
             transport = transport.timeout(timeout);
@@ -180,9 +228,19 @@ impl Account {
         if let Some(proxy) = &self.proxy {
             transport = transport.proxy(proxy);
         }
-        match transport.build() {
-            Ok(transport) => self.client(base_url, transport),
-            Err(source) => Err(Problem::Client { file: self.file, source }),
+        transport.build()
+    }
+
+    /// A client whose calls go to the provider's host, or through the gateway that the configuration names.
+    fn through(mut self, url: Option<&str>, transport: impl Transport + 'static) -> Result<Client, Problem> {
+        let Some(endpoint) = self.gateway.take() else { return self.client(url, transport) };
+        let mut gateway = Gateway::builder(self.credentials.provider()).endpoint(&endpoint).transport(transport);
+        if let Some(url) = url.map(str::to_owned).or(self.base_url.take()) {
+            gateway = gateway.url(url);
+        }
+        match gateway.build() {
+            Ok(gateway) => self.client(None, gateway),
+            Err(source) => Err(Problem::Gateway { file: self.file, source }),
         }
     }
 
@@ -256,6 +314,11 @@ impl Entry<'_> {
             _ => None,
         };
         seconds.filter(|time| !time.is_zero()).ok_or_else(|| self.problem("must be a number of seconds above 0"))
+    }
+
+    fn rate(&self) -> Result<NonZeroU32, Problem> {
+        let rate = self.value.as_integer().and_then(|rate| u32::try_from(rate).ok()).and_then(NonZeroU32::new);
+        rate.ok_or_else(|| self.problem("must be a whole number above 0"))
     }
 
     fn secret(&self) -> Result<Secret, Problem> {

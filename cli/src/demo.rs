@@ -1,36 +1,47 @@
-//! `paywright demo`: every provider closes orders in every state, in a sandbox of its own.
+//! `paywright demo`: at every provider, orders in every state are closed, asked for, and closed with confirmation, in a
+//! sandbox of its own.
 //!
 //! The calls are real: the real client signs them, they travel over HTTP on the loopback, and the replies are
 //! verified. What is expected comes from the specs, and the sandbox's books are looked into afterwards.
 
+mod expected;
+
 use comfy_table::{Table, presets::UTF8_FULL_CONDENSED};
-use paywright::runtime::{Certainty, Client, CloseOrders, Closed, Error};
-use paywright_codegen::model::{Answer, Operation, OrderWord, Provider, VerdictWord};
+use paywright::runtime::{Certainty, Client, CloseOrders, Closed, Confirmed, Error, Queried};
+use paywright_codegen::model::{Answer, Operation, Provider};
 use paywright_sandbox::{OrderState, Sandbox, SandboxOptions};
 use serde::Serialize;
 
-use crate::{Failure, arguments, config::Config, lookup, output, sandbox::failed};
+pub use expected::Expected;
 
-/// One order, closed once.
+use crate::{Failure, arguments, config::Config, facts::evidence_id, lookup, output, sandbox::failed};
+
+/// What the client says of orders that were in one state.
 #[derive(Debug, Clone, Serialize)]
 pub struct Row {
     /// The provider's id.
     pub provider: String,
-    /// What the order was before: `unpaid`, `paid`, `closed` or `missing`.
+    /// What the orders were before: `unpaid`, `paid`, `closed` or `missing`.
     pub order_state: &'static str,
-    /// The order's number.
-    pub order: String,
-    /// What the client said: an outcome, or `refused`, `unknown`, `not-sent`.
-    pub outcome: &'static str,
+    /// The orders' numbers: closed, asked for, closed with confirmation.
+    pub orders: [String; 3],
+    /// What closing alone said: an outcome, or `refused`, `unknown`, `not-sent`.
+    pub close: &'static str,
+    /// What a query said: a state, or `refused`, `unknown`, `not-sent`.
+    pub query: &'static str,
+    /// What closing with confirmation said.
+    pub confirmed: &'static str,
+    /// By what that is known: `close` or `query`.
+    pub evidence: Option<&'static str>,
     /// What the spec leads to.
-    pub expected: &'static str,
-    /// Whether both are the same, and the sandbox's books agree.
+    pub expected: Expected,
+    /// Whether all is as expected, and the sandbox's books agree.
     pub ok: bool,
     /// How many HTTP requests the sandbox saw.
     pub requests: u64,
-    /// Why the answer is assumed, where no document says so.
+    /// What is assumed, where no document says so.
     #[serde(skip)]
-    pub assumed: Option<String>,
+    pub assumed: Vec<String>,
     /// What is wrong, where something is.
     #[serde(skip)]
     pub trouble: Option<String>,
@@ -56,7 +67,7 @@ pub async fn run(arguments: &arguments::Demo) -> Result<u8, Failure> {
     Ok(if rows.iter().all(|row| row.ok) { 0 } else { 1 })
 }
 
-/// Starts a sandbox, closes all orders and stops it.
+/// Starts a sandbox, makes all calls and stops it.
 ///
 /// # Errors
 ///
@@ -67,10 +78,15 @@ pub async fn rows() -> Result<Vec<Row>, Failure> {
     let config = Config::parse("the sandbox's configuration", "", &sandbox.configuration())?;
     let mut rows = Vec::new();
     for (number, provider) in (1..).zip(&model.providers) {
-        let Some(operation) = provider.operations.iter().find(|operation| operation.closes.is_some()) else { continue };
+        let by = |is_it: fn(&Operation) -> bool| provider.operations.iter().find(|operation| is_it(operation));
+        let close = by(|operation| operation.closes.is_some());
+        let query = by(|operation| operation.queries.as_ref().is_some_and(|queries| queries.merchant.is_some()));
+        let Some((close, query)) = close.zip(query) else { continue };
         let client = config.account(lookup::provider(&provider.id)?)?.online(None)?;
-        let scene = Scene { sandbox: &sandbox, client: &client, provider, operation, number };
-        rows.extend(scene.play().await);
+        let scene = Scene { sandbox: &sandbox, client: &client, provider, close, query, number };
+        for state in [Some(OrderState::Unpaid), Some(OrderState::Paid), Some(OrderState::Closed), None] {
+            rows.extend(scene.play(state).await);
+        }
     }
     sandbox.shutdown().await;
     Ok(rows)
@@ -81,50 +97,79 @@ struct Scene<'a> {
     sandbox: &'a Sandbox,
     client: &'a Client,
     provider: &'a Provider,
-    operation: &'a Operation,
+    close: &'a Operation,
+    query: &'a Operation,
     number: usize,
 }
 
 impl Scene<'_> {
-    async fn play(&self) -> Vec<Row> {
-        let Some(answers) = &self.operation.answers else { return Vec::new() };
-        let mut rows = Vec::new();
-        for (state, answer) in [
-            (Some(OrderState::Unpaid), &answers.unpaid),
-            (Some(OrderState::Paid), &answers.paid),
-            (Some(OrderState::Closed), &answers.closed),
-            (None, &answers.missing),
-        ] {
-            rows.push(self.close(state, answer).await);
+    async fn play(&self, state: Option<OrderState>) -> Option<Row> {
+        let (close_answer, query_answer) = (answer(self.close, state)?, answer(self.query, state)?);
+        let provider = self.provider.id.as_str();
+        let order_state = state.map_or("missing", OrderState::id);
+        let orders = ["close", "query", "confirm"].map(|call| format!("demo-{order_state}-{call}-{}", self.number));
+        if let Some(state) = state {
+            self.sandbox.set_orders(provider, orders.iter().map(|order| (order, state)));
         }
-        rows
+        let before = self.sandbox.requests(provider);
+        let [to_close, to_query, to_confirm] = &orders;
+        let closed_alone = self.client.close(to_close.as_str().into()).await;
+        let queried = self.client.query(to_query.as_str().into()).await;
+        let confirmed = self.client.close_and_confirm(to_confirm.as_str().into()).await;
+        let requests = self.sandbox.requests(provider).saturating_sub(before);
+
+        let after = state.map(closed);
+        let told = [(query_answer, order_state), (answer(self.query, after)?, after.map_or("missing", OrderState::id))];
+        let expected = Expected::of(self.provider, (self.close, close_answer), self.query, told);
+        let mut row = Row {
+            provider: provider.to_owned(),
+            order_state,
+            close: word(&closed_alone, |closed: &Closed| closed.outcome().id()),
+            query: word(&queried, |queried: &Queried| queried.state().id()),
+            confirmed: word(&confirmed, |confirmed: &Confirmed| confirmed.outcome().id()),
+            evidence: confirmed.as_ref().ok().map(|confirmed| evidence_id(confirmed.evidence())),
+            expected,
+            ok: false,
+            requests,
+            assumed: assumed(close_answer, query_answer),
+            trouble: None,
+            orders,
+        };
+        row.trouble = unexpected(&row).or_else(|| self.disagreement(state, &row.orders));
+        row.ok = row.trouble.is_none();
+        Some(row)
     }
 
-    async fn close(&self, state: Option<OrderState>, answer: &Answer) -> Row {
-        let provider = self.provider.id.as_str();
-        let order_state = state.map_or("missing", |state| state.id());
-        let order = format!("demo-{order_state}-{}", self.number);
-        if let Some(state) = state {
-            self.sandbox.set_order(provider, &order, state);
-        }
-        let requests = self.sandbox.requests(provider);
-        let answered = self.client.close(order.as_str().into()).await;
-        let requests = self.sandbox.requests(provider).saturating_sub(requests);
-        let (outcome, expected) = (outcome(&answered), expected(self.provider, self.operation, answer));
-        let trouble = if outcome == expected {
-            disagreement(state, self.sandbox.order(provider, &order))
-        } else {
-            Some(answered.err().map_or_else(|| format!("expected was {expected}"), |error| error.to_string()))
-        };
-        let assumed = answer.assumed.as_ref().map(|assumed| assumed.en.trim().to_owned());
-        let (provider, ok) = (provider.to_owned(), trouble.is_none());
-        Row { provider, order_state, order, outcome, expected, ok, requests, assumed, trouble }
+    /// Where the sandbox's books say something else than they should: a close changes an unpaid order, a query nothing.
+    fn disagreement(&self, before: Option<OrderState>, orders: &[String; 3]) -> Option<String> {
+        let closed = before.map(closed);
+        let id = |state: Option<OrderState>| state.map_or("missing", OrderState::id);
+        orders.iter().zip([closed, before, closed]).find_map(|(order, due)| {
+            let booked = self.sandbox.order(&self.provider.id, order);
+            (booked != due).then(|| format!("the books say that {order} is {}, not {}", id(booked), id(due)))
+        })
     }
 }
 
-fn outcome(answered: &Result<Closed, Error>) -> &'static str {
+/// What a close makes of an order.
+fn closed(state: OrderState) -> OrderState {
+    if state.can_be_closed() { OrderState::Closed } else { state }
+}
+
+/// What the sandbox answers about an order in this state.
+fn answer(operation: &Operation, state: Option<OrderState>) -> Option<&Answer> {
+    let answers = operation.answers.as_ref()?;
+    Some(match state {
+        Some(OrderState::Paid) => &answers.paid,
+        Some(OrderState::Closed) => &answers.closed,
+        Some(_) => &answers.unpaid,
+        None => &answers.missing,
+    })
+}
+
+fn word<T>(answered: &Result<T, Error>, fact: impl Fn(&T) -> &'static str) -> &'static str {
     match answered {
-        Ok(closed) => closed.outcome().id(),
+        Ok(answered) => fact(answered),
         Err(error) => match error.certainty() {
             Certainty::Answered => "refused",
             certainty => certainty.id(),
@@ -132,42 +177,43 @@ fn outcome(answered: &Result<Closed, Error>) -> &'static str {
     }
 }
 
-/// What a shop must be told when the provider answers like this: the spec read once more, without the client.
-fn expected(provider: &Provider, operation: &Operation, answer: &Answer) -> &'static str {
-    if answer.verdict == VerdictWord::Succeeded {
-        return "closed";
-    }
-    let rows = || operation.errors.iter().chain(&provider.errors).filter(|row| Some(&row.code) == answer.code.as_ref());
-    let exact = rows().find(|row| row.sub_code == answer.sub_code);
-    match exact.or_else(|| rows().find(|row| row.sub_code.is_none())).map(|row| row.order) {
-        Some(known @ (OrderWord::AlreadyClosed | OrderWord::AlreadyPaid | OrderWord::NotFound)) => known.word(),
-        Some(OrderWord::Unchanged) => "refused",
-        Some(OrderWord::Unknown) | None => "unknown",
-    }
+fn unexpected(row: &Row) -> Option<String> {
+    let said = Expected { close: row.close, query: row.query, confirmed: row.confirmed };
+    (said != row.expected).then(|| format!("expected was {:?}", row.expected))
 }
 
-/// Where the sandbox's books say something else than they should: only an unpaid order changes.
-fn disagreement(before: Option<OrderState>, after: Option<OrderState>) -> Option<String> {
-    let id = |state: Option<OrderState>| state.map_or("missing", |state| state.id());
-    let due = id(before.map(|state| if let OrderState::Unpaid = state { OrderState::Closed } else { state }));
-    (id(after) != due).then(|| format!("the sandbox's books say {}, which should be {due}", id(after)))
+fn assumed(close: &Answer, query: &Answer) -> Vec<String> {
+    let of = |call: &str, answer: &Answer| {
+        answer.assumed.as_ref().map(|assumed| format!("{call} is assumed. {}", assumed.en.trim()))
+    };
+    [of("a close", close), of("a query", query)].into_iter().flatten().collect()
 }
 
 fn show(rows: &[Row]) -> std::io::Result<()> {
     let mut table = Table::new();
     table.load_style(UTF8_FULL_CONDENSED);
-    table.set_header(["provider", "order state", "order", "outcome", "expected", "ok", "requests"]);
+    table.set_header([
+        "provider",
+        "order was",
+        "close says",
+        "query says",
+        "close and confirm",
+        "by",
+        "ok",
+        "requests",
+    ]);
     for row in rows {
-        let mark = if row.assumed.is_some() { "*" } else { "" };
-        let (ok, requests) = (if row.ok { "yes" } else { "NO" }, row.requests.to_string());
-        let expected = format!("{}{mark}", row.expected);
-        table.add_row([&row.provider, row.order_state, &row.order, row.outcome, &expected, ok, &requests]);
+        let mark = if row.assumed.is_empty() { "" } else { "*" };
+        let (state, requests) = (format!("{}{mark}", row.order_state), row.requests.to_string());
+        let (by, ok) = (row.evidence.unwrap_or("-"), if row.ok { "yes" } else { "NO" });
+        table.add_row([&row.provider, state.as_str(), row.close, row.query, row.confirmed, by, ok, &requests]);
     }
     table.lines().try_for_each(|line| output::line(&line))?;
     for row in rows {
-        if let Some(assumed) = &row.assumed {
-            output::line(&format!("* {}, {}: assumed. {assumed}", row.provider, row.order_state))?;
+        for assumed in &row.assumed {
+            output::line(&format!("* {}, {}: the sandbox's answer to {assumed}", row.provider, row.order_state))?;
         }
     }
-    Ok(())
+    output::line("accepted: the provider took the call, and is known to do so for orders that it does not know, too.")?;
+    output::line("unknown: nothing that can be relied on; keep the goods, and ask again.")
 }

@@ -1,8 +1,8 @@
 //! What keeps a command from giving a result, and the exit code for it.
 
-use std::io;
+use std::{io, path::PathBuf};
 
-use crate::config::Problem;
+use crate::{config::Problem, list::journal::JournalError};
 
 /// A command gave no result.
 #[derive(Debug, thiserror::Error)]
@@ -14,6 +14,18 @@ pub enum Failure {
     /// The configuration cannot be used.
     #[error(transparent)]
     Config(#[from] Problem),
+    /// The journal of a list cannot be used; nothing was sent.
+    #[error(transparent)]
+    Journal(#[from] JournalError),
+    /// The journal of a list took no more.
+    #[error("{}: the journal could not be written: {error}; orders under way are in doubt, and the same command queries them first", file.display())]
+    JournalLost {
+        /// The file.
+        file: PathBuf,
+        /// Why not.
+        #[source]
+        error: io::Error,
+    },
     /// The sandbox does not run.
     #[error("the sandbox does not run: {0}")]
     Sandbox(String),
@@ -28,9 +40,9 @@ impl Failure {
     pub fn exit_code(&self) -> u8 {
         match self {
             // No result of any command: a script must not take a full disk for a fact about an order.
-            Self::Output(_) => 74,
+            Self::Output(_) | Self::JournalLost { .. } => 74,
             Self::Sandbox(_) => 1,
-            Self::Input(_) | Self::Config(_) => 2,
+            Self::Input(_) | Self::Config(_) | Self::Journal(_) => 2,
         }
     }
 }

@@ -13,11 +13,17 @@ pub mod arguments;
 pub mod close;
 pub mod config;
 pub mod demo;
+mod events;
+pub mod facts;
 mod failure;
+pub mod list;
 pub mod lookup;
 pub mod output;
+pub mod query;
 pub mod sandbox;
 pub mod sign;
+mod signals;
+pub mod time;
 pub mod verify;
 
 pub use arguments::Arguments;
@@ -31,9 +37,13 @@ use arguments::Command;
 ///
 /// What kept the command from giving a result; it has an exit code of its own.
 pub async fn run(arguments: Arguments) -> Result<u8, Failure> {
+    if arguments.verbose {
+        events::tell();
+    }
     match arguments.command {
         Command::Demo(arguments) => demo::run(&arguments).await,
         Command::Close(arguments) => close::run(&arguments).await,
+        Command::Query(arguments) => query::run(&arguments).await,
         Command::Sign(arguments) => sign::run(&arguments),
         Command::Verify(arguments) => verify::run(&arguments),
         Command::Sandbox(arguments) => sandbox::run(&arguments).await,

@@ -9,7 +9,7 @@ use std::{
 use paywright_sandbox::{FaultError, Injection, OrderState, Sandbox, SandboxError, SandboxOptions};
 use toml::Value;
 
-use crate::{Failure, arguments, config, lookup, output};
+use crate::{Failure, arguments, config, lookup, output, signals::Signals};
 
 /// The first line of a configuration that this command wrote, and may write over.
 const MARK: &str = "# Written by `paywright sandbox`, which writes over it. Its keys are good for the sandbox only.";
@@ -30,7 +30,8 @@ struct Order {
 pub async fn run(arguments: &arguments::Sandbox) -> Result<u8, Failure> {
     let given = arguments.orders.as_deref().map(orders_of).transpose()?;
     check_replaceable(&arguments.config)?;
-    let stop = stop_signal()?;
+    // Taken before the sandbox is announced: whoever reads the announcement may stop it at once.
+    let mut signals = Signals::take()?;
     for (provider, injection) in &arguments.fault {
         let provider = lookup::provider(provider)?;
         injection.only_operation().map(|id| lookup::operation(provider, id)).transpose()?;
@@ -46,7 +47,7 @@ pub async fn run(arguments: &arguments::Sandbox) -> Result<u8, Failure> {
     }
     write_configuration(&arguments.config, &sandbox.configuration())?;
     announce(&sandbox.base_url(), &arguments.config, &orders, &arguments.fault)?;
-    sandbox.run_until(stop).await;
+    sandbox.run_until(signals.next()).await;
     Ok(0)
 }
 
@@ -62,29 +63,6 @@ pub(crate) fn failed(error: SandboxError) -> Failure {
         SandboxError::Listen { .. } => Failure::Input(error.to_string()),
         error => Failure::Sandbox(error.to_string()),
     }
-}
-
-/// Waits for Ctrl-C, or for the signal by which containers stop. The handlers stand before the sandbox is announced:
-/// whoever reads the announcement may stop it at once.
-fn stop_signal() -> io::Result<impl Future<Output = ()>> {
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        let (mut interrupt, mut terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
-        Ok(async move {
-            tokio::select! {
-                _ = interrupt.recv() => {}
-                _ = terminate.recv() => {}
-            }
-        })
-    }
-    #[cfg(not(unix))]
-    Ok(async {
-        // Where Ctrl-C cannot be waited for, the process is ended from outside.
-        if tokio::signal::ctrl_c().await.is_err() {
-            std::future::pending::<()>().await;
-        }
-    })
 }
 
 /// One order in each state at each provider.

@@ -25,17 +25,38 @@ fn succeeded() -> String {
     json!({ "errcode": 0, "respdata": { "return_code": "SUCCESS", "result_code": "SUCCESS" } }).to_string()
 }
 
+/// A reply that names the order, as one to a query does.
+fn told(state: &str) -> String {
+    let inner = json!({
+        "return_code": "SUCCESS", "result_code": "SUCCESS", "out_trade_no": ORDER, "trade_state": state,
+    });
+    json!({ "errcode": 0, "respdata": inner }).to_string()
+}
+
 #[test]
 fn a_closed_order_exits_with_0() {
-    let report = close(&succeeded(), &["--json"]).exits(0).json();
+    let report = close(&told("CLOSED"), &["--json"]).exits(0).json();
     assert_eq!(
         report,
         json!({
-            "provider": "cloudpay", "order": ORDER, "outcome": "closed", "certainty": null, "code": null,
-            "outer_code": null, "retry": null, "message": null, "request_id": null, "error": null, "http_status": 200,
+            "provider": "cloudpay", "order": ORDER, "outcome": "closed", "evidence": "query", "state": "closed",
+            "certainty": null, "code": null, "outer_code": null, "retry": null, "message": null, "request_id": null,
+            "earliest": null, "error": null, "http_status": 200,
         })
     );
-    assert!(close(&succeeded(), &[]).exits(0).out.starts_with(&format!("closed: order {ORDER} at ")));
+    assert!(close(&told("CLOSED"), &[]).exits(0).out.starts_with(&format!("closed, a query says: order {ORDER} at ")));
+}
+
+#[test]
+fn a_success_that_proves_nothing_is_confirmed_or_exits_with_5() {
+    let report = close(&succeeded(), &["--json", "--no-confirm"]).exits(5).json();
+    assert_eq!((&report["outcome"], &report["evidence"]), (&json!("accepted"), &json!("close")));
+    close(&succeeded(), &["--no-confirm"]).exits(5);
+    let report = close(&told("NOTPAY"), &["--json"]).exits(5).json();
+    assert_eq!((&report["outcome"], &report["state"]), (&Value::Null, &json!("unpaid")));
+    assert_eq!(report["certainty"], "unknown");
+    assert_eq!(close(&told("SUCCESS"), &["--json"]).exits(3).json()["outcome"], "already-paid");
+    assert_eq!(close(&told("REFUND"), &["--json"]).exits(3).json()["outcome"], "refunded");
 }
 
 #[test]
@@ -153,4 +174,12 @@ fn a_fact_that_cannot_be_written_keeps_its_exit_code_and_is_told_elsewhere() {
         let ran = Ran::of(command.stdout(full).output().unwrap()).exits(3);
         ran.complains(&["could not be written", "it is: already-paid"]);
     }
+}
+
+#[test]
+fn verbose_tells_each_attempt_without_the_order_number() {
+    let ran = close(&failed_with("ORDERPAID"), &["--verbose"]).exits(3);
+    ran.complains(&["call{provider=\"cloudpay\" operation=\"close-order\"}", "attempt=1", "result=\"already-paid\""]);
+    assert!(!ran.err.contains(ORDER), "{}", ran.err);
+    assert_eq!(close(&failed_with("ORDERPAID"), &[]).exits(3).err, "", "silent where nobody asked");
 }

@@ -130,3 +130,32 @@ fn an_unknown_provider_or_operation_brings_those_there_are() {
     desk.run(&["verify", "acopay", "closeorder"]).exits(2).complains(&["did you mean `close-order`?"]);
     desk.run(&["sign", "acopay", "refund"]).exits(2).complains(&["There are: close-order"]);
 }
+
+#[test]
+fn a_gateway_needs_its_environment_and_its_endpoint() {
+    let close = ["close", "cloudpay", "1217752501201407033233368018"];
+    let ran = |config: &str| {
+        let desk = Desk::new(config);
+        let mut command = desk.command(&close);
+        command.env_remove("TCB_ENV").env_remove("SCF_NAMESPACE").env("TENCENTCLOUD_SECRETKEY", KEY);
+        Ran::of(command.output().unwrap()).exits(2)
+    };
+    let missing = ran(&format!("{CHANNEL_CONFIG}gateway = \"public\"\n"));
+    missing.complains(&["paywright.toml", "`env_id`", "TCB_ENV or SCF_NAMESPACE", "TENCENTCLOUD_SECRETID"]);
+    missing.never_shows(KEY);
+    ran(&format!("{CHANNEL_CONFIG}gateway = \"lan\"\n")).complains(&["`lan`", "public, internal"]);
+}
+
+#[test]
+fn calls_go_through_the_gateway_where_the_configuration_says_so() {
+    let url = common::serve(r#"{"return_code":"SUCCESS","result_code":"FAIL","err_code":"ORDERPAID"}"#);
+    let config = format!("{CHANNEL_CONFIG}gateway = \"public\"\nbase_url = \"{url}/admin\"\n");
+    let desk = Desk::new(&config);
+    let mut command = desk.command(&["close", "cloudpay", "1217752501201407033233368018", "--json"]);
+    for name in ["TCB_ENV", "TENCENTCLOUD_SECRETID", "TENCENTCLOUD_SECRETKEY", "WX_API_TOKEN"] {
+        command.env(name, KEY);
+    }
+    let ran = Ran::of(command.output().unwrap());
+    assert_eq!(ran.json()["outcome"], "already-paid", "{ran:#?}");
+    ran.never_shows(KEY);
+}

@@ -11,6 +11,7 @@ use std::{
 };
 
 use common::{Desk, KEY, shared_key_config};
+use serde_json::json;
 
 /// A sandbox that is stopped with the test.
 struct Server(Child);
@@ -65,14 +66,29 @@ fn orders_come_from_a_file() {
 #[test]
 fn faults_happen_from_outside_as_often_as_asked_for() {
     let desk = Desk::new("");
-    let faults = ["--fault", "cloudpay/close-order=drop-after", "--fault", "acopay=status:502@2", "--latency", "1ms"];
+    let faults = ["--fault", "cloudpay/close-order=drop-after", "--fault", "acopay=status:502@3", "--latency", "1ms"];
     let _server = Server::start(&desk, &faults);
+    let close = |provider| {
+        let config = ["--config", "paywright-sandbox.toml"];
+        desk.run(&[&["close", provider, "unpaid-1", "--no-confirm", "--json"][..], &config].concat())
+    };
+    // The first attempt closed it without a reply.
+    assert_eq!(close("cloudpay").exits(0).json()["outcome"], "already-closed");
+    // All three attempts, and then none.
+    assert_eq!(close("acopay").exits(5).json()["certainty"], "unknown");
+    assert_eq!(close("acopay").exits(0).json()["outcome"], "closed");
+}
+
+#[test]
+fn a_close_whose_every_reply_is_lost_is_settled_by_a_query_or_stays_unknown() {
+    let desk = Desk::new("");
+    let [lost, all_lost] = ["wechat-pay-v2/close-order=drop-after@100%", "cloudpay=drop-after@100%"];
+    let _server = Server::start(&desk, &["--fault", lost, "--fault", all_lost]);
     let close = |provider| desk.run(&["close", provider, "unpaid-1", "--config", "paywright-sandbox.toml", "--json"]);
-    assert_eq!(close("cloudpay").exits(5).json()["certainty"], "unknown");
-    assert_eq!(close("cloudpay").json()["outcome"], "already-closed");
-    close("acopay").exits(5);
-    close("acopay").exits(5);
-    close("acopay").exits(0);
+    let report = close("wechat-pay-v2").exits(0).json();
+    assert_eq!((&report["outcome"], &report["evidence"]), (&json!("closed"), &json!("query")), "{report}");
+    let report = close("cloudpay").exits(5).json();
+    assert_eq!((&report["outcome"], &report["certainty"]), (&json!(null), &json!("unknown")), "{report}");
 }
 
 #[test]

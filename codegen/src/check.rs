@@ -7,6 +7,7 @@ mod allowances;
 mod errors;
 mod fields;
 mod files;
+mod gateway;
 mod headers;
 mod keys;
 mod lists;
@@ -61,6 +62,7 @@ pub fn check(folder: &Folder, out: &mut Diagnostics) {
     let Some(provider) = &folder.provider else { return };
     references::check(&provider.spec, folder, out);
     headers::check(&provider.spec, out);
+    gateway::check(&provider.spec, folder, out);
     keys::check(&provider.spec, out);
     signing::check(&provider.spec, out);
     trust::check(&provider.spec, folder, out);

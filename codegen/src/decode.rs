@@ -97,6 +97,7 @@ pub fn did_you_mean_or(word: &str, known: &[&str], otherwise: &[&str]) -> String
         Some((_, near)) if otherwise.is_empty() => format!("did you mean `{near}`?"),
         // What is near may still be another thing: whoever needs that is told what to do.
         Some((_, near)) => [&[format!("did you mean `{near}`?").as_str()], otherwise].concat().join("\n"),
+        None if known.is_empty() && !otherwise.is_empty() => otherwise.join("\n"),
         None => [&[format!("known here: {}", known.join(", ")).as_str()], otherwise].concat().join("\n"),
     }
 }

@@ -3,6 +3,7 @@
 mod collisions;
 mod errors;
 mod fields;
+mod gateway;
 pub mod names;
 mod operation;
 
@@ -63,6 +64,7 @@ impl<'a> Lowering<'a> {
         let schemes = schemes.into_iter().collect::<Option<Vec<_>>>();
         let trust = self.trust(&spec.verification);
         let errors = self.errors(&spec.errors, &spec.document.url.value);
+        let gateway = spec.gateway.as_ref().map(gateway::gateway);
         let specs = self.operations.clone();
         let operations: Vec<_> = specs.iter().map(|operation| self.operation(operation)).collect();
         let operations = operations.into_iter().collect::<Option<Vec<_>>>()?;
@@ -105,6 +107,7 @@ impl<'a> Lowering<'a> {
             error_variants,
             enumerations: self.enumerations,
             operations,
+            gateway: gateway.map_or(Some(None), |gateway| gateway.map(Some))?,
             bad_signature: bad_signature.map(errors::answer),
             bad_request: bad_request.map(errors::answer),
             replayed: replayed.map(errors::answer),

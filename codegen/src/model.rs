@@ -3,6 +3,10 @@
 //! Names are decided, orders are decided, references are indices. Emitters only write it down, and the sandbox
 //! acts by it.
 
+mod gateway;
+
+pub use gateway::*;
+
 pub use crate::spec::{
     AlgorithmWord, EncodingWord, ExampleWord, Form, KeyWord, LayoutWord, MethodWord, OrderStateWord, OrderWord,
     RetryWord, SignedWord, TimeFormatWord, VerdictWord,
@@ -65,6 +69,8 @@ pub struct Provider {
     pub enumerations: Vec<Enumeration>,
     /// Its operations, by id.
     pub operations: Vec<Operation>,
+    /// Another door.
+    pub gateway: Option<Gateway>,
     /// What the sandbox answers to a wrong signature.
     pub bad_signature: Option<Answer>,
     /// What the sandbox answers to a request that breaks the document's limits.
@@ -171,6 +177,8 @@ pub struct Operation {
     pub method: MethodWord,
     /// The path below the host; `{name}` stands for the slot of that name.
     pub path: String,
+    /// What it is called at the gateway.
+    pub gateway_call: Option<String>,
     /// Whether sending it again does no harm.
     pub idempotent: bool,
     /// How it closes an order.

@@ -129,6 +129,12 @@ rules! {
     #[allowable = true]
     SecondQuery "E0075" "A second query by the same kind of number.",
     IdleOrderState "E0076" "An order's state that no query reads.",
+    ItemContent "E0080" "An item of a gateway that holds nothing, or two things.",
+    ItemPlace "E0081" "An item of a gateway that cannot be where it stands.",
+    WholeForm "E0082" "A form without its message, its call or its signature.",
+    LostParameter "E0083" "A parameter that the gateway would lose.",
+    FormName "E0084" "A name that no form and no URL can have.",
+    GatewayKey "E0085" "A gateway's key that need not be there.",
 }
 
 impl Rule {

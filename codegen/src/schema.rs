@@ -25,7 +25,7 @@ use crate::{
     diagnostic::Diagnostics,
     emit::{COMMAND, File},
     spec::{AlgorithmChoice, AlgorithmSpec, AlgorithmWord, ConditionSpec, CredentialFill, FillSpec, FillWord},
-    spec::{OneOrMore, OperationSpec, ProviderSpec, TestSpec},
+    spec::{LabelSpec, OneOrMore, OperationSpec, ProviderSpec, SettingLabel, TestSpec},
     tree::{self, Node, Source, Value},
 };
 
@@ -214,6 +214,11 @@ pub(crate) fn one_key(_: &mut SchemaGenerator, map: Schema) -> Schema {
     with(with(map, "minProperties", json!(1)), "maxProperties", json!(1))
 }
 
+pub(crate) fn one_content(_: &mut SchemaGenerator, item: Schema) -> Schema {
+    let choices = ["const", "setting", "fill", "protobuf"].map(|key| json!({ "required": [key] }));
+    with(item, "anyOf", choices.into_iter().collect())
+}
+
 pub(crate) fn xml_has_root(_: &mut SchemaGenerator, format: Schema) -> Schema {
     let condition = json!({ "properties": { "format": { "const": "xml" } }, "required": ["format"] });
     let format = with(format, "if", condition);
@@ -259,6 +264,9 @@ inline! {
     };
     AlgorithmSpec: generator => {
         any_of([generator.subschema_for::<AlgorithmWord>(), generator.subschema_for::<AlgorithmChoice>()])
+    };
+    LabelSpec: generator => {
+        any_of([generator.subschema_for::<String>(), generator.subschema_for::<SettingLabel>()])
     };
     TestSpec: generator => {
         any_of([generator.subschema_for::<String>(), generator.subschema_for::<ConditionSpec>()])

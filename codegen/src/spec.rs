@@ -5,12 +5,14 @@
 
 mod errors;
 mod field;
+mod gateway;
 mod judge;
 mod operation;
 mod signing;
 
 pub use errors::*;
 pub use field::*;
+pub use gateway::*;
 pub use judge::*;
 pub use operation::*;
 pub use signing::*;
@@ -80,6 +82,8 @@ mapping! {
         defaulted "signatures" signatures: Vec<SignatureSpec> = "[{ into: x-sign, covers: [body], form: json, empty: signed, algorithm: rsa-pkcs1-sha256, key: private_key, encoding: base64 }]",
         /// How replies are verified, or why they need not be.
         required "verification" verification: VerificationSpec = "{ signature: sign, form: pairs, empty: skipped, algorithm: hmac-sha256, key: api_key, encoding: upper-hex }",
+        /// Another door: a gateway that takes the same messages, wrapped in signed forms.
+        optional "gateway" gateway: GatewaySpec = "{ title: { en: The gateway, zh: 网关 }, document: { url: https://docs.example.com/gateway.html, read: 2026-11-21 }, doc: { en: For functions., zh: 供云函数使用。 }, endpoints: { public: { scheme: https, host: [gateway.example.com], doc: { en: From anywhere., zh: 任意网络。 } } }, path: /admin, settings: { id: { required: true, variables: [ID], doc: { en: The key's id., zh: 密钥编号。 } }, key: { required: true, variables: [KEY], doc: { en: The key., zh: 密钥。 } } }, headers: { Authorization: { fill: signature, doc: { en: The signature., zh: 签名。 } } }, parts: { call: { fill: call, doc: { en: The call., zh: 接口。 } }, data: { fill: message, doc: { en: The message., zh: 报文。 } } }, signature: { scheme: tc3-hmac-sha256, service: tcb, id: id, key: key } }",
         /// How a reply is judged. The first row whose conditions all hold decides; where none does, the reply is not understood.
         required "judge" judge: Vec<JudgeSpec> = "[{ when: { status: 200 }, then: succeeded }]",
         /// Error rows that all operations share, by code.

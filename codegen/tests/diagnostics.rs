@@ -271,6 +271,39 @@ golden! {
         ("query-order", "    doc: { en: The result., zh: 结果。 }", "    name: verdict\n    values: { ok: { en: a, zh: b, order: paid }, no: { en: c, zh: d, order: unknown } }\n    doc: { en: The result., zh: 结果。 }"),
         ("close-order", "fast: { en: At once., zh: 立即。 }", "fast: { en: At once., zh: 立即。, order: paid }"),
     ];
+    e0080_an_item_of_a_gateway_holds_one_thing: [
+        ("provider", "    X-Toy-Source: { const: toys,", "    X-Toy-Source: { const: toys, setting: room,"),
+        ("provider", "    token: { setting: token,", "    token: {"),
+    ];
+    e0081_an_item_of_a_gateway_stands_where_it_can_be: [
+        ("provider", "    room: { setting: room,", "    room: { setting: room, signed: false,"),
+        ("provider", "    X-Toy-Source: { const: toys,", "    X-Toy-Source: { protobuf: [room],"),
+        ("provider", "    call: { fill: call,", "    stamp: { fill: signature, doc: { en: a, zh: b } }\n    call: { fill: call,"),
+        ("provider", "    Authorization: { fill: signature,", "    Authorization: { const: none,"),
+    ];
+    e0082_a_form_is_whole_and_signed: [
+        ("provider", "    message: { fill: message,", "    message: { fill: call,"),
+        ("provider", "    X-Toy-Time: { fill: signature-time,", "    X-Toy-Time: { fill: time-millis,"),
+    ];
+    e0083_a_gateway_loses_no_parameter: [
+        ("provider", "signatures:\n", "query:\n  app: { type: string, required: false, doc: { en: a, zh: b } }\nsignatures:\n"),
+        ("close-order", "method: POST, path: /close }", "method: GET, path: /close }\ngateway: closeToy"),
+    ];
+    e0084_the_names_of_a_form_break_out_of_nothing: [
+        ("provider", "    otherToken: { setting", "    \"other\\\"; name=\\\"call\": { setting"),
+        ("provider", "    room: { setting: room,", "    r&m: { setting: room,"),
+    ];
+    e0085_what_signs_a_form_is_there_and_stays_here: [
+        ("provider", "    secret: { required: true,", "    secret: { required: false,"),
+        ("provider", "    token: { setting: token,", "    token: { setting: secret,"),
+    ];
+    e0009_a_gateway_names_its_own_settings: [
+        ("provider", "host: [{ setting: room },", "host: [{ setting: rom },"),
+        ("provider", "      instead_of: token", "      instead_of: other_token"),
+        ("provider", "    call: { fill: call,", "    app: { protobuf: [app], doc: { en: a, zh: b } }\n    call: { fill: call,"),
+        ("provider", "service: toys, id: id,", "service: toys, id: ids,"),
+    ];
+    e0013_a_call_needs_a_gateway: [("close-order", "idempotent:", "gateway: closeToy\nidempotent:"), ("provider", "\ngateway:\n", "\ngateways:\n")];
     mistakes_of_every_kind_in_all_files_come_in_one_run: [
         ("close-order", "max_length: 20", "max_lenght: 20"),
         ("close-order", "idempotent: true\n", ""),

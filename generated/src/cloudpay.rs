@@ -7,14 +7,12 @@
 //!
 //! Switch the open-interface service on before the container's version is built, and bind and authorise the merchant
 //! number in the console. List the path among the token permissions, too: WeChat's staff said so in 2021, though
-//! the payment pages do not mention it. The cloud-function gateway is another door, with camelCase names; its replies
-//! are read as well.
+//! the payment pages do not mention it. Cloud functions have another door, the gateway described below.
 //!
 //! 供运行在微信云内的程序使用的微信支付：JSON 格式，无证书、无签名。微信作为服务商，在内部添加令牌并完成真正的签名。
 //!
 //! 须先开启“开放接口服务”再构建容器版本，并在控制台绑定并授权商户号。还应把接口路径加入令牌权限配置：
-//! 微信工作人员在 2021 年如此答复，但支付页面没有提及。
-//! 云函数网关是另一个入口，字段名为驼峰写法，其应答同样可以读取。
+//! 微信工作人员在 2021 年如此答复，但支付页面没有提及。云函数使用另一个入口，即下文的网关。
 //!
 //! **Replies carry nothing that could be verified.**
 //!
@@ -27,6 +25,27 @@
 //! - primary: `http://api.weixin.qq.com`. Plain HTTP on purpose. Inside the container a side-car answers for this name, adds the token and goes on over a private link; HTTPS meets its self-signed certificate. Outside the container it does not work.
 //!
 //! [The provider's page](https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloudrun/src/development/pay/index.md), read on 2026-11-21.
+//!
+//! # Another door: The cloud-function gateway / 云函数网关
+//!
+//! For cloud functions and other programs of a CloudBase environment. No page describes it: this is what wx-server-sdk
+//! and the CloudBase SDK beneath it send, read in their source and recorded on the wire. The messages are Cloud
+//! Hosting's. A reply is WeChat Pay's own, without the wrapping; the camelCase names that callers of the SDK know are
+//! the SDK's work, and so is the 0 that it writes over `err_code`.
+//!
+//! The credentials are those of the cloud function's role; the token ties the call to the mini program. The platform puts
+//! both into environment variables, and replaces them. What the SDK sends for calls into another account
+//! (`crossAuthorizationToken`) is not sent.
+//!
+//! 供云函数及云开发环境中的其他程序使用。没有页面说明此入口：内容来自 wx-server-sdk 及其底层云开发 SDK 的源码与抓包。
+//! 报文与云托管相同。应答为微信支付的应答，不加包装；SDK 用户看到的驼峰字段名由 SDK 转换，覆盖 err_code 的 0 也由 SDK 写入。
+//!
+//! 凭据属于云函数的角色，令牌把调用与小程序关联。二者由平台写入环境变量并定期更换。SDK 跨账号调用时发送的
+//! crossAuthorizationToken 不发送。
+//!
+//! Give a client a [`Gateway`](runtime::transport::Gateway) of [`PROVIDER`] as its transport to call through it.
+//!
+//! [The provider's page](https://www.npmjs.com/package/@cloudbase/node-sdk), read on 2026-11-21.
 
 mod tables;
 
@@ -581,6 +600,30 @@ impl CloseOrderReply {
         self.0.text(1)
     }
 
+    /// The cloud-function gateway's own error, in words of its table; never beside a reply of WeChat Pay's.
+    ///
+    /// 云函数网关自身的错误码（文字形式），不会与微信支付的应答同时出现。
+    ///
+    /// `code`: string, optional. Example: `INVALID_PARAM`.
+    ///
+    /// [The provider's page](https://www.npmjs.com/package/@cloudbase/node-sdk)
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.0.text(2)
+    }
+
+    /// The gateway's own error in words.
+    ///
+    /// 云函数网关自身错误的说明。
+    ///
+    /// `message`: string, optional.
+    ///
+    /// [The provider's page](https://www.npmjs.com/package/@cloudbase/node-sdk)
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.0.text(3)
+    }
+
     /// WeChat Pay's own reply. The cloud-function gateway sends its members without this wrapping.
     ///
     /// 微信支付的应答。云函数网关不加这层包装，直接返回其中的字段。
@@ -590,7 +633,7 @@ impl CloseOrderReply {
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/development/pay/order/close.html)
     #[must_use]
     pub fn respdata(&self) -> Option<CloseOrderReplyRespdata<'_>> {
-        self.0.record(2).map(CloseOrderReplyRespdata)
+        self.0.record(4).map(CloseOrderReplyRespdata)
     }
 
     /// The values, by the fields' places.
@@ -785,6 +828,30 @@ impl QueryOrderReply {
         self.0.text(1)
     }
 
+    /// The cloud-function gateway's own error, in words of its table; never beside a reply of WeChat Pay's.
+    ///
+    /// 云函数网关自身的错误码（文字形式），不会与微信支付的应答同时出现。
+    ///
+    /// `code`: string, optional. Example: `INVALID_PARAM`.
+    ///
+    /// [The provider's page](https://www.npmjs.com/package/@cloudbase/node-sdk)
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        self.0.text(2)
+    }
+
+    /// The gateway's own error in words.
+    ///
+    /// 云函数网关自身错误的说明。
+    ///
+    /// `message`: string, optional.
+    ///
+    /// [The provider's page](https://www.npmjs.com/package/@cloudbase/node-sdk)
+    #[must_use]
+    pub fn message(&self) -> Option<&str> {
+        self.0.text(3)
+    }
+
     /// WeChat Pay's own reply. The cloud-function gateway sends its members without this wrapping.
     ///
     /// 微信支付的应答。云函数网关不加这层包装，直接返回其中的字段。
@@ -794,7 +861,7 @@ impl QueryOrderReply {
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/development/pay/order/query.md)
     #[must_use]
     pub fn respdata(&self) -> Option<QueryOrderReplyRespdata<'_>> {
-        self.0.record(2).map(QueryOrderReplyRespdata)
+        self.0.record(4).map(QueryOrderReplyRespdata)
     }
 
     /// The values, by the fields' places.

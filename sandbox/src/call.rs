@@ -13,6 +13,7 @@ use crate::{
     books::OrderState,
     desk::{Desk, Judged, Refused},
     fault::{Fault, PlainReply},
+    gateway,
     log::Entry,
     patience::{Arrival, Stopped},
     refusal,
@@ -58,7 +59,11 @@ impl Call {
         };
         let (entry, fault) = desk.receive(&incoming, verified.is_ok());
         let walk = Walk { house, desk, operation, incoming, arrival, entry };
-        walk.through(verified, fault).await.unwrap_or(Said::Nothing)
+        match walk.through(verified, fault).await.unwrap_or(Said::Nothing) {
+            Said::Whole(response) => Said::Whole(gateway::reply(operation, parts, response)),
+            Said::Half(response) => Said::Half(gateway::reply(operation, parts, response)),
+            said => said,
+        }
     }
 }
 

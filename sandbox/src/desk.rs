@@ -28,6 +28,7 @@ use crate::{
     envelope,
     error::SandboxError,
     fault::Fault,
+    gateway,
     injection::Faults,
     log::{Entry, LONGEST_NUMBER, Log, Logged},
     options::SandboxOptions,
@@ -42,6 +43,8 @@ pub(crate) struct Desk {
     pub(crate) provider: Provider,
     pub(crate) credentials: Credentials,
     pub(crate) reply_key: Option<SigningKey>,
+    /// Test settings of its gateway.
+    pub(crate) gateway: gateway::Settings,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) random: Arc<dyn Random>,
     /// One per scheme of requests.
@@ -88,10 +91,24 @@ impl Desk {
                 Some(SigningKey::parse(algorithm, key).map_err(|_| SandboxError::Key(algorithm.name()))?)
             }
         };
+        let gateway = gateway::Settings::make(&provider, &*options.random);
         let (orders, seen, requests) = Default::default();
         let (clock, random) = (Arc::clone(&options.clock), Arc::clone(&options.random));
         let (faults, log) = (Mutex::new(Faults::new(options.fault_seed)), Mutex::new(Log::new()));
-        Ok(Self { provider, credentials, reply_key, clock, random, request_keys, orders, seen, faults, log, requests })
+        Ok(Self {
+            provider,
+            credentials,
+            reply_key,
+            gateway,
+            clock,
+            random,
+            request_keys,
+            orders,
+            seen,
+            faults,
+            log,
+            requests,
+        })
     }
 
     /// The orders.

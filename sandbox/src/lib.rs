@@ -40,6 +40,7 @@ mod desk;
 mod envelope;
 mod error;
 mod fault;
+mod gateway;
 mod injection;
 mod keys;
 mod log;
@@ -145,6 +146,19 @@ impl Sandbox {
         let desk = self.house.desk(provider)?;
         let mut all = desk.credentials.configuration(&desk.provider);
         all.find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
+    }
+
+    /// Where the provider's gateway listens here, such as `http://127.0.0.1:4010/admin`; `None` where the provider has none.
+    #[must_use]
+    pub fn gateway_url(&self, provider: &str) -> Option<String> {
+        let gateway = self.house.desk(provider)?.provider.gateway.as_ref()?;
+        Some(format!("{}{}", self.base_url(), gateway.path))
+    }
+
+    /// What a client of the provider's gateway must be given: settings and values. Empty where the provider has none.
+    #[must_use]
+    pub fn gateway_settings(&self, provider: &str) -> Vec<(String, String)> {
+        self.house.desk(provider).map(|desk| desk.gateway.named(&desk.provider)).unwrap_or_default()
     }
 
     /// Sets an order's state. From then on, the provider has an order with this number, the merchant's or its own. A new

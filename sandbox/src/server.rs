@@ -23,13 +23,14 @@ use crate::{
     desk::Desk,
     envelope::plain,
     error::SandboxError,
+    gateway,
     options::SandboxOptions,
     patience::Patience,
     routes::Routes,
 };
 
 /// Far more than any documented request needs.
-const MOST_BYTES: usize = 64 * 1024;
+pub(crate) const MOST_BYTES: usize = 64 * 1024;
 
 /// How long to wait when the system gives no more connections.
 const BREATHER: Duration = Duration::from_millis(100);
@@ -100,8 +101,22 @@ async fn converse(stream: TcpStream, house: Arc<House>, watcher: Watcher) {
     let _ = watcher.watch(connection).await;
 }
 
-/// Answers a call. The error ends the connection.
+/// Answers a call, by whichever door it comes. The error ends the connection.
 pub(crate) async fn handle<B>(house: Arc<House>, request: Request<B>) -> Result<Response<ReplyBody>, Hangup>
+where
+    B: Body<Data = Bytes>,
+    B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,
+{
+    let Some(desk) = house.desks.iter().find(|desk| gateway::is_at(&desk.provider, request.uri().path())) else {
+        return answer(house, request).await;
+    };
+    match gateway::open(&desk.provider, &desk.gateway, request).await {
+        Ok(opened) => answer(house, opened).await,
+        Err(why) => Ok(plain(StatusCode::FORBIDDEN, why).map(ReplyBody::whole)),
+    }
+}
+
+async fn answer<B>(house: Arc<House>, request: Request<B>) -> Result<Response<ReplyBody>, Hangup>
 where
     B: Body<Data = Bytes>,
     B::Error: Into<Box<dyn std::error::Error + Send + Sync>>,

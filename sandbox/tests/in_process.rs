@@ -5,16 +5,24 @@ mod support;
 
 use std::time::Duration;
 
-use paywright::{Certainty, ErrorKind, PROVIDERS, acopay, runtime::Client};
-use paywright_sandbox::{Fault, OrderState, PlainReply};
+use paywright::{
+    Certainty, ErrorKind, PROVIDERS, acopay,
+    runtime::{Client, RetryPolicy, table::Provider},
+};
+use paywright_sandbox::{Fault, OrderState, PlainReply, SandboxTransport};
 use support::{Scene, close};
+
+/// A client that makes one attempt by this transport.
+fn client(scene: &Scene, provider: &'static Provider, transport: SandboxTransport) -> Client {
+    let settings = Client::builder(scene.credentials(provider)).transport(transport);
+    settings.retry(RetryPolicy::never()).build().unwrap()
+}
 
 #[tokio::test]
 async fn a_client_is_as_uncertain_as_over_http() {
     let scene = Scene::open().await;
     for provider in PROVIDERS {
-        let transport = scene.sandbox.transport();
-        let client = Client::builder(scene.credentials(provider)).transport(transport).build().unwrap();
+        let client = client(&scene, provider, scene.sandbox.transport());
         for fault in [Fault::DropBefore, Fault::DropAfter, Fault::CutBody, Fault::StatusAfter(PlainReply::usual(502))] {
             scene.unpaid(provider);
             scene.sandbox.inject(provider.id, fault.clone()).unwrap();
@@ -31,16 +39,14 @@ async fn a_client_is_as_uncertain_as_over_http() {
 #[tokio::test]
 async fn a_transport_with_a_time_limit_gives_up_and_one_without_waits() {
     let scene = Scene::open().await;
-    let client =
-        |transport| Client::builder(scene.credentials(&acopay::PROVIDER)).transport(transport).build().unwrap();
     scene.unpaid(&acopay::PROVIDER);
     scene.sandbox.inject("acopay", Fault::HangAfter).unwrap();
-    let hasty = client(scene.sandbox.transport().timeout(Duration::from_millis(200)));
+    let hasty = client(&scene, &acopay::PROVIDER, scene.sandbox.transport().timeout(Duration::from_millis(200)));
     assert_eq!(close(&hasty).await.unwrap_err().certainty(), Certainty::Unknown);
 
     scene.unpaid(&acopay::PROVIDER);
     scene.sandbox.inject("acopay", Fault::DelayBefore(Duration::from_secs(3600))).unwrap();
-    let patient = client(scene.sandbox.transport());
+    let patient = client(&scene, &acopay::PROVIDER, scene.sandbox.transport());
     let call = tokio::spawn(async move { close(&patient).await });
     scene.sandbox.wait_for_log("acopay", |log| log.len() == 2).await;
     scene.clock.advance(Duration::from_secs(3600));

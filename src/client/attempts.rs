@@ -161,7 +161,7 @@ impl Client {
         Some(Failure { cause, status, retry_after, idempotent: operation.idempotent, other_host })
     }
 
-    fn jitter(&self) -> u32 {
+    pub(super) fn jitter(&self) -> u32 {
         let mut bytes = [0; 4];
         self.0.random.fill(&mut bytes);
         u32::from_le_bytes(bytes)

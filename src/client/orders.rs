@@ -1,8 +1,10 @@
 //! Orders: closing them, asking for them, and doing both until it is certain.
 
+use std::time::Duration;
+
 use super::{Answered, Client};
 use crate::{
-    confirm::{self, Confirmed, Next, Unconfirmed},
+    confirm::Confirmed,
     error::{Error, ErrorKind},
     order::{Order, OrderNumber, OrderState},
     outcome::{Answer, BoxFuture, Certainty, CloseOrders, Closed, Outcome, Queried},
@@ -68,13 +70,13 @@ impl Client {
     }
 
     /// The operation that closes orders.
-    fn closing(&self) -> Option<(&'static Operation, Closes)> {
+    pub(super) fn closing(&self) -> Option<(&'static Operation, Closes)> {
         let mut operations = self.0.provider.operations.iter().copied();
         operations.find_map(|operation| Some((operation, operation.closes?)))
     }
 
     /// The operation that asks for an order named like this, and the field for the number.
-    fn querying(&self, order: OrderNumber<'_>) -> Option<(&'static Operation, usize)> {
+    pub(super) fn querying(&self, order: OrderNumber<'_>) -> Option<(&'static Operation, usize)> {
         let field = |queries: Queries| match order {
             OrderNumber::Merchant(_) => queries.merchant,
             OrderNumber::Provider(_) => queries.provider,
@@ -83,7 +85,7 @@ impl Client {
         operations.find_map(|operation| Some((operation, field(operation.queries?)?)))
     }
 
-    async fn close_order(&self, order: Order<'_>) -> Result<Closed, Error> {
+    pub(super) async fn close_order(&self, order: Order<'_>) -> Result<Closed, Error> {
         let Some((operation, closes)) = self.closing() else {
             let certainty = Certainty::NotSent;
             return Err(Error::new(self.0.provider.id, "close", certainty, ErrorKind::NotClosing, None));
@@ -108,11 +110,19 @@ impl Client {
         if self.0.clock.now_millis() >= earliest {
             return Ok(());
         }
+        let left = u64::try_from(earliest.saturating_sub(self.0.clock.now_millis())).unwrap_or(0);
+        if order.waits && self.0.timer.can_sleep() {
+            self.0.timer.sleep(Duration::from_millis(left)).await;
+            // A clock that was set meanwhile decides.
+            if self.0.clock.now_millis() >= earliest {
+                return Ok(());
+            }
+        }
         let kind = ErrorKind::TooEarly { earliest: moment(earliest), wait_seconds };
         Err(self.error(operation, Certainty::NotSent, kind, None))
     }
 
-    async fn query_order(&self, order: OrderNumber<'_>) -> Result<Queried, Error> {
+    pub(super) async fn query_order(&self, order: OrderNumber<'_>) -> Result<Queried, Error> {
         let Some((operation, field)) = self.querying(order) else {
             let certainty = Certainty::NotSent;
             return Err(Error::new(self.0.provider.id, "query", certainty, ErrorKind::NotQuerying, None));
@@ -121,33 +131,6 @@ impl Client {
         let mut request = Record::new(operation.request);
         request.set_text(field, number);
         self.query_by(operation, &request).await
-    }
-
-    async fn confirm(&self, order: Order<'_>) -> Result<Confirmed, Error> {
-        let closed = self.close_order(order).await;
-        let said = closed.as_ref().map(Closed::outcome).map_err(|error| (error.certainty(), error.retry()));
-        match (confirm::after_close(said), closed) {
-            (Next::Settled(outcome), closed) => return Ok(Confirmed::by_close(outcome, closed)),
-            (Next::GiveUp, Err(error)) => return Err(error),
-            (Next::GiveUp | Next::Ask, closed) if self.querying(order.number).is_none() => {
-                return closed.map(|closed| Confirmed::by_close(closed.outcome(), Ok(closed)));
-            }
-            (Next::GiveUp | Next::Ask, closed) => {
-                let queried = self.query_order(order.number).await;
-                match queried {
-                    Ok(queried) if let Some(outcome) = confirm::settled(queried.state()) => {
-                        Ok(Confirmed::by_query(outcome, closed, queried))
-                    }
-                    queried => Err(self.unconfirmed(Unconfirmed::new(closed, queried))),
-                }
-            }
-        }
-    }
-
-    fn unconfirmed(&self, unconfirmed: Unconfirmed) -> Error {
-        let operation = self.closing().map_or("close", |(operation, _)| operation.id);
-        let certainty = unconfirmed.certainty();
-        Error::new(self.0.provider.id, operation, certainty, ErrorKind::Unconfirmed(unconfirmed), None)
     }
 }
 
@@ -162,7 +145,7 @@ pub(super) fn closed(closes: &Closes, inspection: &Inspection) -> Result<Outcome
 /// Whether the reply to a query tells the state of no order by name: a reply to another query would be as authentic.
 pub(super) fn names_no_order(operation: &Operation, inspection: &Inspection) -> bool {
     let is_success = inspection.verdict == Some(Verdict::Succeeded);
-    operation.queries.is_some_and(|queries| is_success && !inspection.names_order(&queries))
+    operation.queries.is_some() && is_success && !inspection.names_order
 }
 
 /// The fact that the reply to any call states, in a word.

@@ -250,6 +250,14 @@ fn key_material(
 }
 
 fn host(text: &str, is_plain_allowed: bool) -> Result<Host, ConfigError> {
+    let url = parse_url(text, is_plain_allowed)?;
+    let name = url.host_str().unwrap_or_default();
+    let authority = url.port().map_or_else(|| name.to_owned(), |port| format!("{name}:{port}"));
+    Ok(Host { base_url: url.as_str().trim_end_matches('/').to_owned(), authority })
+}
+
+/// A URL that calls can go to: by TLS, or where plain `http` is allowed or stays on this machine.
+pub(crate) fn parse_url(text: &str, is_plain_allowed: bool) -> Result<Url, ConfigError> {
     // A password would stand before an `@`, a token behind a `?`.
     let shown = if text.contains(['@', '?', '#']) { "[redacted]" } else { text };
     let wrong = |problem| ConfigError::BaseUrl { url: shown.to_owned(), problem };
@@ -266,9 +274,7 @@ fn host(text: &str, is_plain_allowed: bool) -> Result<Host, ConfigError> {
         "http" => return Err(wrong("plain http to another machine must be allowed (`plain_http`); use https")),
         _ => return Err(wrong("its scheme is neither http nor https")),
     }
-    let name = url.host_str().unwrap_or_default();
-    let authority = url.port().map_or_else(|| name.to_owned(), |port| format!("{name}:{port}"));
-    Ok(Host { base_url: url.as_str().trim_end_matches('/').to_owned(), authority })
+    Ok(url)
 }
 
 fn is_loopback(url: &Url) -> bool {

@@ -97,7 +97,7 @@ impl Preparer<'_> {
             }
             self.check_wire(value, false, subject, &mut found);
         }
-        check_path(operation, values, &mut found);
+        self.check_path(operation, values, &mut found);
         for rule in operation.rules {
             found.extend(broken(rule, operation, values));
         }
@@ -106,6 +106,26 @@ impl Preparer<'_> {
             return Err(ErrorKind::Invalid(found));
         }
         Ok(found)
+    }
+
+    /// A path without one of its parts, or with dots for it, leads to another operation.
+    fn check_path(&self, operation: &'static Operation, values: &Values<'_>, found: &mut Vec<Violation>) {
+        for part in operation.path {
+            let PathPart::Field(index) = part else { continue };
+            let Some(field) = operation.request.fields.get(*index) else { continue };
+            let value = values.get(*index).and_then(Option::as_ref).map(Outgoing::lexeme).unwrap_or_default();
+            let is_missed = |violation: &Violation| {
+                violation.field == field.name
+                    && violation.rule == RuleKind::Required
+                    && self.checks.mode(violation) == CheckMode::Refuse
+            };
+            // That it must be given is said once.
+            if matches!(value.as_ref(), "" | "." | "..") && !found.iter().any(is_missed) {
+                let subject = Subject { field: field.name, secret: false, document: field.document };
+                let limit = "it is a part of the path, which neither nothing nor dots can be".to_owned();
+                found.push(subject.violation(RuleKind::Wire, limit, &value));
+            }
+        }
     }
 
     /// What no mode can turn off: a value that the wire would change or that would break out of its place.
@@ -123,19 +143,6 @@ impl Preparer<'_> {
         }
         if self.provider.basic_multilingual_plane && text.chars().any(|c| c > '\u{ffff}') {
             refuse("the provider takes no characters beyond the Basic Multilingual Plane, such as emoji");
-        }
-    }
-}
-
-/// A path without one of its parts, or with dots for it, leads to another operation.
-fn check_path(operation: &'static Operation, values: &Values<'_>, found: &mut Vec<Violation>) {
-    for part in operation.path {
-        let PathPart::Field(index) = part else { continue };
-        let value = values.get(*index).and_then(Option::as_ref).map(Outgoing::lexeme).unwrap_or_default();
-        if let ("" | "." | "..", Some(field)) = (value.as_ref(), operation.request.fields.get(*index)) {
-            let subject = Subject { field: field.name, secret: false, document: field.document };
-            let limit = "it is a part of the path, which neither nothing nor dots can be".to_owned();
-            found.push(subject.violation(RuleKind::Wire, limit, &value));
         }
     }
 }

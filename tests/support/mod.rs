@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use paywright::{acopay, cloudpay, huawei_pay, runtime, wechat_pay_v2};
 use paywright_runtime::{
-    Client, ClientBuilder, Record, RetryPolicy, Secret,
+    Client, ClientBuilder, Outcome, Record, RetryPolicy, Secret,
     algorithm::{Algorithm, SigningKey},
     canonical,
     received::{Members, Node},
@@ -133,6 +133,27 @@ impl Merchant {
             "huawei-pay" => self.huawei_reply(&[("resultCode", "000000"), ("resultDesc", "Success.")]),
             _ => r#"{"errcode":0,"errmsg":"ok","respdata":{"return_code":"SUCCESS","sub_mch_id":"1900000109","result_code":"SUCCESS"}}"#
                 .to_owned(),
+        }
+    }
+
+    /// What that reply proves by itself.
+    pub(crate) fn worth(&self) -> Outcome {
+        match self.operation().closes.unwrap().weak_success {
+            Some(_) => Outcome::Accepted,
+            None => Outcome::Closed,
+        }
+    }
+
+    /// The reply to a query by which a provider whose success proves nothing says that [`ORDER`] is closed.
+    pub(crate) fn told_closed(&self) -> String {
+        match self.provider.id {
+            "wechat-pay-v2" => self.wechat_reply(&[
+                ("return_code", "SUCCESS"),
+                ("result_code", "SUCCESS"),
+                ("out_trade_no", ORDER),
+                ("trade_state", "CLOSED"),
+            ]),
+            _ => self.success().replace("}}", &format!(r#","out_trade_no":"{ORDER}","trade_state":"CLOSED"}}}}"#)),
         }
     }
 

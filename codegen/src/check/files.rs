@@ -13,6 +13,7 @@ pub(super) fn check(folder: &Folder, out: &mut Diagnostics) {
         file_name(&provider.spec.id, &folder.name, "folder", out);
         empty_texts(&provider.root, out);
         document(&provider.spec.document, out);
+        provider.spec.gateway.iter().for_each(|gateway| document(&gateway.document, out));
         errata(&provider.spec.errata, &provider.root, out);
         primary_host(&provider.spec, out);
         provider.spec.hosts.0.iter().for_each(|(_, host)| host_url(&host.url, out));

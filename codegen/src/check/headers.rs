@@ -25,7 +25,7 @@ pub(super) fn check(spec: &ProviderSpec, out: &mut Diagnostics) {
     spec.wire.request_id.iter().for_each(|name| header_text(name, out));
 }
 
-fn header_text(name: &Spanned<String>, out: &mut Diagnostics) {
+pub(super) fn header_text(name: &Spanned<String>, out: &mut Diagnostics) {
     let is_name =
         !name.value.is_empty() && name.value.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
     if !is_name {
@@ -34,7 +34,7 @@ fn header_text(name: &Spanned<String>, out: &mut Diagnostics) {
     }
 }
 
-fn header_value(constant: &Spanned<String>, out: &mut Diagnostics) {
+pub(super) fn header_value(constant: &Spanned<String>, out: &mut Diagnostics) {
     if !constant.value.chars().all(|c| c == ' ' || c.is_ascii_graphic()) {
         let message = format!("no header has the value `{}`", constant.value.escape_debug());
         out.add(Rule::HeaderText, &constant.span, message).help("visible ASCII characters and spaces");

@@ -14,7 +14,7 @@ use crate::{
 
 pub(super) fn check(folder: &Folder, out: &mut Diagnostics) {
     for operation in folder.operations.iter().map(|file| &file.spec) {
-        path(operation, out);
+        path(&operation.http.path, out);
         path_parameters(operation, out);
         lists::outside(operation, out);
         reply_names(operation, out);
@@ -45,8 +45,7 @@ pub(super) fn check(folder: &Folder, out: &mut Diagnostics) {
     }
 }
 
-fn path(operation: &OperationSpec, out: &mut Diagnostics) {
-    let path = &operation.http.path;
+pub(super) fn path(path: &Spanned<String>, out: &mut Diagnostics) {
     let is_plain = |c: char| c.is_ascii_graphic() && !"?#".contains(c);
     let is_path = path.value.starts_with('/') && !path.value.starts_with("//") && path.value.chars().all(is_plain);
     if !is_path && !path.is_stand_in() {

@@ -1,11 +1,13 @@
 //! What a model says by index, by name: an index changes whenever a neighbour comes or goes.
 
 mod field;
+mod gateway;
 mod judge;
 mod request;
 mod scheme;
 
 pub(super) use field::{NamedCredential, NamedField, credentials, fields, unused};
+pub(super) use gateway::{GatewayWord, texts as gateway_texts, words as gateway_words};
 pub(super) use judge::{NamedRow, judge, rewritten};
 pub(super) use request::{
     NamedCloses, NamedConstructor, NamedQueries, NamedRule, NamedSetter, NamedSignature, NamedSlot, closes,

@@ -3,6 +3,7 @@
 pub(super) mod credentials;
 pub(super) mod enumerations;
 pub(super) mod errors;
+pub(super) mod gateway;
 pub(super) mod judge;
 pub(super) mod operation;
 pub(super) mod provider;
@@ -26,6 +27,7 @@ pub fn all() -> Vec<&'static About> {
         errors::about,
         enumerations::about,
         operation::about,
+        gateway::about,
         query::about,
         request::about,
         surface::about,

@@ -4,6 +4,7 @@
 //! indices and are compared by name.
 
 mod field;
+mod gateway;
 mod operation;
 
 use super::{
@@ -59,7 +60,7 @@ fn texts(pair: Pair<'_, Text>, at: &At, changes: &mut Changes) {
 fn provider(pair: Pair<'_, Provider>, at: &At, changes: &mut Changes) {
     pairs!(pair: Provider {
         title, doc, document, read, hosts, request_format, reply_format, basic_multilingual_plane, skips_empty,
-        request_id, errors, error_variants, enumerations, operations, bad_signature, bad_request, replayed, errata;
+        request_id, errors, error_variants, enumerations, operations, gateway, bad_signature, bad_request, replayed, errata;
         id, module, credentials, schemes, trust
     });
     texts(title, &at.word("title"), changes);
@@ -79,6 +80,7 @@ fn provider(pair: Pair<'_, Provider>, at: &At, changes: &mut Changes) {
     self::error_variants(error_variants.slices(), at, changes);
     self::enumerations(enumerations.slices(), at, changes);
     operation::operations(pair, operations.slices(), at, changes);
+    self::gateway::gateway(gateway, &at.word("gateway"), changes);
     for (word, answer) in [("bad_signature", bad_signature), ("bad_request", bad_request), ("replayed", replayed)] {
         run(rules::words::ANSWER, answer, &at.word("sandbox").word(word), changes);
     }

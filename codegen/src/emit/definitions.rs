@@ -67,6 +67,15 @@ fn module_doc(provider: &Provider) -> Vec<String> {
     });
     doc.push(format!("Hosts:\n{}", hosts.collect::<Vec<_>>().join("\n")));
     doc.push(format!("{}, read on {}.", docs::page(&provider.document), provider.read));
+    if let Some(gateway) = &provider.gateway {
+        doc.push(format!("# Another door: {} / {}", docs::prose(&gateway.title.en), docs::prose(&gateway.title.zh)));
+        doc.extend(docs::both(&gateway.doc));
+        doc.push(
+            "Give a client a [`Gateway`](runtime::transport::Gateway) of [`PROVIDER`] as its transport to call through it."
+                .to_owned(),
+        );
+        doc.push(format!("{}, read on {}.", docs::page(&gateway.document), gateway.read));
+    }
     doc.extend(errata(&provider.errata));
     doc
 }

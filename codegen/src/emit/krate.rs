@@ -132,24 +132,25 @@ fn example(model: &Model) -> Option<String> {
         .collect();
     let order =
         operation.closes.as_ref().and_then(|closes| operation.slots.get(closes.merchant)?.field.example.clone())?;
-    let constructor = &operation.constructors.first()?.name;
-    let (module, request, method) = (&provider.module, &operation.request_type, &operation.method_name);
+    let module = &provider.module;
     Some(format!(
         r#"```no_run
-use paywright::{{Certainty, Outcome, {module}::{{Client, Credentials, {request}}}}};
+use paywright::{{Certainty, CloseOrders, Outcome, {module}::{{Client, Credentials}}}};
 
 # async fn shop(api_key: String) -> Result<(), paywright::ConfigError> {{
 let client = Client::new(Credentials::new({arguments}))?;
 
-match client.{method}(&{request}::{constructor}({order:?})).await {{
-    Ok(closed) => match closed.outcome() {{
+match client.close_and_confirm({order:?}.into()).await {{
+    Ok(confirmed) => match confirmed.outcome() {{
         Outcome::Closed | Outcome::AlreadyClosed => println!("put the goods back"),
         Outcome::AlreadyPaid => println!("ship"),
+        Outcome::Refunded => println!("the money goes back; do not ship"),
         Outcome::NotFound => println!("the provider knows no such order; check the number"),
+        Outcome::Accepted => println!("not confirmed; keep the goods, and ask again"),
     }},
     Err(error) => match error.certainty() {{
         Certainty::NotSent => println!("nothing happened; mend and call again: {{error}}"),
-        Certainty::Unknown => println!("it may be closed; query it, or close it again: {{error}}"),
+        Certainty::Unknown => println!("it may be closed; keep the goods, and ask again: {{error}}"),
         Certainty::Answered => println!("the provider said no: {{error}}"),
     }},
 }}

@@ -1,5 +1,6 @@
 //! Reference pages in Markdown, in English and Chinese: those that are checked in, and those of the site.
 
+mod gateway;
 mod signing;
 pub mod site;
 
@@ -113,6 +114,7 @@ fn page(language: Language, provider: &Provider) -> String {
     out.push_str(&format!("\n## {}\n\n", language.say("Credentials", "凭据")));
     let credentials = provider.credentials.iter().map(|credential| (credential.field.name.clone(), &credential.field));
     fields(&mut out, language, credentials);
+    gateway::section(&mut out, language, provider);
     errors(&mut out, language, &provider.errors, language.say("Shared error codes", "公共错误码"), "##");
     errata(&mut out, language, &provider.errata, "##");
     for operation in &provider.operations {
@@ -128,6 +130,7 @@ fn operation(out: &mut String, language: Language, provider: &Provider, operatio
         out.push_str(&format!("\n{}\n", language.of(guidance)));
     }
     out.push_str(&format!("\n`{} {}`\n", operation.method.word(), operation.path));
+    gateway::call(out, language, provider, operation);
     out.push_str(&format!("\n<{}> ({})\n", operation.document, operation.read));
     request(out, language, operation);
     signing::section(out, language, provider, operation);

@@ -1,5 +1,7 @@
 //! The machinery: static tables that the runtime walks.
 
+mod gateway;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
@@ -25,6 +27,7 @@ pub(super) fn emit(provider: &Provider) -> TokenStream {
     let schemes = provider.schemes.iter().map(scheme);
     let trust = trust(&provider.trust);
     let errors = provider.errors.iter().map(error);
+    let gateway = option(provider.gateway.as_ref().map(gateway::gateway));
     quote! {
         //! Static tables: what the spec says, for the runtime to walk.
         use paywright_runtime::table::*;
@@ -44,6 +47,7 @@ pub(super) fn emit(provider: &Provider) -> TokenStream {
             trust: #trust,
             errors: &[#(#errors),*],
             operations: &[#(&#names),*],
+            gateway: #gateway,
         };
         #operations
     }
@@ -84,6 +88,7 @@ fn operation(operation: &Operation) -> TokenStream {
     let reply = table(&operation.reply);
     let judge = operation.judge.iter().map(judge_row);
     let errors = operation.errors.iter().map(error);
+    let gateway_call = option(operation.gateway_call.as_ref().map(|call| quote!(#call)));
     quote! {
         #[doc = #doc]
         pub(super) static #name: Operation = Operation {
@@ -107,6 +112,7 @@ fn operation(operation: &Operation) -> TokenStream {
             foreign: &[#(#foreign),*],
             judge: &[#(#judge),*],
             errors: &[#(#errors),*],
+            gateway_call: #gateway_call,
         };
         static #request_name: Table = Table { name: #request_type, fields: &[#(#request_fields),*] };
         #reply

@@ -46,6 +46,7 @@ impl Lowering<'_> {
             read: super::read(&spec.document),
             method: spec.http.method,
             path: spec.http.path.value.clone(),
+            gateway_call: spec.gateway.as_ref().map(|call| call.value.clone()),
             idempotent: spec.idempotent,
             closes: closes(spec, &slots),
             queries,

@@ -23,6 +23,8 @@ mapping! {
         required "doc" doc: TextSpec = "{ en: Closes an unpaid order., zh: 关闭未支付的订单。 }",
         /// How the call travels.
         required "http" http: HttpSpec = "{ method: POST, path: /pay/closeorder }",
+        /// What the call is called at the provider's gateway, where it can be made there.
+        optional "gateway" gateway: Spanned<String> = "closeOrder",
         /// Whether sending it again does no harm.
         required "idempotent" idempotent: bool = "true",
         /// Joins the interface that all providers share: the request fields that name the order to close.

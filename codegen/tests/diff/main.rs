@@ -169,8 +169,26 @@ fn check(rule: &str, old: &[SpecFile], new: &[SpecFile]) {
     assert!(comparison.changes.iter().any(|change| change.rule.id == rule), "the rule found nothing");
 }
 
-const WHOLE: &[&str] =
-    &["provider-added", "provider-removed", "operation-added", "operation-removed", "shared-close-changed"];
+/// The toy provider with one door only.
+fn one_door() -> Vec<SpecFile> {
+    let mut all = files(&[]);
+    for file in &mut all {
+        let text = std::str::from_utf8(&file.content).unwrap();
+        let first_door = text.split("\ngateway:\n").next().unwrap();
+        file.content = format!("{}\n", first_door.trim_end()).into_bytes();
+    }
+    all
+}
+
+const WHOLE: &[&str] = &[
+    "gateway-added",
+    "gateway-removed",
+    "provider-added",
+    "provider-removed",
+    "operation-added",
+    "operation-removed",
+    "shared-close-changed",
+];
 
 #[test]
 fn one_more_provider_is_safe() {
@@ -180,6 +198,16 @@ fn one_more_provider_is_safe() {
 #[test]
 fn a_provider_less_breaks() {
     check("provider-removed", &[files(&[]), second_provider()].concat(), &files(&[]));
+}
+
+#[test]
+fn another_door_is_safe() {
+    check("gateway-added", &one_door(), &files(&[]));
+}
+
+#[test]
+fn a_door_less_breaks() {
+    check("gateway-removed", &files(&[]), &one_door());
 }
 
 #[test]

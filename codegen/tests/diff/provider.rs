@@ -37,6 +37,22 @@ cases! {
         [],
         [(PROVIDER, "wire:\n", "wire:\n  request_id: X-Request\n")];
 
+    // Another door.
+    another_way_through_the_gateway_asks_for_a_look_at_the_environment: "gateway-changed",
+        [],
+        [
+            (PROVIDER, "path: /toys", "path: /games"),
+            (PROVIDER, "variables: [TOY_ROOM, ROOM]", "variables: [ROOM]"),
+            (PROVIDER, "    other_token:\n", "    token_file:\n"),
+            (PROVIDER, "setting: other_token", "setting: token_file"),
+        ];
+    a_call_more_at_the_gateway_is_safe: "gateway-call-added",
+        [],
+        [(CLOSE, "idempotent:", "gateway: closeToy\nidempotent:")];
+    another_call_at_the_gateway_is_another_call: "gateway-call-changed",
+        [(CLOSE, "idempotent:", "gateway: closeToy\nidempotent:")],
+        [(CLOSE, "closeToy", "shutToy")];
+
     // Credentials.
     an_optional_credential_more_is_safe: "credential-added", [],
         [UNUSED_HINT, (PROVIDER, "  kind:\n", "  hint: { type: string, required: false, doc: { en: A hint., zh: 提示。 } }\n  kind:\n")];

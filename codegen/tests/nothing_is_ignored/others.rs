@@ -21,6 +21,7 @@ pub(crate) fn others(place: &Place, text: &str, specs: &Specs) -> Vec<String> {
             vec![(number + 1).to_string(), number.saturating_sub(1).to_string()]
         }
         ("type", _) => words(&["string", "integer"]),
+        ("scheme", _) => words(&["https", "http"]),
         ("fill", _) => words(&["nonce", "time-millis", "trace-id"]),
         ("form", _) => words(&["pairs", "json"]),
         ("empty", _) => words(&["signed", "skipped"]),
@@ -56,6 +57,8 @@ const REFERENCES: &[&str] = &[
     "covers",
     "credential",
     "field",
+    "id",
+    "instead_of",
     "into",
     "key",
     "merchant",
@@ -63,7 +66,9 @@ const REFERENCES: &[&str] = &[
     "name",
     "precedence",
     "present",
+    "protobuf",
     "provider",
+    "setting",
     "signature",
     "sub_code",
 ];

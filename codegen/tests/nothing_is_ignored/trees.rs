@@ -115,6 +115,9 @@ pub(crate) struct Output {
 /// Maps whose keys are the document's names, not the language's words.
 const NAMED: &[&str] = &[
     "hosts",
+    "endpoints",
+    "settings",
+    "parts",
     "credentials",
     "headers",
     "query",

@@ -82,6 +82,7 @@ pub static PROVIDER: Provider = Provider {
     }),
     errors: &[],
     operations: &[&CLOSE_ORDER, &QUERY_ORDER],
+    gateway: None,
 };
 
 /// Close an order
@@ -295,6 +296,7 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             retry: Retry::Never,
         },
     ],
+    gateway_call: None,
 };
 
 static CLOSE_ORDER_REQUEST: Table = Table {
@@ -769,6 +771,7 @@ pub(super) static QUERY_ORDER: Operation = Operation {
             retry: Retry::Never,
         },
     ],
+    gateway_call: None,
 };
 
 static QUERY_ORDER_REQUEST: Table = Table {

@@ -95,6 +95,205 @@ pub static PROVIDER: Provider = Provider {
         },
     ],
     operations: &[&CLOSE_ORDER, &QUERY_ORDER],
+    gateway: Some(Gateway {
+        title: Text {
+            en: "The cloud-function gateway",
+            zh: "云函数网关",
+        },
+        document: "https://www.npmjs.com/package/@cloudbase/node-sdk",
+        endpoints: &[
+            Endpoint {
+                name: "public",
+                tls: true,
+                host: &[
+                    Label::Setting(0),
+                    Label::Setting(1),
+                    Label::Text("tcb-api.tencentcloudapi.com"),
+                ],
+            },
+            Endpoint {
+                name: "internal",
+                tls: false,
+                host: &[
+                    Label::Setting(0),
+                    Label::Text("internal"),
+                    Label::Setting(1),
+                    Label::Text("tcb-api.tencentcloudapi.com"),
+                ],
+            },
+        ],
+        path: "/admin",
+        url: Some(UrlVariable {
+            variable: "TCB_CONTEXT_CNFG",
+            member: "URL",
+        }),
+        settings: &[
+            Setting {
+                name: "env_id",
+                required: true,
+                variables: &["TCB_ENV", "SCF_NAMESPACE"],
+                file: None,
+                instead_of: None,
+            },
+            Setting {
+                name: "region",
+                required: false,
+                variables: &["TENCENTCLOUD_REGION"],
+                file: None,
+                instead_of: None,
+            },
+            Setting {
+                name: "secret_id",
+                required: true,
+                variables: &["TENCENTCLOUD_SECRETID"],
+                file: None,
+                instead_of: None,
+            },
+            Setting {
+                name: "secret_key",
+                required: true,
+                variables: &["TENCENTCLOUD_SECRETKEY"],
+                file: None,
+                instead_of: None,
+            },
+            Setting {
+                name: "session_token",
+                required: false,
+                variables: &["TENCENTCLOUD_SESSIONTOKEN"],
+                file: None,
+                instead_of: None,
+            },
+            Setting {
+                name: "api_token",
+                required: true,
+                variables: &["WX_TRIGGER_API_TOKEN_V0", "WX_API_TOKEN"],
+                file: None,
+                instead_of: None,
+            },
+            Setting {
+                name: "access_token",
+                required: false,
+                variables: &["WX_CLOUDBASE_ACCESSTOKEN"],
+                file: Some("/.tencentcloudbase/wx/cloudbase_access_token"),
+                instead_of: Some(5),
+            },
+            Setting {
+                name: "caller_session_token",
+                required: false,
+                variables: &["TCB_SESSIONTOKEN"],
+                file: None,
+                instead_of: None,
+            },
+        ],
+        query: &[
+            Item {
+                name: "env",
+                content: Content::Setting(0),
+                signed: true,
+            },
+            Item {
+                name: "seqId",
+                content: Content::TraceId,
+                signed: true,
+            },
+        ],
+        headers: &[
+            Item {
+                name: "User-Agent",
+                content: Content::Constant("tcb-node-sdk/3.17.2"),
+                signed: true,
+            },
+            Item {
+                name: "X-TCB-Source",
+                content: Content::Constant(",scf"),
+                signed: true,
+            },
+            Item {
+                name: "X-Client-Timestamp",
+                content: Content::TimeMillis,
+                signed: true,
+            },
+            Item {
+                name: "X-SDK-Version",
+                content: Content::Constant("wx-server-sdk/4.0.2"),
+                signed: true,
+            },
+            Item {
+                name: "X-TCB-Region",
+                content: Content::Setting(1),
+                signed: true,
+            },
+            Item {
+                name: "Authorization",
+                content: Content::Signature,
+                signed: false,
+            },
+            Item {
+                name: "X-Signature-Expires",
+                content: Content::Constant("600"),
+                signed: false,
+            },
+            Item {
+                name: "X-Timestamp",
+                content: Content::SignatureTime,
+                signed: false,
+            },
+        ],
+        parts: &[
+            Item {
+                name: "action",
+                content: Content::Constant("wx.wxPayApi"),
+                signed: true,
+            },
+            Item {
+                name: "apiName",
+                content: Content::Call,
+                signed: true,
+            },
+            Item {
+                name: "apiOptions",
+                content: Content::Protobuf(&["from_appid"]),
+                signed: true,
+            },
+            Item {
+                name: "requestData",
+                content: Content::Message,
+                signed: true,
+            },
+            Item {
+                name: "envName",
+                content: Content::Setting(0),
+                signed: true,
+            },
+            Item {
+                name: "wxCloudApiToken",
+                content: Content::Setting(5),
+                signed: true,
+            },
+            Item {
+                name: "wxCloudbaseAccesstoken",
+                content: Content::Setting(6),
+                signed: true,
+            },
+            Item {
+                name: "tcb_sessionToken",
+                content: Content::Setting(7),
+                signed: true,
+            },
+            Item {
+                name: "sessionToken",
+                content: Content::Setting(4),
+                signed: true,
+            },
+        ],
+        signature: FormSignature {
+            scheme: FormScheme::Tc3HmacSha256,
+            service: "tcb",
+            id: 2,
+            key: 3,
+            backdate: 1,
+        },
+    }),
 };
 
 /// Close an order
@@ -178,11 +377,32 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
         JudgeRow {
             when: &[
                 Condition {
+                    path: &[2],
+                    test: Test::Not(&[]),
+                },
+                Condition {
+                    path: &[4, 0],
+                    test: Test::AbsentOr(&[]),
+                },
+            ],
+            then: Verdict::Rejected,
+            code: Some(&[2]),
+            sub_code: None,
+            message: &[&[3]],
+            may_be_unsigned: false,
+        },
+        JudgeRow {
+            when: &[
+                Condition {
+                    path: &[2],
+                    test: Test::AbsentOr(&[]),
+                },
+                Condition {
                     path: &[0],
                     test: Test::Not(&["0"]),
                 },
                 Condition {
-                    path: &[2, 8],
+                    path: &[4, 8],
                     test: Test::AbsentOr(&[]),
                 },
             ],
@@ -195,36 +415,44 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
         JudgeRow {
             when: &[
                 Condition {
+                    path: &[2],
+                    test: Test::AbsentOr(&[]),
+                },
+                Condition {
                     path: &[0],
                     test: Test::AbsentOr(&["0"]),
                 },
                 Condition {
-                    path: &[2, 0],
+                    path: &[4, 0],
                     test: Test::Is("FAIL"),
                 },
             ],
             then: Verdict::Rejected,
             code: None,
             sub_code: None,
-            message: &[&[2, 1]],
+            message: &[&[4, 1]],
             may_be_unsigned: false,
         },
         JudgeRow {
             when: &[
                 Condition {
+                    path: &[2],
+                    test: Test::AbsentOr(&[]),
+                },
+                Condition {
                     path: &[0],
                     test: Test::AbsentOr(&["0"]),
                 },
                 Condition {
-                    path: &[2, 0],
+                    path: &[4, 0],
                     test: Test::Is("SUCCESS"),
                 },
                 Condition {
-                    path: &[2, 8],
+                    path: &[4, 8],
                     test: Test::Is("SUCCESS"),
                 },
                 Condition {
-                    path: &[2, 10],
+                    path: &[4, 10],
                     test: Test::AbsentOr(&["0"]),
                 },
             ],
@@ -237,22 +465,26 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
         JudgeRow {
             when: &[
                 Condition {
+                    path: &[2],
+                    test: Test::AbsentOr(&[]),
+                },
+                Condition {
                     path: &[0],
                     test: Test::AbsentOr(&["0"]),
                 },
                 Condition {
-                    path: &[2, 0],
+                    path: &[4, 0],
                     test: Test::Is("SUCCESS"),
                 },
                 Condition {
-                    path: &[2, 8],
+                    path: &[4, 8],
                     test: Test::Is("FAIL"),
                 },
             ],
             then: Verdict::Failed,
-            code: Some(&[2, 10]),
+            code: Some(&[4, 10]),
             sub_code: None,
-            message: &[&[2, 11], &[2, 9]],
+            message: &[&[4, 11], &[4, 9]],
             may_be_unsigned: false,
         },
     ],
@@ -363,6 +595,7 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             retry: Retry::Never,
         },
     ],
+    gateway_call: Some("closeOrder"),
 };
 
 static CLOSE_ORDER_REQUEST: Table = Table {
@@ -483,6 +716,26 @@ static CLOSE_ORDER_REPLY: Table = Table {
             echo: None,
             inline_when_absent: false,
             document: "https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/development/pay/order/close.html",
+        },
+        Field {
+            name: "code",
+            aliases: &[],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://www.npmjs.com/package/@cloudbase/node-sdk",
+        },
+        Field {
+            name: "message",
+            aliases: &[],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://www.npmjs.com/package/@cloudbase/node-sdk",
         },
         Field {
             name: "respdata",
@@ -676,7 +929,7 @@ pub(super) static QUERY_ORDER: Operation = Operation {
     queries: Some(Queries {
         merchant: Some(3),
         provider: Some(6),
-        state: &[2, 18],
+        state: &[4, 18],
         states: &[
             ("SUCCESS", paywright_runtime::OrderState::Paid),
             ("REFUND", paywright_runtime::OrderState::Refunded),
@@ -688,7 +941,7 @@ pub(super) static QUERY_ORDER: Operation = Operation {
             ("ACCEPT", paywright_runtime::OrderState::Paying),
         ],
         paid_when: None,
-        named_at: &[&[2, 28], &[2, 29]],
+        named_at: &[&[4, 28], &[4, 29]],
     }),
     wait_after_creation: None,
     request: &QUERY_ORDER_REQUEST,
@@ -755,11 +1008,32 @@ pub(super) static QUERY_ORDER: Operation = Operation {
         JudgeRow {
             when: &[
                 Condition {
+                    path: &[2],
+                    test: Test::Not(&[]),
+                },
+                Condition {
+                    path: &[4, 0],
+                    test: Test::AbsentOr(&[]),
+                },
+            ],
+            then: Verdict::Rejected,
+            code: Some(&[2]),
+            sub_code: None,
+            message: &[&[3]],
+            may_be_unsigned: false,
+        },
+        JudgeRow {
+            when: &[
+                Condition {
+                    path: &[2],
+                    test: Test::AbsentOr(&[]),
+                },
+                Condition {
                     path: &[0],
                     test: Test::Not(&["0"]),
                 },
                 Condition {
-                    path: &[2, 8],
+                    path: &[4, 8],
                     test: Test::AbsentOr(&[]),
                 },
             ],
@@ -772,36 +1046,44 @@ pub(super) static QUERY_ORDER: Operation = Operation {
         JudgeRow {
             when: &[
                 Condition {
+                    path: &[2],
+                    test: Test::AbsentOr(&[]),
+                },
+                Condition {
                     path: &[0],
                     test: Test::AbsentOr(&["0"]),
                 },
                 Condition {
-                    path: &[2, 0],
+                    path: &[4, 0],
                     test: Test::Is("FAIL"),
                 },
             ],
             then: Verdict::Rejected,
             code: None,
             sub_code: None,
-            message: &[&[2, 1]],
+            message: &[&[4, 1]],
             may_be_unsigned: false,
         },
         JudgeRow {
             when: &[
                 Condition {
+                    path: &[2],
+                    test: Test::AbsentOr(&[]),
+                },
+                Condition {
                     path: &[0],
                     test: Test::AbsentOr(&["0"]),
                 },
                 Condition {
-                    path: &[2, 0],
+                    path: &[4, 0],
                     test: Test::Is("SUCCESS"),
                 },
                 Condition {
-                    path: &[2, 8],
+                    path: &[4, 8],
                     test: Test::Is("SUCCESS"),
                 },
                 Condition {
-                    path: &[2, 10],
+                    path: &[4, 10],
                     test: Test::AbsentOr(&["0"]),
                 },
             ],
@@ -814,22 +1096,26 @@ pub(super) static QUERY_ORDER: Operation = Operation {
         JudgeRow {
             when: &[
                 Condition {
+                    path: &[2],
+                    test: Test::AbsentOr(&[]),
+                },
+                Condition {
                     path: &[0],
                     test: Test::AbsentOr(&["0"]),
                 },
                 Condition {
-                    path: &[2, 0],
+                    path: &[4, 0],
                     test: Test::Is("SUCCESS"),
                 },
                 Condition {
-                    path: &[2, 8],
+                    path: &[4, 8],
                     test: Test::Is("FAIL"),
                 },
             ],
             then: Verdict::Failed,
-            code: Some(&[2, 10]),
+            code: Some(&[4, 10]),
             sub_code: None,
-            message: &[&[2, 11], &[2, 9]],
+            message: &[&[4, 11], &[4, 9]],
             may_be_unsigned: false,
         },
     ],
@@ -865,6 +1151,7 @@ pub(super) static QUERY_ORDER: Operation = Operation {
             retry: Retry::SameOrder,
         },
     ],
+    gateway_call: Some("queryOrder"),
 };
 
 static QUERY_ORDER_REQUEST: Table = Table {
@@ -998,6 +1285,26 @@ static QUERY_ORDER_REPLY: Table = Table {
             echo: None,
             inline_when_absent: false,
             document: "https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/development/pay/order/query.md",
+        },
+        Field {
+            name: "code",
+            aliases: &[],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://www.npmjs.com/package/@cloudbase/node-sdk",
+        },
+        Field {
+            name: "message",
+            aliases: &[],
+            kind: Kind::Text,
+            required: false,
+            limits: Limits::NONE,
+            echo: None,
+            inline_when_absent: false,
+            document: "https://www.npmjs.com/package/@cloudbase/node-sdk",
         },
         Field {
             name: "respdata",

@@ -1171,6 +1171,7 @@ pub static PROVIDER: Provider = Provider {
         },
     ],
     operations: &[&CLOSE_ORDER, &QUERY_ORDER_BY_HUAWEI_NUMBER, &QUERY_ORDER],
+    gateway: None,
 };
 
 /// Close an order
@@ -1405,6 +1406,7 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             retry: Retry::Never,
         },
     ],
+    gateway_call: None,
 };
 
 static CLOSE_ORDER_REQUEST: Table = Table {
@@ -1841,6 +1843,7 @@ pub(super) static QUERY_ORDER_BY_HUAWEI_NUMBER: Operation = Operation {
             retry: Retry::Never,
         },
     ],
+    gateway_call: None,
 };
 
 static QUERY_ORDER_BY_HUAWEI_NUMBER_REQUEST: Table = Table {
@@ -2540,6 +2543,7 @@ pub(super) static QUERY_ORDER: Operation = Operation {
             retry: Retry::Never,
         },
     ],
+    gateway_call: None,
 };
 
 static QUERY_ORDER_REQUEST: Table = Table {

@@ -377,6 +377,16 @@ impl JsonSchema for crate::cloudpay::CloseOrderReply {
     }
   ],
   "properties": {
+    "code": {
+      "description": "The cloud-function gateway's own error, in words of its table; never beside a reply of WeChat Pay's.\n\n云函数网关自身的错误码（文字形式），不会与微信支付的应答同时出现。",
+      "examples": [
+        "INVALID_PARAM"
+      ],
+      "type": [
+        "string",
+        "null"
+      ]
+    },
     "errcode": {
       "description": "Whether the call got through the door; 0 when it did.\n\n入口层的错误码，0 表示正常。",
       "examples": [
@@ -392,6 +402,13 @@ impl JsonSchema for crate::cloudpay::CloseOrderReply {
       "examples": [
         "ok"
       ],
+      "type": [
+        "string",
+        "null"
+      ]
+    },
+    "message": {
+      "description": "The gateway's own error in words.\n\n云函数网关自身错误的说明。",
       "type": [
         "string",
         "null"
@@ -1687,6 +1704,16 @@ impl JsonSchema for crate::cloudpay::QueryOrderReply {
     }
   ],
   "properties": {
+    "code": {
+      "description": "The cloud-function gateway's own error, in words of its table; never beside a reply of WeChat Pay's.\n\n云函数网关自身的错误码（文字形式），不会与微信支付的应答同时出现。",
+      "examples": [
+        "INVALID_PARAM"
+      ],
+      "type": [
+        "string",
+        "null"
+      ]
+    },
     "errcode": {
       "description": "Whether the call got through the door; 0 when it did.\n\n入口层的错误码，0 表示正常。",
       "examples": [
@@ -1702,6 +1729,13 @@ impl JsonSchema for crate::cloudpay::QueryOrderReply {
       "examples": [
         "ok"
       ],
+      "type": [
+        "string",
+        "null"
+      ]
+    },
+    "message": {
+      "description": "The gateway's own error in words.\n\n云函数网关自身错误的说明。",
       "type": [
         "string",
         "null"

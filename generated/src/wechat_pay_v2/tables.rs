@@ -147,6 +147,7 @@ pub static PROVIDER: Provider = Provider {
     }),
     errors: &[],
     operations: &[&CLOSE_ORDER, &QUERY_ORDER],
+    gateway: None,
 };
 
 /// Close an order
@@ -417,6 +418,7 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             retry: Retry::Never,
         },
     ],
+    gateway_call: None,
 };
 
 static CLOSE_ORDER_REQUEST: Table = Table {
@@ -928,6 +930,7 @@ pub(super) static QUERY_ORDER: Operation = Operation {
             retry: Retry::SameOrder,
         },
     ],
+    gateway_call: None,
 };
 
 static QUERY_ORDER_REQUEST: Table = Table {

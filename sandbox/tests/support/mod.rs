@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use paywright::{
     CloseOrders, Outcome,
-    runtime::{Client, Credentials, Error, algorithm::KeyKind, table::Provider, transport::HttpTransport},
+    runtime::{Client, Credentials, Error, RetryPolicy, algorithm::KeyKind, table::Provider, transport::HttpTransport},
 };
 use paywright_sandbox::{ManualClock, OrderState, Sandbox, SandboxOptions};
 
@@ -51,7 +51,8 @@ impl Scene {
     fn client_with(&self, provider: &'static Provider, timeout: Duration) -> Client {
         let transport = HttpTransport::builder().timeout(timeout).build().unwrap();
         let settings = Client::builder(self.credentials(provider)).base_url(self.sandbox.base_url());
-        settings.transport(transport).build().unwrap()
+        // One attempt each: one fault is what the test sees.
+        settings.transport(transport).retry(RetryPolicy::never()).build().unwrap()
     }
 
     pub(crate) fn credentials(&self, provider: &'static Provider) -> Credentials {

@@ -22,7 +22,7 @@ pub(super) fn operations(providers: Pair<'_, Provider>, pair: Pair<'_, [Operatio
 fn operation(providers: Pair<'_, Provider>, pair: Pair<'_, Operation>, at: &At, changes: &mut Changes) {
     // What names the generated items follows from the id; the order of the query and of the body from the slots'.
     pairs!(pair: Operation {
-        title, doc, document, read, method, path, idempotent, guidance, foreign, errors, answers, examples, errata;
+        title, doc, document, read, method, path, gateway_call, idempotent, guidance, foreign, errors, answers, examples, errata;
         id, constant, method_name, request_type, closes, queries, slots, headers, query, body, signatures, rules, constructors,
         reply, judge, unused
     });
@@ -32,6 +32,7 @@ fn operation(providers: Pair<'_, Provider>, pair: Pair<'_, Operation>, at: &At, 
     run(rules::words::PAGE, read, &at.word("document.read"), changes);
     run(rules::operation::METHOD, method, &at.word("http.method"), changes);
     run(rules::operation::PATH, path, &at.word("http.path"), changes);
+    run(rules::gateway::CALL, gateway_call, &at.word("gateway"), changes);
     run(rules::operation::IDEMPOTENT, idempotent, &at.word("idempotent"), changes);
     let wait = Both::of(guidance, |guidance| guidance.as_ref().map(|(seconds, _)| *seconds));
     run(rules::operation::WAIT, wait.pair(), &at.word("guidance.wait_after_creation"), changes);

@@ -1,0 +1,187 @@
+//! `paywright close --from`: closes a list of orders, each for certain and none twice.
+//!
+//! ```text
+//! input → plan → run → report
+//!           ↑     ↓
+//!          journal
+//! ```
+//!
+//! In come a list ([`input`]) and what the [`journal`] says of earlier runs; [`plan`] decides what is left to do for
+//! each order; [`run`] does it, several orders at once, at each provider's [`pace`]; out comes the [`report`]. Whatever
+//! ends a run, the same command goes on where it ended.
+
+mod client;
+pub mod input;
+pub mod journal;
+pub mod order;
+pub mod pace;
+pub mod plan;
+mod progress;
+pub mod queue;
+pub mod report;
+pub mod run;
+pub mod stop;
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex},
+    time::SystemTime,
+};
+
+use paywright::runtime::sources::SystemClock;
+use tokio::sync::watch;
+
+use crate::{
+    Failure,
+    arguments::{self, ListOptions},
+    config::Config,
+    lookup, output,
+    signals::Signals,
+};
+use input::{List, Mistake};
+use journal::Journal;
+use plan::Task;
+pub use progress::Progress;
+use report::{About, Report};
+use run::{Desk, Run};
+use stop::Stop;
+
+/// How many mistakes of a list people are shown at once.
+const MISTAKES_SHOWN: usize = 100;
+
+/// Runs the command.
+///
+/// # Errors
+///
+/// Bad input or configuration; the journal cannot be used; the report could not be written.
+pub async fn run(arguments: &arguments::Close, options: &ListOptions, path: &Path) -> Result<u8, Failure> {
+    let journal_path = journal_path(options, path)?;
+    let Some(list) = read(options, path)? else { return Ok(2) };
+    let desks = desks(arguments, options, &list)?;
+    let Journal { writer, statuses, torn } = Journal::open(&journal_path, &list)?;
+    if torn {
+        let name = journal_path.display();
+        output::note(&format!(
+            "{name}: the last line was written in part only, by a run that was killed; it was cut off"
+        ));
+    }
+    let tasks = plan::tasks(&list.orders, &statuses, options.retry_failed, SystemTime::now());
+    announce(&list, &tasks, &journal_path);
+
+    let (stop, _) = watch::channel(Stop::No);
+    let signals = tokio::spawn(stop::on_signals(Signals::take()?, stop.clone()));
+    let List { orders, duplicates, .. } = list;
+    let run = Run {
+        orders,
+        statuses: Mutex::new(statuses),
+        journal: writer.clone(),
+        progress: Progress::new(tasks.len()),
+        clock: Arc::new(SystemClock),
+        too_early: options.too_early,
+        stop: stop.clone(),
+    };
+    let ended = run.work_through(tasks, desks).await;
+    signals.abort();
+    let written = writer.close();
+    let stopped = *stop.borrow();
+    let about = About {
+        list: &path.display().to_string(),
+        journal: &journal_path.display().to_string(),
+        concluded: ended.concluded,
+        stopped: stopped != Stop::No,
+        duration: ended.duration,
+    };
+    let report = Report::new(about, &ended.orders, &ended.statuses, duplicates);
+    tell(arguments, &report, stopped);
+    written.map_err(|error| Failure::JournalLost { file: journal_path, error })?;
+    Ok(report.exit_code())
+}
+
+/// Where the journal is.
+fn journal_path(options: &ListOptions, path: &Path) -> Result<PathBuf, Failure> {
+    match &options.journal {
+        Some(journal) => Ok(journal.clone()),
+        None if input::is_standard_input(path) => {
+            Err(Failure::Input("a list from standard input needs a journal: --journal FILE".to_owned()))
+        }
+        None => Ok(journal::beside(path)),
+    }
+}
+
+/// Reads the list. `None` where it has mistakes, which have been told then.
+fn read(options: &ListOptions, path: &Path) -> Result<Option<List>, Failure> {
+    let default = options.all_at.as_deref().map(lookup::provider).transpose()?;
+    let format = options.format.unwrap_or_else(|| input::format_of(path));
+    let list = match input::read(&input::text(path)?, format, default, SystemTime::now()) {
+        Ok(list) => list,
+        Err(mistakes) => {
+            tell_mistakes(path, &mistakes);
+            return Ok(None);
+        }
+    };
+    let name = path.display();
+    if !list.unused.is_empty() {
+        output::note(&format!("{name}: not used: {}", list.unused.join(", ")));
+    }
+    for duplicate in list.duplicates.iter().take(MISTAKES_SHOWN) {
+        let input::Duplicate { line, first, order } = duplicate;
+        output::note(&format!("{name}:{line}: order {order} is in line {first} as well; that line counts"));
+    }
+    Ok(Some(list))
+}
+
+fn tell_mistakes(path: &Path, mistakes: &[Mistake]) {
+    let (name, count) = (path.display(), mistakes.len());
+    let noun = if count == 1 { "mistake" } else { "mistakes" };
+    output::note(&format!("error: {name}: {count} {noun}; nothing was sent:"));
+    for Mistake { line, problem } in mistakes.iter().take(MISTAKES_SHOWN) {
+        output::note(&format!("{name}:{line}: {problem}"));
+    }
+    if let more @ 1.. = count.saturating_sub(MISTAKES_SHOWN) {
+        output::note(&format!("and {more} more"));
+    }
+}
+
+/// A desk for every provider of the list.
+fn desks(arguments: &arguments::Close, options: &ListOptions, list: &List) -> Result<Vec<Desk>, Failure> {
+    let config = Config::load(&arguments.config)?;
+    let mut desks: Vec<Desk> = Vec::new();
+    for order in &list.orders {
+        if desks.iter().any(|desk| desk.provider == order.provider.id) {
+            continue;
+        }
+        let account = config.account(order.provider)?;
+        let rate = options.rate.or(account.rate_per_second()).unwrap_or(pace::DEFAULT_RATE);
+        let client = account.paced(arguments.base_url.as_deref(), rate)?;
+        // More could only wait for their turn, with requests that grow old meanwhile.
+        let most = usize::try_from(rate.get()).unwrap_or(usize::MAX);
+        let workers = options.concurrency.get().min(most);
+        desks.push(Desk { provider: order.provider.id, closing: Arc::new(client), workers });
+    }
+    Ok(desks)
+}
+
+fn announce(list: &List, tasks: &[Task], journal: &Path) {
+    let (count, total) = (tasks.len(), list.orders.len());
+    let in_doubt = tasks.iter().filter(|task| task.approach != plan::Approach::Close).count();
+    let too_early = tasks.iter().filter(|task| task.earliest.is_some()).count();
+    let mut line = format!("{count} of {total} orders to close");
+    for (count, what) in [(in_doubt, "in doubt, queried first"), (too_early, "too early yet")] {
+        if count > 0 {
+            line.push_str(&format!(", {count} of them {what}"));
+        }
+    }
+    output::note(&format!("{line}; journal: {}", journal.display()));
+}
+
+/// Prints the report, and how to go on where the list is not at its end.
+fn tell(arguments: &arguments::Close, report: &Report, stopped: Stop) {
+    let written = if arguments.json { output::json(report) } else { report.show() };
+    if report.interrupted {
+        let how = if stopped == Stop::Now { "stopped at once" } else { "stopped" };
+        output::note(&format!("{how} before the end; the same command goes on from here"));
+    }
+    if let Err(error) = written {
+        output::note(&format!("error: {}; the journal has every result", Failure::Output(error)));
+    }
+}

@@ -1,0 +1,218 @@
+//! The journal: what was begun and what came of it, on disk before anything else happens.
+//!
+//! A file of JSON Lines that only grows. Its first record names the list; then an order gets a `started` record
+//! before anything is sent for it, and a `done` record with the result after the last call. A run that ended in
+//! whatever way leaves every order in one of three states: never started, in doubt (started and not done), or done.
+//! What follows from that is [`super::plan`]'s to say.
+//!
+//! **Invariant**: a record is in the operating system's hands before the call that it announces. So killing the
+//! process loses nothing. A power cut can lose the last records that were not synchronised; then an order that was
+//! started counts as new and is closed once more, which does no harm where closing is idempotent.
+//!
+//! **Invariant**: one run at a time. The file is locked as long as it is open.
+
+mod record;
+mod writer;
+
+use std::{
+    collections::HashMap,
+    fs::{self, File, OpenOptions, TryLockError},
+    io::{self, Read, Seek, SeekFrom},
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
+
+pub use record::{Name, Record};
+pub use writer::{Lost, Writer};
+
+use super::{input::List, order::Status};
+use crate::time;
+
+/// The version of the records.
+const VERSION: u32 = 1;
+
+/// A journal that cannot be used. Nothing was sent.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum JournalError {
+    /// The file cannot be opened, read or written.
+    #[error("{}: the journal cannot be used: {source}", path.display())]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// Why not.
+        source: io::Error,
+    },
+    /// Another run has it.
+    #[error("{}: another run is working with this journal; wait for its end, or stop it", path.display())]
+    Locked {
+        /// The file.
+        path: PathBuf,
+    },
+    /// It belongs to another list.
+    #[error(
+        "{}: this journal is of another list: {problem}. Give the list that it belongs to, or name a new journal by --journal",
+        path.display()
+    )]
+    OtherList {
+        /// The file.
+        path: PathBuf,
+        /// What differs.
+        problem: String,
+    },
+    /// A later version wrote it.
+    #[error("{}: a later version of paywright wrote this journal (format {found}, known is {VERSION})", path.display())]
+    Newer {
+        /// The file.
+        path: PathBuf,
+        /// Its version.
+        found: u64,
+    },
+    /// A line in it cannot have been written by a run.
+    #[error(
+        "{}: line {line} is damaged: {problem}. Restore the file; or name a new journal by --journal to begin again, and every order of the list is closed once more",
+        path.display()
+    )]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong.
+        problem: String,
+    },
+}
+
+/// A journal that is open, and what it says.
+#[derive(Debug)]
+pub struct Journal {
+    /// Takes the records that follow.
+    pub writer: Writer,
+    /// Where each order of the list stands, in the list's order.
+    pub statuses: Vec<Status>,
+    /// Whether a last line that was written in part was cut off.
+    pub torn: bool,
+}
+
+/// The journal's file where nothing names another: beside the list.
+#[must_use]
+pub fn beside(list: &Path) -> PathBuf {
+    let mut name = list.file_name().unwrap_or_default().to_owned();
+    name.push(".journal.jsonl");
+    list.with_file_name(name)
+}
+
+impl Journal {
+    /// Opens the list's journal, or begins one.
+    ///
+    /// # Errors
+    ///
+    /// Another run has it, it belongs to another list, or it is damaged.
+    pub fn open(path: &Path, list: &List) -> Result<Self, JournalError> {
+        let failed = |source| JournalError::Io { path: path.to_owned(), source };
+        let mut file = OpenOptions::new().read(true).append(true).create(true).open(path).map_err(failed)?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(JournalError::Locked { path: path.to_owned() }),
+            Err(TryLockError::Error(source)) => return Err(failed(source)),
+        }
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).map_err(failed)?;
+        let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |last| last.saturating_add(1));
+        let torn = whole < bytes.len();
+        let statuses = Reading { path, list }.statuses(bytes.get(..whole).unwrap_or_default())?;
+        // Only now that the rest is known to be this list's journal, it is changed.
+        if torn {
+            file.set_len(whole as u64).map_err(failed)?;
+            file.seek(SeekFrom::End(0)).map_err(failed)?;
+        }
+        if whole == 0 {
+            begin(&mut file, path, list).map_err(failed)?;
+        }
+        Ok(Self { writer: Writer::start(file).map_err(failed)?, statuses, torn })
+    }
+}
+
+/// Writes the first record, and sees to it that the file itself outlives a power cut.
+fn begin(file: &mut File, path: &Path, list: &List) -> io::Result<()> {
+    let (version, list, orders) = (VERSION, list.digest.clone(), list.orders.len());
+    let at = time::written(SystemTime::now());
+    io::Write::write_all(file, &Record::List { version, list, orders, at }.line()?)?;
+    file.sync_all()?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // Not every system can open a folder; those that cannot need no synchronising.
+    File::open(folder).and_then(|folder| folder.sync_all()).or_else(|error| match fs::metadata(folder) {
+        Ok(_) => Ok(()),
+        Err(_) => Err(error),
+    })
+}
+
+/// A journal on its way from lines to what they say.
+struct Reading<'a> {
+    path: &'a Path,
+    list: &'a List,
+}
+
+impl Reading<'_> {
+    fn statuses(&self, bytes: &[u8]) -> Result<Vec<Status>, JournalError> {
+        let mut statuses = vec![Status::New; self.list.orders.len()];
+        let names: HashMap<Name<'_>, usize> =
+            self.list.orders.iter().enumerate().map(|(index, order)| (Name::of(order), index)).collect();
+        let bytes = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+        if bytes.is_empty() {
+            return Ok(statuses);
+        }
+        for (line, bytes) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
+            let damaged = |problem: &str| self.damaged(line, problem);
+            if line == 1 {
+                self.check_version(bytes)?;
+            }
+            let record = Record::read(bytes).map_err(|error| damaged(&error))?;
+            if let Record::List { list, orders, .. } = &record {
+                if line != 1 {
+                    return Err(damaged("a list is named again"));
+                }
+                self.check_list(list, *orders)?;
+                continue;
+            }
+            if line == 1 {
+                return Err(damaged("the first record names no list"));
+            }
+            let index = record.name().and_then(|name| names.get(&name));
+            let status = index.and_then(|index| statuses.get_mut(*index));
+            let status = status.ok_or_else(|| damaged("it names an order that is not in the list"))?;
+            *status = record.follow(status).map_err(damaged)?;
+        }
+        Ok(statuses)
+    }
+
+    /// A later version may write records that are not known here.
+    fn check_version(&self, line: &[u8]) -> Result<(), JournalError> {
+        let value: Option<serde_json::Value> = serde_json::from_slice(line).ok();
+        let found = value.as_ref().and_then(|value| value.get("version")?.as_u64());
+        match found {
+            Some(found) if found > VERSION.into() => Err(JournalError::Newer { path: self.path.to_owned(), found }),
+            _ => Ok(()),
+        }
+    }
+
+    fn check_list(&self, digest: &str, count: usize) -> Result<(), JournalError> {
+        if digest == self.list.digest {
+            return Ok(());
+        }
+        let own = self.list.orders.len();
+        let problem = if count == own {
+            format!("both have {own} orders, but not the same ones in the same sequence")
+        } else {
+            format!("that one has {count} orders, this one {own}")
+        };
+        Err(JournalError::OtherList { path: self.path.to_owned(), problem })
+    }
+
+    fn damaged(&self, line: usize, problem: &str) -> JournalError {
+        JournalError::Damaged { path: self.path.to_owned(), line, problem: problem.to_owned() }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,169 @@
+use std::io::Write;
+
+use tempfile::TempDir;
+
+use super::*;
+use crate::list::{
+    input::{self, Format},
+    order::{Answer, Conclusion},
+};
+
+fn list(count: usize) -> List {
+    let rows: String = (0..count).map(|number| format!("cloudpay,order-{number}\n")).collect();
+    input::read(&format!("provider,order\n{rows}"), Format::Csv, None, SystemTime::now()).unwrap()
+}
+
+/// A journal in a folder of its own.
+struct Desk {
+    folder: TempDir,
+    list: List,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), list: list(3) }
+    }
+
+    fn path(&self) -> PathBuf {
+        self.folder.path().join("orders.csv.journal.jsonl")
+    }
+
+    fn open(&self) -> Result<Journal, JournalError> {
+        Journal::open(&self.path(), &self.list)
+    }
+
+    fn text(&self) -> String {
+        fs::read_to_string(self.path()).unwrap()
+    }
+
+    fn append(&self, text: &str) {
+        OpenOptions::new().append(true).open(self.path()).unwrap().write_all(text.as_bytes()).unwrap();
+    }
+
+    /// The line and the problem of a journal with these lines after the first one.
+    fn damage(&self, lines: &str) -> (usize, String) {
+        self.open().unwrap().writer.close().unwrap();
+        self.append(lines);
+        match self.open() {
+            Err(JournalError::Damaged { line, problem, .. }) => (line, problem),
+            other => panic!("{other:?}"),
+        }
+    }
+}
+
+const STARTED: &str = r#"{"event":"started","provider":"cloudpay","order":"order-0","at":""}"#;
+const CLOSED: &str = r#"{"event":"done","provider":"cloudpay","order":"order-0","result":"closed","at":""}"#;
+
+#[tokio::test]
+async fn what_was_written_is_what_the_next_run_reads() {
+    let desk = Desk::new();
+    let orders = &desk.list.orders;
+    let answer = Answer { code: Some("ORDERPAID".to_owned()), ..Answer::new(Conclusion::AlreadyPaid) };
+    let journal = desk.open().unwrap();
+    assert_eq!(journal.statuses, vec![Status::New; 3]);
+    journal.writer.write(&Record::started(&orders[0])).await.unwrap();
+    journal.writer.write(&Record::started(&orders[2])).await.unwrap();
+    journal.writer.write(&Record::done(&orders[2], &answer)).await.unwrap();
+    // Before anybody closed it: this is what a killed run leaves.
+    assert_eq!(desk.text().lines().count(), 4);
+    journal.writer.close().unwrap();
+    assert_eq!(journal.writer.write(&Record::started(&orders[1])).await, Err(Lost));
+    let statuses = desk.open().unwrap().statuses;
+    assert_eq!(statuses, [Status::Started, Status::New, Status::Done(answer)]);
+}
+
+#[tokio::test]
+async fn an_order_that_was_put_off_was_not_sent() {
+    let desk = Desk::new();
+    let journal = desk.open().unwrap();
+    let (order, earliest) = (&desk.list.orders[0], SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(300));
+    journal.writer.write(&Record::started(order)).await.unwrap();
+    journal.writer.write(&Record::postponed(order, earliest)).await.unwrap();
+    journal.writer.close().unwrap();
+    assert_eq!(desk.open().unwrap().statuses[0], Status::TooEarly(earliest));
+}
+
+#[test]
+fn a_last_line_that_was_written_in_part_is_cut_off() {
+    let desk = Desk::new();
+    desk.open().unwrap().writer.close().unwrap();
+    desk.append(&format!("{STARTED}\n"));
+    let whole = desk.text();
+    for torn in [&CLOSED[..1], &CLOSED[..40], CLOSED, "\0\0\0\0"] {
+        desk.append(torn);
+        let journal = desk.open().unwrap();
+        assert!(journal.torn);
+        assert_eq!(journal.statuses[0], Status::Started, "{torn}");
+        journal.writer.close().unwrap();
+        assert_eq!(desk.text(), whole, "{torn}");
+    }
+    assert!(!desk.open().unwrap().torn);
+}
+
+#[test]
+fn a_first_line_that_was_written_in_part_is_begun_again() {
+    let desk = Desk::new();
+    fs::write(desk.path(), "{\"event\":\"li").unwrap();
+    let journal = desk.open().unwrap();
+    assert!(journal.torn);
+    journal.writer.close().unwrap();
+    assert!(desk.text().starts_with("{\"event\":\"list\",") && desk.text().lines().count() == 1);
+}
+
+#[test]
+fn two_runs_cannot_share_a_journal() {
+    let desk = Desk::new();
+    let first = desk.open().unwrap();
+    assert!(matches!(desk.open(), Err(JournalError::Locked { .. })));
+    first.writer.close().unwrap();
+    assert!(desk.open().is_ok());
+}
+
+#[test]
+fn the_journal_of_another_list_is_refused_and_left_as_it_is() {
+    let desk = Desk::new();
+    desk.open().unwrap().writer.close().unwrap();
+    desk.append("torn");
+    let before = desk.text();
+    let error = Journal::open(&desk.path(), &list(4)).unwrap_err().to_string();
+    assert!(error.contains("has 3 orders, this one 4") && error.contains("--journal"), "{error}");
+    assert_eq!(desk.text(), before);
+}
+
+#[test]
+fn a_file_that_is_no_journal_is_left_as_it_is() {
+    let desk = Desk::new();
+    for text in ["provider,order\ncloudpay,order-1\n", "{}\n", &format!("{STARTED}\n")] {
+        fs::write(desk.path(), text).unwrap();
+        assert!(matches!(desk.open(), Err(JournalError::Damaged { line: 1, .. })), "{text}");
+        assert_eq!(desk.text(), text);
+    }
+}
+
+#[test]
+fn a_later_versions_journal_is_refused() {
+    let desk = Desk::new();
+    fs::write(desk.path(), "{\"event\":\"list\",\"version\":2,\"sharded\":true}\n").unwrap();
+    assert!(matches!(desk.open(), Err(JournalError::Newer { found: 2, .. })));
+}
+
+#[test]
+fn a_line_that_no_run_wrote_is_named() {
+    for (lines, line, words) in [
+        (format!("{STARTED}\n\n"), 3, "no record"),
+        (format!("{STARTED}\n{}\n{CLOSED}\n", &CLOSED[..30]), 3, "no record"),
+        (format!("{CLOSED}\n"), 2, "was not started"),
+        (format!("{STARTED}\n{CLOSED}\n{STARTED}\n"), 4, "final result before"),
+        (format!("{STARTED}\n{CLOSED}\n{CLOSED}\n"), 4, "final result before"),
+        (STARTED.replace("order-0", "order-9") + "\n", 2, "not in the list"),
+        (STARTED.replace("started", "stopped") + "\n", 2, "no record"),
+    ] {
+        let (found, problem) = Desk::new().damage(&lines);
+        assert!(found == line && problem.contains(words), "line {found}: {problem}; expected: {line}, {words}");
+    }
+}
+
+#[test]
+fn the_journal_stands_beside_its_list() {
+    assert_eq!(beside(Path::new("night/orders.csv")), Path::new("night/orders.csv.journal.jsonl"));
+}

@@ -1,0 +1,41 @@
+//! Stopping: the first signal lets what is under way come to its end, the second does not.
+
+use tokio::sync::watch;
+
+use crate::signals::Signals;
+
+/// How soon to stop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stop {
+    /// Not at all.
+    No,
+    /// When the orders under way are done and written down.
+    Soon,
+    /// At once.
+    Now,
+}
+
+/// Raises what `stop` holds with each signal.
+pub async fn on_signals(mut signals: Signals, stop: watch::Sender<Stop>) {
+    for next in [Stop::Soon, Stop::Now] {
+        signals.next().await;
+        raise(&stop, next);
+    }
+}
+
+/// Sets what `stop` holds, unless it is stricter already.
+pub fn raise(stop: &watch::Sender<Stop>, to: Stop) {
+    stop.send_if_modified(|current| {
+        let modified = *current < to;
+        *current = to.max(*current);
+        modified
+    });
+}
+
+/// Waits until `stop` holds at least this.
+pub async fn reached(stop: &mut watch::Receiver<Stop>, least: Stop) {
+    if stop.wait_for(|current| *current >= least).await.is_err() {
+        // Nobody is left who could stop anything.
+        std::future::pending::<()>().await;
+    }
+}

@@ -1,0 +1,59 @@
+//! Closing and asking until it is certain, as often as the retry policy allows.
+
+use super::Client;
+use crate::{
+    confirm::{self, Confirmed, Next, Unconfirmed},
+    error::{Error, ErrorKind},
+    order::{Order, OrderState},
+    outcome::{Certainty, Closed, Queried},
+};
+
+impl Client {
+    pub(super) async fn confirm(&self, order: Order<'_>) -> Result<Confirmed, Error> {
+        let mut closed = self.close_order(order).await;
+        let mut round = 1u32;
+        loop {
+            let said = closed.as_ref().map(Closed::outcome).map_err(|error| (error.certainty(), error.retry()));
+            match confirm::after_close(said) {
+                Next::Settled(outcome) => return Ok(Confirmed::by_close(outcome, closed)),
+                Next::Ask if self.querying(order.number).is_some() => {}
+                Next::Ask | Next::GiveUp => {
+                    return closed.map(|closed| Confirmed::by_close(closed.outcome(), Ok(closed)));
+                }
+            }
+            let queried = self.query_order(order.number).await;
+            let state = queried.as_ref().map_or(OrderState::Unknown, Queried::state);
+            match (queried, confirm::settled(state)) {
+                (Ok(queried), Some(outcome)) => return Ok(Confirmed::by_query(outcome, closed, queried)),
+                (queried, _) if !self.pauses(&closed, state, round).await => {
+                    return Err(self.unconfirmed(Unconfirmed::new(closed, queried)));
+                }
+                _ => {}
+            }
+            round = round.saturating_add(1);
+            if confirm::is_open(state) && self.closing().is_some_and(|(operation, _)| operation.idempotent) {
+                closed = self.close_order(order).await;
+            }
+        }
+    }
+
+    /// Waits before the next round. Says no where there is none: nothing will change, or enough was tried.
+    async fn pauses(&self, closed: &Result<Closed, Error>, state: OrderState, round: u32) -> bool {
+        let is_answered = closed.as_ref().is_err_and(|error| error.certainty() == Certainty::Answered);
+        let after = self.0.retry.wait(round, self.jitter());
+        let can_wait = after.is_zero() || self.0.timer.can_sleep();
+        if is_answered || !confirm::may_change(state) || round >= self.0.retry.attempts || !can_wait {
+            return false;
+        }
+        if !after.is_zero() {
+            self.0.timer.sleep(after).await;
+        }
+        true
+    }
+
+    fn unconfirmed(&self, unconfirmed: Unconfirmed) -> Error {
+        let operation = self.closing().map_or("close", |(operation, _)| operation.id);
+        let certainty = unconfirmed.certainty();
+        Error::new(self.0.provider.id, operation, certainty, ErrorKind::Unconfirmed(unconfirmed), None)
+    }
+}

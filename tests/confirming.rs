@@ -1,0 +1,223 @@
+//! Closing until it is certain: what is asked for, what is closed again, and what is never claimed.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+mod support;
+
+use std::{
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
+
+use paywright_runtime::{
+    BoxFuture, Certainty, Client, CloseOrders, ErrorKind, Evidence, Order, OrderNumber, OrderState, Outcome,
+    RetryPolicy,
+    sources::{Clock, Timer},
+};
+use support::{
+    Merchant, ORDER,
+    script::{ManualTimer, Script, Step, staged},
+};
+
+const FIRST_BACKOFF: Duration = Duration::from_secs(2);
+
+fn policy() -> RetryPolicy {
+    RetryPolicy::default().deadline(Duration::from_secs(3600)).backoff(FIRST_BACKOFF, Duration::from_secs(60))
+}
+
+/// WeChat's answer to a query.
+fn told(merchant: &Merchant, state: &str) -> Step {
+    let fields =
+        [("return_code", "SUCCESS"), ("result_code", "SUCCESS"), ("trade_state", state), ("out_trade_no", ORDER)];
+    Step::reply(200, merchant.wechat_reply(&fields))
+}
+
+fn accepted(merchant: &Merchant) -> Step {
+    Step::reply(200, merchant.success())
+}
+
+/// A client at WeChat that gets these replies, three attempts for everything.
+fn wechat(steps: impl Fn(&Merchant) -> Vec<Step>) -> (Client, Script, ManualTimer) {
+    let merchant = Merchant::wechat("MD5");
+    let (settings, script, timer) = staged(merchant.settings.clone().retry(policy()), steps(&merchant));
+    (settings.build().unwrap(), script, timer)
+}
+
+/// The calls that were made, by the end of their path.
+fn calls(script: &Script) -> Vec<String> {
+    script.sent().iter().map(|request| request.url.rsplit('/').next().unwrap().to_owned()).collect()
+}
+
+#[tokio::test]
+async fn a_success_that_proves_nothing_is_closed_only_after_a_query_said_so() {
+    let (client, script, _) = wechat(|at| vec![accepted(at), told(at, "CLOSED")]);
+    let confirmed = client.close_and_confirm(ORDER.into()).await.unwrap();
+    assert_eq!((confirmed.outcome(), confirmed.evidence()), (Outcome::Closed, Evidence::Query));
+    assert_eq!(confirmed.closed().unwrap().outcome(), Outcome::Accepted);
+    assert_eq!(confirmed.queried().unwrap().state(), OrderState::Closed);
+    assert_eq!(calls(&script), ["closeorder", "orderquery"]);
+}
+
+#[tokio::test]
+async fn each_state_that_ends_the_matter_is_the_outcome() {
+    for (state, outcome) in [
+        ("SUCCESS", Outcome::AlreadyPaid),
+        ("REFUND", Outcome::Refunded),
+        ("CLOSED", Outcome::Closed),
+        ("REVOKED", Outcome::Closed),
+    ] {
+        let (client, script, _) = wechat(|at| vec![accepted(at), told(at, state)]);
+        assert_eq!(client.close_and_confirm(ORDER.into()).await.unwrap().outcome(), outcome, "{state}");
+        assert_eq!(script.sent().len(), 2, "{state}");
+    }
+}
+
+#[tokio::test]
+async fn an_order_that_is_unpaid_a_moment_later_is_closed_and_asked_for_again() {
+    let steps = |at: &Merchant| vec![accepted(at), told(at, "NOTPAY"), accepted(at), told(at, "CLOSED")];
+    let (client, script, timer) = wechat(steps);
+    let confirmed = client.close_and_confirm(ORDER.into()).await.unwrap();
+    assert_eq!(confirmed.outcome(), Outcome::Closed);
+    assert_eq!(calls(&script), ["closeorder", "orderquery", "closeorder", "orderquery"]);
+    assert!(timer.waits().iter().all(|wait| *wait <= FIRST_BACKOFF), "{:?}", timer.waits());
+}
+
+#[tokio::test]
+async fn an_order_that_is_being_paid_is_asked_for_again_and_not_closed_again() {
+    let (client, script, _) = wechat(|at| vec![accepted(at), told(at, "USERPAYING"), told(at, "SUCCESS")]);
+    assert_eq!(client.close_and_confirm(ORDER.into()).await.unwrap().outcome(), Outcome::AlreadyPaid);
+    assert_eq!(calls(&script), ["closeorder", "orderquery", "orderquery"]);
+}
+
+#[tokio::test]
+async fn what_stays_open_is_never_called_closed() {
+    for state in ["NOTPAY", "USERPAYING", "PAYERROR", "ACCEPT"] {
+        let merchant = Merchant::wechat("MD5");
+        let rounds = (0..6).flat_map(|_| [accepted(&merchant), told(&merchant, state)]);
+        let asks_only = matches!(state, "USERPAYING" | "ACCEPT");
+        let steps: Vec<Step> =
+            if asks_only { vec![accepted(&merchant), told(&merchant, state)] } else { rounds.collect() };
+        let (client, script, _) = wechat(|_| steps.clone());
+        let error = client.close_and_confirm(ORDER.into()).await.unwrap_err();
+        assert_eq!(error.certainty(), Certainty::Unknown, "{state}");
+        let ErrorKind::Unconfirmed(doubt) = error.kind() else { panic!("{error}") };
+        assert_eq!(doubt.closed().unwrap().outcome(), Outcome::Accepted);
+        assert!(doubt.queried().unwrap().state() != OrderState::Closed, "{error}");
+        assert_eq!(script.sent().len(), if asks_only { 4 } else { 6 }, "three rounds: {state}");
+        assert!(error.to_string().contains("a query says that the order is"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_query_that_nobody_answers_leaves_a_doubt() {
+    let (client, _, _) = wechat(|at| vec![accepted(at), Step::Breaks]);
+    let error = client.close_and_confirm(ORDER.into()).await.unwrap_err();
+    let ErrorKind::Unconfirmed(doubt) = error.kind() else { panic!("{error}") };
+    assert_eq!((error.certainty(), doubt.queried().unwrap_err().certainty()), (Certainty::Unknown, Certainty::Unknown));
+}
+
+#[tokio::test]
+async fn a_close_that_nobody_answered_is_settled_by_a_query() {
+    let steps = |at: &Merchant| vec![Step::Breaks, Step::Breaks, Step::Breaks, told(at, "CLOSED")];
+    let (client, script, _) = wechat(steps);
+    let confirmed = client.close_and_confirm(ORDER.into()).await.unwrap();
+    assert_eq!((confirmed.outcome(), confirmed.evidence()), (Outcome::Closed, Evidence::Query));
+    assert_eq!(confirmed.closed().unwrap_err().certainty(), Certainty::Unknown);
+    assert_eq!(calls(&script), ["closeorder", "closeorder", "closeorder", "orderquery"]);
+}
+
+#[tokio::test]
+async fn what_is_certain_is_not_asked_for() {
+    let paid = |at: &Merchant| {
+        let fields = [("return_code", "SUCCESS"), ("result_code", "FAIL"), ("err_code", "ORDERPAID")];
+        vec![Step::reply(200, at.wechat_reply(&fields))]
+    };
+    let (client, script, _) = wechat(paid);
+    let confirmed = client.close_and_confirm(ORDER.into()).await.unwrap();
+    assert_eq!((confirmed.outcome(), confirmed.evidence()), (Outcome::AlreadyPaid, Evidence::Close));
+    assert_eq!(script.sent().len(), 1);
+
+    let huawei = Merchant::huawei("RSA");
+    let (settings, script, _) = staged(huawei.settings.clone().retry(policy()), [accepted(&huawei)]);
+    let confirmed = settings.build().unwrap().close_and_confirm(ORDER.into()).await.unwrap();
+    assert_eq!((confirmed.outcome(), confirmed.evidence()), (Outcome::Closed, Evidence::Close));
+    assert_eq!(script.sent().len(), 1);
+}
+
+#[tokio::test]
+async fn what_was_not_sent_is_not_asked_for() {
+    let (client, script, _) = wechat(|_| vec![Step::Unreachable]);
+    let error = client.close_and_confirm(ORDER.into()).await.unwrap_err();
+    assert_eq!(error.certainty(), Certainty::NotSent);
+    assert!(calls(&script).iter().all(|call| call == "closeorder"), "{:?}", calls(&script));
+}
+
+#[tokio::test]
+async fn a_refusal_that_asks_for_a_query_stays_a_no_unless_the_query_settles_it() {
+    let acopay = Merchant::acopay();
+    let refused = Step::reply(200, acopay.acopay_reply(200, "SUCCESS", &[("code", "FAIL"), ("description", "no")]));
+    let query = |more: &[(&str, &str)]| {
+        let data = [&[("code", "FAIL"), ("mch_trade_no", ORDER)], more].concat();
+        Step::reply(200, acopay.acopay_reply(200, "SUCCESS", &data))
+    };
+    for (reply, expected) in [
+        (query(&[]), Err(Certainty::Answered)),
+        (query(&[("success_time", "2021-12-15T11:50:25+08:00")]), Ok(Outcome::AlreadyPaid)),
+    ] {
+        let (settings, script, _) = staged(acopay.settings.clone().retry(policy()), [refused.clone(), reply]);
+        let answer = settings.build().unwrap().close_and_confirm(ORDER.into()).await;
+        let learnt = answer.as_ref().map(|answer| answer.outcome()).map_err(|error| error.certainty());
+        assert_eq!((learnt, script.sent().len()), (expected, 2));
+    }
+}
+
+#[tokio::test]
+async fn an_order_by_the_providers_number_is_asked_for_by_it() {
+    let merchant = Merchant::wechat("MD5");
+    let (settings, script, _) = staged(merchant.settings.clone(), [told(&merchant, "CLOSED")]);
+    let client = settings.build().unwrap();
+    let number = OrderNumber::Provider("4200001");
+    let error = client.close_and_confirm(number.into()).await.unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::NoProviderNumber), "{error}");
+    // The reply names another order than the one asked for: neither number of it was asked for.
+    let error = client.query(number).await.unwrap_err();
+    assert_eq!(error.certainty(), Certainty::Unknown, "{error}");
+    assert!(script.sent()[0].body.contains("<transaction_id>4200001</transaction_id>"));
+}
+
+/// A clock that goes by a timer, so that waiting passes the time.
+struct ByTimer(Arc<ManualTimer>);
+
+const START: i64 = 1_700_000_000_000;
+
+impl Clock for ByTimer {
+    fn now_millis(&self) -> i64 {
+        START + i64::try_from(self.0.now().as_millis()).unwrap()
+    }
+}
+
+struct Shared(Arc<ManualTimer>);
+
+impl Timer for Shared {
+    fn now(&self) -> Duration {
+        self.0.now()
+    }
+
+    fn sleep(&self, time: Duration) -> BoxFuture<'_, ()> {
+        self.0.sleep(time)
+    }
+}
+
+#[tokio::test]
+async fn a_client_waits_for_the_providers_time_where_it_is_asked_to() {
+    let merchant = Merchant::wechat("MD5");
+    let timer = Arc::new(ManualTimer::default());
+    let settings = merchant.settings.clone().clock(ByTimer(Arc::clone(&timer))).timer(Shared(Arc::clone(&timer)));
+    let script = Script::new([accepted(&merchant)]);
+    let client = settings.transport(script.clone()).build().unwrap();
+    let made = SystemTime::UNIX_EPOCH + Duration::from_millis(START.unsigned_abs()) - Duration::from_secs(100);
+    let order = Order::merchant(ORDER).created_at(made);
+    assert!(matches!(client.close(order).await.unwrap_err().kind(), ErrorKind::TooEarly { wait_seconds: 300, .. }));
+    assert_eq!(script.sent().len(), 0);
+    assert_eq!(client.close(order.wait()).await.unwrap().outcome(), Outcome::Accepted);
+    assert_eq!((timer.waits(), script.sent().len()), (vec![Duration::from_secs(200)], 1));
+}
