@@ -66,10 +66,7 @@ impl Stage {
         oracle.query_faults = sandbox.possible_faults(provider.id, &oracle.querying().id);
         let oracle = Arc::new(oracle);
 
-        let mut credentials = Credentials::new(provider);
-        for (name, value) in sandbox.credentials(provider.id) {
-            credentials.set_by_name(&name, value).unwrap();
-        }
+        let credentials = credentials(&sandbox, provider);
         let way = Way::to(Arc::clone(&sandbox), Arc::clone(&oracle));
         let client = |attempts| {
             // The timer waits for nobody, so there is no deadline by it.
@@ -79,6 +76,13 @@ impl Stage {
         };
         let clients = [1, 3].map(client).into();
         Arc::new(Self { provider, oracle, sandbox, clock, clients })
+    }
+
+    /// A client over plain HTTP that makes one attempt and waits for hardly any time.
+    pub(crate) fn hasty_client(&self) -> Client {
+        let http = HttpTransport::builder().timeout(Duration::from_millis(150)).build().unwrap();
+        let settings = Client::builder(credentials(&self.sandbox, self.provider)).base_url(self.sandbox.base_url());
+        settings.transport(http).retry(RetryPolicy::never()).build().unwrap()
     }
 
     /// Sets the order up, lets the calls for it go wrong, and asks.
@@ -122,6 +126,14 @@ impl Stage {
             self.sandbox.inject(self.provider.id, injection).unwrap();
         }
     }
+}
+
+fn credentials(sandbox: &Sandbox, provider: &'static Provider) -> Credentials {
+    let mut credentials = Credentials::new(provider);
+    for (name, value) in sandbox.credentials(provider.id) {
+        credentials.set_by_name(&name, value).unwrap();
+    }
+    credentials
 }
 
 /// What is played for an order.
