@@ -43,6 +43,14 @@ fn request(
     let covered: Vec<String> = covered.map(|slot| format!("`{}`", slot.signs_as)).collect();
     let covered = covered.join(language.say(", ", "、"));
     let how = how(language, provider, scheme);
+    if signature.covers_uri {
+        return match language {
+            Language::English => {
+                format!("- Request: `{into}` covers the path and the query, as they are sent. {how}\n")
+            }
+            Language::Chinese => format!("- 请求：`{into}` 覆盖实际发送的路径与查询串。{how}\n"),
+        };
+    }
     match language {
         Language::English => format!("- Request: `{into}` covers {covered}, in this order. {how}\n"),
         Language::Chinese => format!("- 请求：`{into}` 依次覆盖 {covered}。{how}\n"),
