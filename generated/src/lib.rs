@@ -12,20 +12,22 @@
 //! | [`wechat_pay_v2`] | `wechat-pay-v2` | WeChat Pay API v2 微信支付 API v2 |
 //!
 //! ```no_run
-//! use paywright::{Certainty, Outcome, wechat_pay_v2::{Client, Credentials, CloseOrder}};
+//! use paywright::{Certainty, CloseOrders, Outcome, wechat_pay_v2::{Client, Credentials}};
 //!
 //! # async fn shop(api_key: String) -> Result<(), paywright::ConfigError> {
 //! let client = Client::new(Credentials::new("wx8888888888888888", "1900000109", api_key))?;
 //!
-//! match client.close_order(&CloseOrder::new("1217752501201407033233368018")).await {
-//!     Ok(closed) => match closed.outcome() {
+//! match client.close_and_confirm("1217752501201407033233368018".into()).await {
+//!     Ok(confirmed) => match confirmed.outcome() {
 //!         Outcome::Closed | Outcome::AlreadyClosed => println!("put the goods back"),
 //!         Outcome::AlreadyPaid => println!("ship"),
+//!         Outcome::Refunded => println!("the money goes back; do not ship"),
 //!         Outcome::NotFound => println!("the provider knows no such order; check the number"),
+//!         Outcome::Accepted => println!("not confirmed; keep the goods, and ask again"),
 //!     },
 //!     Err(error) => match error.certainty() {
 //!         Certainty::NotSent => println!("nothing happened; mend and call again: {error}"),
-//!         Certainty::Unknown => println!("it may be closed; query it, or close it again: {error}"),
+//!         Certainty::Unknown => println!("it may be closed; keep the goods, and ask again: {error}"),
 //!         Certainty::Answered => println!("the provider said no: {error}"),
 //!     },
 //! }

@@ -5,12 +5,14 @@ use crate::{
     confirm::{self, Confirmed, Next, Unconfirmed},
     error::{Error, ErrorKind},
     order::{Order, OrderState},
-    outcome::{Certainty, Closed, Queried},
+    outcome::{Certainty, Closed, Outcome, Queried},
+    retry::History,
 };
 
 impl Client {
     pub(super) async fn confirm(&self, order: Order<'_>) -> Result<Confirmed, Error> {
-        let mut closed = self.close_order(order).await;
+        let mut history = History::default();
+        let mut closed = self.close_once_more(order, &mut history).await;
         let mut round = 1u32;
         loop {
             let said = closed.as_ref().map(Closed::outcome).map_err(|error| (error.certainty(), error.retry()));
@@ -32,9 +34,20 @@ impl Client {
             }
             round = round.saturating_add(1);
             if confirm::is_open(state) && self.closing().is_some_and(|(operation, _)| operation.idempotent) {
-                closed = self.close_order(order).await;
+                closed = self.close_once_more(order, &mut history).await;
             }
         }
+    }
+
+    /// Closes the order. What an earlier call may still do, a later one that was refused or not sent does not undo.
+    async fn close_once_more(&self, order: Order<'_>, history: &mut History) -> Result<Closed, Error> {
+        let closed = self.close_order(order).await;
+        history.add(match &closed {
+            // What the provider took may take effect later.
+            Ok(closed) => (closed.outcome() == Outcome::Accepted).then_some(Certainty::Unknown),
+            Err(error) => Some(error.certainty()),
+        });
+        closed.map_err(|error| error.no_more_certain_than(*history))
     }
 
     /// Waits before the next round. Says no where there is none: nothing will change, or enough was tried.

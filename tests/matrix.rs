@@ -1,0 +1,62 @@
+//! Every provider × whatever can go wrong × what the order was × closing and confirming.
+//!
+//! Each cell has an order of its own in a sandbox. The client's claim is held against two things: against what the spec's
+//! model and the fault's meaning say must come out (`oracle`), and against the sandbox's books (`claim::contradiction`), at
+//! once and again when all calls that were on their way have arrived. `tests/matrix/*.txt` show every cell, to be read;
+//! `UPDATE_EXPECT=1 cargo test --test matrix` writes them.
+//!
+//! A provider tells the truth: a row that states a fact about the order is tried where that is so, and a success that takes
+//! effect later only at providers that are known for it. No client can see through the others.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+#[path = "matrix/cells.rs"]
+mod cells;
+#[path = "matrix/claim.rs"]
+mod claim;
+#[path = "matrix/fault.rs"]
+mod fault;
+#[path = "matrix/oracle.rs"]
+mod oracle;
+#[path = "matrix/stage.rs"]
+mod stage;
+mod support;
+#[path = "matrix/table.rs"]
+mod table;
+
+use expect_test::{ExpectFile, expect_file};
+use paywright::{acopay, cloudpay, huawei_pay, runtime::table::Provider, wechat_pay_v2};
+
+use cells::Played;
+use stage::Stage;
+
+/// Plays all cells of a provider.
+async fn hold(provider: &'static Provider, expected: ExpectFile) {
+    let stage = Stage::open(provider).await;
+    let mut played = cells::play(&stage, cells::all(&stage)).await;
+    let mut problems: Vec<String> = played.iter().flat_map(Played::problems).collect();
+    stage.let_time_pass().await;
+    cells::attach_calls(&stage, &mut played);
+    problems.extend(played.iter().flat_map(|played| played.problems_at_last(&stage)));
+    assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
+    expected.assert_eq(&table::write(provider.id, &played));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn acopay_never_claims_what_the_books_contradict() {
+    hold(&acopay::PROVIDER, expect_file!["matrix/acopay.txt"]).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn cloudpay_never_claims_what_the_books_contradict() {
+    hold(&cloudpay::PROVIDER, expect_file!["matrix/cloudpay.txt"]).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn huawei_pay_never_claims_what_the_books_contradict() {
+    hold(&huawei_pay::PROVIDER, expect_file!["matrix/huawei-pay.txt"]).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn wechat_pay_v2_never_claims_what_the_books_contradict() {
+    hold(&wechat_pay_v2::PROVIDER, expect_file!["matrix/wechat-pay-v2.txt"]).await;
+}
