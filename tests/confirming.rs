@@ -171,6 +171,25 @@ async fn a_refusal_that_asks_for_a_query_stays_a_no_unless_the_query_settles_it(
 }
 
 #[tokio::test]
+async fn what_a_repeated_close_met_says_nothing_about_the_one_before() {
+    let refused = |at: &Merchant| {
+        let fields = [("return_code", "SUCCESS"), ("result_code", "FAIL"), ("err_code", "XML_FORMAT_ERROR")];
+        Step::reply(200, at.wechat_reply(&fields))
+    };
+    let never_sent = |at: &Merchant| vec![accepted(at), told(at, "NOTPAY"), Step::Unreachable];
+    let said_no = |at: &Merchant| vec![accepted(at), told(at, "NOTPAY"), refused(at), told(at, "NOTPAY")];
+    for (client, script, _) in [wechat(never_sent), wechat(said_no)] {
+        let error = client.close_and_confirm(ORDER.into()).await.unwrap_err();
+        assert_eq!(error.certainty(), Certainty::Unknown, "the first close may be on its way: {error}");
+        assert!(matches!(error.kind(), ErrorKind::Unconfirmed(_)), "{error}");
+        assert_eq!(calls(&script).last().unwrap(), "orderquery", "the last word is the order's state");
+    }
+    let settled = |at: &Merchant| vec![accepted(at), told(at, "NOTPAY"), refused(at), told(at, "CLOSED")];
+    let (client, _, _) = wechat(settled);
+    assert_eq!(client.close_and_confirm(ORDER.into()).await.unwrap().outcome(), Outcome::Closed);
+}
+
+#[tokio::test]
 async fn an_order_by_the_providers_number_is_asked_for_by_it() {
     let merchant = Merchant::wechat("MD5");
     let (settings, script, _) = staged(merchant.settings.clone(), [told(&merchant, "CLOSED")]);

@@ -11,12 +11,14 @@ use crate::{
 impl Client {
     pub(super) async fn confirm(&self, order: Order<'_>) -> Result<Confirmed, Error> {
         let mut closed = self.close_order(order).await;
-        let mut round = 1u32;
+        let (mut round, mut is_repeated) = (1u32, false);
         loop {
             let said = closed.as_ref().map(Closed::outcome).map_err(|error| (error.certainty(), error.retry()));
             match confirm::after_close(said) {
                 Next::Settled(outcome) => return Ok(Confirmed::by_close(outcome, closed)),
                 Next::Ask if self.querying(order.number).is_some() => {}
+                // That this close was refused or not sent says nothing about the one before, which may have arrived.
+                Next::GiveUp if is_repeated => {}
                 Next::Ask | Next::GiveUp => {
                     return closed.map(|closed| Confirmed::by_close(closed.outcome(), Ok(closed)));
                 }
@@ -26,13 +28,14 @@ impl Client {
             match (queried, confirm::settled(state)) {
                 (Ok(queried), Some(outcome)) => return Ok(Confirmed::by_query(outcome, closed, queried)),
                 (queried, _) if !self.pauses(&closed, state, round).await => {
-                    return Err(self.unconfirmed(Unconfirmed::new(closed, queried)));
+                    return Err(self.unconfirmed(Unconfirmed::new(closed, queried, is_repeated)));
                 }
                 _ => {}
             }
             round = round.saturating_add(1);
             if confirm::is_open(state) && self.closing().is_some_and(|(operation, _)| operation.idempotent) {
                 closed = self.close_order(order).await;
+                is_repeated = true;
             }
         }
     }
