@@ -74,13 +74,15 @@ fn numbered(language: Language, operation: &Operation, queries: &Queries) -> Str
     let back: Vec<String> = queries.named_at.iter().map(|path| format!("`{}`", operation.reply.place(path))).collect();
     match language {
         Language::English => format!(
-            "Asks by {}. A reply that names another order, or none, is not believed: {}.",
+            "Asks by {}. The reply names the order in {}; one that names another order, or none, is not believed.",
             by.join(" or by "),
-            back.join(", ")
+            back.join(" or ")
         ),
-        Language::Chinese => {
-            format!("按{}查询。应答若指向其他订单或未指明订单，则不予采信：{}。", by.join("或"), back.join("、"))
-        }
+        Language::Chinese => format!(
+            "按{}查询。应答以 {} 指明订单；指向其他订单或未指明订单的应答不予采信。",
+            by.join("或"),
+            back.join(" 或 ")
+        ),
     }
 }
 
