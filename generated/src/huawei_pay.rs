@@ -1779,13 +1779,13 @@ pub enum ErrorCode {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
     MercOrderNotExist,
-    /// Huawei Pay knows no such payment order.
+    /// Huawei Pay has no payment of this number. An order that nobody began to pay, or one that is closed, may be told so, too.
     ///
-    /// 支付单号不存在。
+    /// 没有该单号的支付单。尚未开始支付的订单、已关闭的订单也可能返回此错误。
     ///
-    /// Remedy: Check the order number. 解决方案：检查订单号。
+    /// Remedy: Check the order number. Do not conclude that the order cannot be paid. 解决方案：检查订单号，不要据此认定订单无法再支付。
     ///
-    /// The order: not found. Again: does not help. `400000/PAY_ORDER_NOT_EXIST`
+    /// The order: unknown, may have been closed. Again: does not help. `400000/PAY_ORDER_NOT_EXIST`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
     PayOrderNotExist,
