@@ -8,10 +8,11 @@ use std::hint::black_box;
 
 use divan::{AllocProfiler, Bencher};
 use paywright_runtime::{
-    Checks, Client, Record,
+    BoxFuture, Checks, Client, Record,
     algorithm::{Algorithm, SigningKey, VerifyingKey},
     table::Encoding,
-    wire::Reply,
+    transport::{Transport, TransportError},
+    wire::{Reply, Request},
 };
 
 #[path = "../tests/support/mod.rs"]
@@ -138,3 +139,65 @@ fn in_2_bare_primitive(bencher: Bencher<'_, '_>, case: &str) {
         assert!(key.verify(algorithm, encoding, black_box(string.as_bytes()), &signature));
     });
 }
+
+/// Gives the same reply to whatever is sent, at once.
+struct Instant(Reply);
+
+impl Transport for Instant {
+    fn send<'a>(&'a self, _: &'a Request, _: Option<&'a str>) -> BoxFuture<'a, Result<Reply, TransportError>> {
+        Box::pin(async { Ok(self.0.clone()) })
+    }
+}
+
+/// A whole call: out, the attempts around it with their events, and in. There is no subscriber, as in most tests.
+#[divan::bench(args = CASES, sample_size = 32)]
+fn whole_call(bencher: Bencher<'_, '_>, case: &str) {
+    let merchant = merchant(case);
+    let client = merchant.settings.clone().transport(Instant(reply(&merchant))).build().unwrap();
+    let (operation, request) = (merchant.operation(), merchant.request());
+    let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+    bencher.bench_local(|| runtime.block_on(client.close_by(operation, black_box(&request))).unwrap());
+}
+
+/// Reads, verifies and judges WeChat's reply to a query of a paid order: 25 members, a coupon among them.
+#[divan::bench(sample_size = 32)]
+fn query_reply_read_verify_judge(bencher: Bencher<'_, '_>) {
+    let merchant = Merchant::wechat("MD5");
+    let reply = Reply { status: 200, body: merchant.wechat_reply(PAID).into(), ..Reply::default() };
+    let operation = merchant.provider.operation("query-order").unwrap();
+    let mut request = Record::new(operation.request);
+    request.set_text(operation.queries.unwrap().merchant.unwrap(), ORDER);
+    let client = merchant.client();
+    bencher.bench_local(|| {
+        let inspection = client.inspect(operation, &request, black_box(&reply), false).unwrap();
+        assert!(inspection.authenticity.is_authentic() && inspection.names_order);
+        inspection
+    });
+}
+
+const PAID: &[(&str, &str)] = &[
+    ("return_code", "SUCCESS"),
+    ("return_msg", "OK"),
+    ("appid", "wx8888888888888888"),
+    ("mch_id", "1900000109"),
+    ("nonce_str", "TN55wO9Pba5yENl8"),
+    ("result_code", "SUCCESS"),
+    ("openid", "oUpF8uN95-Ptaags6E_roPHg7AG0"),
+    ("is_subscribe", "Y"),
+    ("trade_type", "JSAPI"),
+    ("trade_state", "SUCCESS"),
+    ("bank_type", "CCB_DEBIT"),
+    ("total_fee", "100"),
+    ("fee_type", "CNY"),
+    ("cash_fee", "90"),
+    ("coupon_fee", "10"),
+    ("coupon_count", "1"),
+    ("coupon_type_0", "CASH"),
+    ("coupon_id_0", "10000"),
+    ("coupon_fee_0", "10"),
+    ("transaction_id", "1009660380201506130728806387"),
+    ("out_trade_no", ORDER),
+    ("attach", "支付测试"),
+    ("time_end", "20141030133525"),
+    ("trade_state_desc", "支付成功"),
+];

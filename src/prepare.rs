@@ -152,9 +152,10 @@ impl Preparer<'_> {
     ) -> Result<Prepared, ErrorKind> {
         let mut values = self.values(operation, record);
         let warnings = self.check(operation, record, &values)?;
-        let uri = uri(operation, record, &values);
+        let url = url(self.base_url, operation, record, &values);
         for signature in operation.signatures {
-            let request = Unsigned { operation, record, values: &values, uri: &uri };
+            let uri = url.get(self.base_url.len()..).unwrap_or_default();
+            let request = Unsigned { operation, record, values: &values, uri };
             let signed = self.sign(signature, request, explain.as_deref_mut())?;
             if let Some(value) = values.get_mut(signature.into) {
                 *value = Some(Outgoing::Text(Cow::Owned(signed)));
@@ -162,7 +163,6 @@ impl Preparer<'_> {
         }
         let headers = headers(operation, &values);
         let body = if operation.method == "GET" { String::new() } else { self.body(operation, record, &values) };
-        let url = format!("{}{uri}", self.base_url);
         Ok(Prepared { request: wire::Request { method: operation.method, url, headers, body }, warnings })
     }
 
@@ -218,15 +218,16 @@ impl Preparer<'_> {
     }
 }
 
-/// The path and the query, as they are sent.
-fn uri(operation: &'static Operation, record: &Record, values: &Values<'_>) -> String {
-    let mut uri = String::with_capacity(128);
+/// The base URL, and behind it the path and the query as they are sent.
+fn url(base_url: &str, operation: &'static Operation, record: &Record, values: &Values<'_>) -> String {
+    let mut url = String::with_capacity(base_url.len().saturating_add(128));
+    url.push_str(base_url);
     for part in operation.path {
         match part {
-            PathPart::Literal(text) => uri.push_str(text),
+            PathPart::Literal(text) => url.push_str(text),
             PathPart::Field(index) => {
                 let value = values.get(*index).and_then(Option::as_ref).map(Outgoing::lexeme).unwrap_or_default();
-                uri.extend(utf8_percent_encode(&value, RESERVED));
+                url.extend(utf8_percent_encode(&value, RESERVED));
             }
         }
     }
@@ -238,12 +239,12 @@ fn uri(operation: &'static Operation, record: &Record, values: &Values<'_>) -> S
     let extras = record.extras().iter().filter(|_| is_bodiless);
     let added = extras.map(|(name, value)| (name.as_str(), Cow::Borrowed(value.as_str())));
     for (index, (name, value)) in listed.chain(added).enumerate() {
-        uri.push(if index == 0 { '?' } else { '&' });
-        uri.push_str(name);
-        uri.push('=');
-        uri.extend(utf8_percent_encode(&value, RESERVED));
+        url.push(if index == 0 { '?' } else { '&' });
+        url.push_str(name);
+        url.push('=');
+        url.extend(utf8_percent_encode(&value, RESERVED));
     }
-    uri
+    url
 }
 
 fn headers(operation: &'static Operation, values: &Values<'_>) -> Vec<(&'static str, Cow<'static, str>)> {
