@@ -152,6 +152,21 @@ async fn what_was_not_sent_is_not_asked_for() {
 }
 
 #[tokio::test]
+async fn a_close_that_may_still_take_effect_is_not_forgotten() {
+    let no = |at: &Merchant| {
+        let fields = [("return_code", "SUCCESS"), ("result_code", "FAIL"), ("err_code", "SIGNERROR")];
+        Step::reply(200, at.wechat_reply(&fields))
+    };
+    // Taken, and still unpaid when it was asked for; then closing once more does not get through, or is refused.
+    for last in [|_: &Merchant| Step::Unreachable, no] {
+        let (client, _, _) = wechat(|at| vec![accepted(at), told(at, "NOTPAY"), last(at)]);
+        let error = client.close_and_confirm(ORDER.into()).await.unwrap_err();
+        assert_eq!(error.certainty(), Certainty::Unknown, "{error}");
+        assert!(matches!(error.kind(), ErrorKind::Unconfirmed(_)), "{error}");
+    }
+}
+
+#[tokio::test]
 async fn a_refusal_that_asks_for_a_query_stays_a_no_unless_the_query_settles_it() {
     let acopay = Merchant::acopay();
     let refused = Step::reply(200, acopay.acopay_reply(200, "SUCCESS", &[("code", "FAIL"), ("description", "no")]));
@@ -168,6 +183,25 @@ async fn a_refusal_that_asks_for_a_query_stays_a_no_unless_the_query_settles_it(
         let learnt = answer.as_ref().map(|answer| answer.outcome()).map_err(|error| error.certainty());
         assert_eq!((learnt, script.sent().len()), (expected, 2));
     }
+}
+
+#[tokio::test]
+async fn what_a_repeated_close_met_says_nothing_about_the_one_before() {
+    let refused = |at: &Merchant| {
+        let fields = [("return_code", "SUCCESS"), ("result_code", "FAIL"), ("err_code", "XML_FORMAT_ERROR")];
+        Step::reply(200, at.wechat_reply(&fields))
+    };
+    let never_sent = |at: &Merchant| vec![accepted(at), told(at, "NOTPAY"), Step::Unreachable];
+    let said_no = |at: &Merchant| vec![accepted(at), told(at, "NOTPAY"), refused(at), told(at, "NOTPAY")];
+    for (client, script, _) in [wechat(never_sent), wechat(said_no)] {
+        let error = client.close_and_confirm(ORDER.into()).await.unwrap_err();
+        assert_eq!(error.certainty(), Certainty::Unknown, "the first close may be on its way: {error}");
+        assert!(matches!(error.kind(), ErrorKind::Unconfirmed(_)), "{error}");
+        assert_eq!(calls(&script).last().unwrap(), "orderquery", "the last word is the order's state");
+    }
+    let settled = |at: &Merchant| vec![accepted(at), told(at, "NOTPAY"), refused(at), told(at, "CLOSED")];
+    let (client, _, _) = wechat(settled);
+    assert_eq!(client.close_and_confirm(ORDER.into()).await.unwrap().outcome(), Outcome::Closed);
 }
 
 #[tokio::test]
@@ -220,4 +254,42 @@ async fn a_client_waits_for_the_providers_time_where_it_is_asked_to() {
     assert_eq!(script.sent().len(), 0);
     assert_eq!(client.close(order.wait()).await.unwrap().outcome(), Outcome::Accepted);
     assert_eq!((timer.waits(), script.sent().len()), (vec![Duration::from_secs(200)], 1));
+}
+
+/// A clock that is slowed down, as systems do with one that is ahead: it loses a thousandth.
+struct Slowed(Arc<ManualTimer>);
+
+impl Clock for Slowed {
+    fn now_millis(&self) -> i64 {
+        let passed = i64::try_from(self.0.now().as_millis()).unwrap();
+        START + passed - passed / 1000
+    }
+}
+
+#[tokio::test]
+async fn a_clock_that_is_a_little_slow_is_waited_for() {
+    let merchant = Merchant::wechat("MD5");
+    let timer = Arc::new(ManualTimer::default());
+    let settings = merchant.settings.clone().clock(Slowed(Arc::clone(&timer))).timer(Shared(Arc::clone(&timer)));
+    let script = Script::new([accepted(&merchant)]);
+    let client = settings.transport(script.clone()).build().unwrap();
+    let made = SystemTime::UNIX_EPOCH + Duration::from_millis(START.unsigned_abs());
+    let closed = client.close(Order::merchant(ORDER).created_at(made).wait()).await;
+    assert_eq!(closed.unwrap().outcome(), Outcome::Accepted);
+    assert!(timer.now() >= Duration::from_secs(300));
+}
+
+#[tokio::test]
+async fn a_clock_that_stands_still_is_not_waited_for_without_an_end() {
+    struct Still;
+    impl Clock for Still {
+        fn now_millis(&self) -> i64 {
+            START
+        }
+    }
+    let merchant = Merchant::wechat("MD5");
+    let (settings, script, _) = staged(merchant.settings.clone().clock(Still), [accepted(&merchant)]);
+    let made = SystemTime::UNIX_EPOCH + Duration::from_millis(START.unsigned_abs());
+    let error = settings.build().unwrap().close(Order::merchant(ORDER).created_at(made).wait()).await.unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::TooEarly { .. }) && script.sent().is_empty(), "{error}");
 }

@@ -14,6 +14,9 @@ use crate::{
     time::{millis, moment},
 };
 
+/// How often an order's time is waited for; after the first time little is left of it.
+const MOST_WAITS: u32 = 3;
+
 impl Client {
     /// Closes an order by a request of the given operation.
     ///
@@ -107,16 +110,18 @@ impl Client {
     async fn keep_time(&self, operation: &'static Operation, order: Order<'_>) -> Result<(), Error> {
         let (Some(wait_seconds), Some(created)) = (operation.wait_after_creation, order.created) else { return Ok(()) };
         let earliest = earliest(wait_seconds, created);
-        if self.0.clock.now_millis() >= earliest {
-            return Ok(());
-        }
-        let left = u64::try_from(earliest.saturating_sub(self.0.clock.now_millis())).unwrap_or(0);
-        if order.waits && self.0.timer.can_sleep() {
-            self.0.timer.sleep(Duration::from_millis(left)).await;
-            // A clock that was set meanwhile decides.
-            if self.0.clock.now_millis() >= earliest {
-                return Ok(());
+        let left = || earliest.saturating_sub(self.0.clock.now_millis());
+        // A clock that is being corrected can be behind when the wait is over; one that was set back decides.
+        for _ in 0..MOST_WAITS {
+            match u64::try_from(left()) {
+                Ok(left @ 1..) if order.waits && self.0.timer.can_sleep() => {
+                    self.0.timer.sleep(Duration::from_millis(left)).await;
+                }
+                _ => break,
             }
+        }
+        if left() <= 0 {
+            return Ok(());
         }
         let kind = ErrorKind::TooEarly { earliest: moment(earliest), wait_seconds };
         Err(self.error(operation, Certainty::NotSent, kind, None))

@@ -121,6 +121,9 @@ impl Journal {
         let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |last| last.saturating_add(1));
         let torn = whole < bytes.len();
         let statuses = Reading { path, list }.statuses(bytes.get(..whole).unwrap_or_default())?;
+        if whole == 0 && !record::may_begin(&bytes) {
+            return Err(Reading { path, list }.damaged(1, "it is no record"));
+        }
         // Only now that the rest is known to be this list's journal, it is changed.
         if torn {
             file.set_len(whole as u64).map_err(failed)?;

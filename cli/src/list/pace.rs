@@ -27,7 +27,9 @@ impl Pace {
     /// runtime.
     #[must_use]
     pub fn per_second(rate: NonZeroU32) -> Self {
-        let mut ticks = interval(Duration::from_secs(1) / rate.get());
+        // From some rate on nothing is left of a second, and a timer takes no period of nothing.
+        let period = (Duration::from_secs(1) / rate.get()).max(Duration::from_nanos(1));
+        let mut ticks = interval(period);
         ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
         Self(Mutex::new(ticks))
     }
@@ -82,6 +84,13 @@ mod tests {
             pace.turn().await;
         }
         assert_eq!(start.elapsed().as_millis(), 2_000);
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn a_rate_beyond_any_timer_is_as_fast_as_it_gets() {
+        let pace = pace(u32::MAX);
+        pace.turn().await;
+        pace.turn().await;
     }
 
     #[tokio::test(start_paused = true)]

@@ -59,6 +59,12 @@ pub enum Record<'a> {
     },
 }
 
+/// Whether a line that was written in part can be a journal's first one. A power cut can leave zeros of it.
+pub(super) fn may_begin(part: &[u8]) -> bool {
+    const BEGINNING: &[u8] = br#"{"event":"list","#;
+    part.starts_with(BEGINNING) || BEGINNING.starts_with(part) || part.iter().all(|byte| *byte == 0)
+}
+
 /// What tells an order from the others of its list.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Name<'a> {

@@ -103,11 +103,13 @@ fn a_last_line_that_was_written_in_part_is_cut_off() {
 #[test]
 fn a_first_line_that_was_written_in_part_is_begun_again() {
     let desk = Desk::new();
-    fs::write(desk.path(), "{\"event\":\"li").unwrap();
-    let journal = desk.open().unwrap();
-    assert!(journal.torn);
-    journal.writer.close().unwrap();
-    assert!(desk.text().starts_with("{\"event\":\"list\",") && desk.text().lines().count() == 1);
+    for torn in ["{", "{\"event\":\"li", "{\"event\":\"list\",\"version\":1", "\0\0"] {
+        fs::write(desk.path(), torn).unwrap();
+        let journal = desk.open().unwrap();
+        assert!(journal.torn, "{torn}");
+        journal.writer.close().unwrap();
+        assert!(desk.text().starts_with("{\"event\":\"list\",") && desk.text().lines().count() == 1, "{torn}");
+    }
 }
 
 #[test]
@@ -134,6 +136,12 @@ fn the_journal_of_another_list_is_refused_and_left_as_it_is() {
 fn a_file_that_is_no_journal_is_left_as_it_is() {
     let desk = Desk::new();
     for text in ["provider,order\ncloudpay,order-1\n", "{}\n", &format!("{STARTED}\n")] {
+        fs::write(desk.path(), text).unwrap();
+        assert!(matches!(desk.open(), Err(JournalError::Damaged { line: 1, .. })), "{text}");
+        assert_eq!(desk.text(), text);
+    }
+    // Without a line's end, it could be taken for a first record that was written in part.
+    for text in ["a key or a token", r#"{"orders":[1,2,3]}"#, CLOSED] {
         fs::write(desk.path(), text).unwrap();
         assert!(matches!(desk.open(), Err(JournalError::Damaged { line: 1, .. })), "{text}");
         assert_eq!(desk.text(), text);
