@@ -4,6 +4,7 @@
 //! no sentence of the page: a text is the field's short name behind a mark, `To be written`, which the reference pages
 //! would show.
 
+mod branch;
 mod yaml;
 
 use super::{
@@ -11,6 +12,7 @@ use super::{
     facts::{Facts, Field, Mark, Side, TypeName},
 };
 use crate::page::facts::ErrorCode;
+use branch::{Branch, Form, gather_numbered, plant};
 use yaml::Writer;
 
 /// What a page cannot say.
@@ -118,33 +120,6 @@ fn id_of(path: &str) -> String {
     id.trim_matches('-').to_owned()
 }
 
-/// A field and the fields below it.
-struct Branch<'f> {
-    name: &'f str,
-    field: Option<&'f Field>,
-    below: Vec<Branch<'f>>,
-    form: Form,
-}
-
-/// What is known of a field beside what the page's table says.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Form {
-    Plain,
-    /// It stands in the URL's path.
-    InPath,
-    /// It stands for members with a number in their names, and no page names it.
-    Numbered,
-}
-
-impl<'f> Branch<'f> {
-    fn new(name: &'f str, form: Form) -> Self {
-        Self { name, field: None, below: Vec::new(), form }
-    }
-}
-
-/// What members with a number in their names are put below.
-const NUMBERED: &str = "numbered";
-
 fn side(out: &mut Writer, facts: &Facts, key: &str, sides: &[Side], root: &str) {
     let fields = facts.fields.iter().filter(|field| sides.contains(&field.side));
     let mut branches: Vec<Branch<'_>> = Vec::new();
@@ -176,32 +151,6 @@ fn side(out: &mut Writer, facts: &Facts, key: &str, sides: &[Side], root: &str) 
     } else {
         out.key(0, key);
         branches.iter().for_each(|branch| write(out, branch, 1, reply));
-    }
-}
-
-/// Puts members with a number in their names, such as `coupon_id_$n`, below one list, where the first of them stands.
-fn gather_numbered(branches: &mut Vec<Branch<'_>>) {
-    let is_numbered = |branch: &Branch<'_>| branch.name.matches("$n").count() == 1 && branch.below.is_empty();
-    let Some(at) = branches.iter().position(is_numbered) else { return };
-    let mut list = Branch::new(NUMBERED, Form::Numbered);
-    let (numbered, others): (Vec<_>, Vec<_>) = branches.drain(..).partition(is_numbered);
-    list.below = numbered;
-    *branches = others;
-    branches.insert(at.min(branches.len()), list);
-}
-
-fn plant<'f>(branches: &mut Vec<Branch<'f>>, path: &'f [String], field: &'f Field) {
-    let Some((first, rest)) = path.split_first() else { return };
-    let at = branches.iter().position(|branch| branch.name == first).unwrap_or_else(|| {
-        branches.push(Branch::new(first, Form::Plain));
-        branches.len().saturating_sub(1)
-    });
-    let Some(branch) = branches.get_mut(at) else { return };
-    if rest.is_empty() {
-        // What stands twice is read where it stands first.
-        branch.field.get_or_insert(field);
-    } else {
-        plant(&mut branch.below, rest, field);
     }
 }
 

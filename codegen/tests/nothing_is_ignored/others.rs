@@ -20,17 +20,20 @@ pub(crate) fn others(place: &Place, text: &str, specs: &Specs) -> Vec<String> {
             let number: u32 = number.parse().unwrap();
             vec![(number + 1).to_string(), number.saturating_sub(1).to_string()]
         }
-        ("type", _) => words(&["string", "integer"]),
+        ("type", _) => words(&["string", "integer", "boolean"]),
         ("scheme", _) => words(&["https", "http"]),
         ("fill", _) => words(&["nonce", "time-millis", "trace-id"]),
         ("form", _) => words(&["pairs", "json"]),
         ("empty", _) => words(&["signed", "skipped"]),
         ("encoding", _) => words(&["base64", "upper-hex"]),
         ("algorithm", _) => words(&["rsa-pkcs1-sha256", "rsa-pss-sha256", "sm2-sm3", "hmac-sha256"]),
-        ("format", _) => words(&["json", "xml"]),
+        ("format", "json" | "xml") => words(&["json", "xml"]),
+        ("format", _) => words(&["yyyyMMddHHmmss", "yyyy-MM-dd'T'HH:mm:ss.SSSZ", "rfc3339"]),
+        ("zone", _) => words(&["+09:00", "+08:00"]),
+        ("layout", _) => words(&["objects", "numbered", "columns"]),
         ("then" | "answer" | "judged", _) => words(&["succeeded", "failed", "rejected"]),
         ("signed", _) => words(&["always", "sometimes", "never"]),
-        ("order", _) => words(&["not-found", "unknown", "unchanged"]),
+        ("order", _) => words(&["not-found", "unknown", "unchanged", "paying", "failed"]),
         ("retry", _) => words(&["never", "same-order"]),
         ("method", _) => words(&["GET", "POST"]),
         ("of", _) => words(&["request", "reply"]),
@@ -64,12 +67,14 @@ const REFERENCES: &[&str] = &[
     "merchant",
     "message",
     "name",
+    "paid_when",
     "precedence",
     "present",
     "protobuf",
     "provider",
     "setting",
     "signature",
+    "state",
     "sub_code",
 ];
 

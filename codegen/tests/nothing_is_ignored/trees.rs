@@ -129,6 +129,7 @@ const NAMED: &[&str] = &[
     "sub_codes",
     "choices",
     "must_be",
+    "set",
     "when",
 ];
 

@@ -58,6 +58,25 @@ pub(super) fn states(out: &mut String, language: Language, provider: &Provider, 
     }
 }
 
+/// The states that a provider's queries can tell, each once, as they are called in Rust.
+pub(super) fn told(provider: &Provider) -> Vec<&'static str> {
+    let mut told: Vec<&'static str> = Vec::new();
+    for operation in &provider.operations {
+        let Some(queries) = &operation.queries else { continue };
+        let paid = queries.paid_when.as_ref().map(|_| OrderStateWord::Paid);
+        let states = queries.states.iter().map(|(_, state)| *state).chain(paid);
+        let known = states.filter(|state| *state != OrderStateWord::Unknown).map(|state| docs::order_state(state).1);
+        let mut rows = operation.errors.iter().chain(&provider.errors);
+        let missing = rows.any(|row| row.order == OrderWord::NotFound).then(|| docs::no_such_order().1);
+        for state in known.chain(missing) {
+            if !told.contains(&state) {
+                told.push(state);
+            }
+        }
+    }
+    told
+}
+
 fn numbered(language: Language, operation: &Operation, queries: &Queries) -> String {
     let name = |index: Option<usize>| operation.slots.get(index?).map(|slot| format!("`{}`", slot.field.name));
     let by = [

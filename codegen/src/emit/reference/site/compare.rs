@@ -4,7 +4,7 @@ use super::{Page, operation, parts, provider};
 use crate::{
     emit::{
         docs::{self, prose},
-        reference::{Language, flatten, row, table},
+        reference::{Language, flatten, orders, row, table},
     },
     model::{Field, Model, Operation, OrderWord, Provider, Trust},
 };
@@ -54,7 +54,7 @@ fn link(language: Language, Column { provider, operation }: Column<'_>) -> Strin
     format!("[{}]({}/{}.md)", prose(language.of(&provider.title)), provider.id, operation.id)
 }
 
-fn rows(language: Language) -> [(&'static str, Cell); 14] {
+fn rows(language: Language) -> [(&'static str, Cell); 15] {
     [
         (language.say("Messages", "报文格式"), |_, column| provider::wire(column.provider)),
         (language.say("HTTP", "HTTP"), |_, column| {
@@ -76,6 +76,11 @@ fn rows(language: Language) -> [(&'static str, Cell); 14] {
             operation::idempotent(language, column.operation).to_owned()
         }),
         (language.say("What a success is worth", "成功应答的证明力"), worth),
+        (language.say("States that a query tells", "查询可得的状态"), |_, column| {
+            let told: Vec<String> =
+                orders::told(column.provider).iter().map(|state| format!("`OrderState::{state}`")).collect();
+            if told.is_empty() { dash() } else { told.join("<br>") }
+        }),
         (language.say("When to call", "调用时机"), |language, column| {
             let guidance = column.operation.guidance.as_ref();
             guidance.map_or_else(dash, |(_, words)| prose(language.of(words)))
@@ -117,6 +122,7 @@ fn worth(language: Language, column: Column<'_>) -> String {
         field.echo.is_some_and(|slot| numbers.is_some_and(|numbers| numbers.contains(&Some(slot))))
     };
     let place = fields.iter().find(|(_, field)| names_the_order(field)).map(|(place, _)| place);
+    sentences.extend(orders::weak_success(language, column.operation));
     sentences.push(match (place, language) {
         (Some(place), Language::English) => {
             format!("`{place}` says which order it is about, and is checked where it is there.")
