@@ -70,19 +70,11 @@ impl Confirmed {
 
 /// A doubt that a query did not settle.
 #[derive(Debug)]
-pub struct Unconfirmed(Box<Doubt>);
-
-#[derive(Debug)]
-struct Doubt {
-    closed: Result<Closed, Error>,
-    queried: Result<Queried, Error>,
-    is_repeated: bool,
-}
+pub struct Unconfirmed(Box<(Result<Closed, Error>, Result<Queried, Error>)>);
 
 impl Unconfirmed {
-    /// `is_repeated` says that an earlier close may have arrived, too.
-    pub(crate) fn new(closed: Result<Closed, Error>, queried: Result<Queried, Error>, is_repeated: bool) -> Self {
-        Self(Box::new(Doubt { closed, queried, is_repeated }))
+    pub(crate) fn new(closed: Result<Closed, Error>, queried: Result<Queried, Error>) -> Self {
+        Self(Box::new((closed, queried)))
     }
 
     /// What the last call that closes gave.
@@ -91,7 +83,7 @@ impl Unconfirmed {
     ///
     /// Why it left a doubt.
     pub fn closed(&self) -> Result<&Closed, &Error> {
-        self.0.closed.as_ref()
+        self.0.0.as_ref()
     }
 
     /// What the last query told: a state that does not end the matter.
@@ -100,13 +92,13 @@ impl Unconfirmed {
     ///
     /// Why it told nothing.
     pub fn queried(&self) -> Result<&Queried, &Error> {
-        self.0.queried.as_ref()
+        self.0.1.as_ref()
     }
 
-    /// An authentic no to the only close stays one; everything else stays open.
+    /// An authentic no stays one; everything else stays open.
     pub(crate) fn certainty(&self) -> Certainty {
         match self.closed().map_err(Error::certainty) {
-            Err(Certainty::Answered) if !self.0.is_repeated => Certainty::Answered,
+            Err(Certainty::Answered) => Certainty::Answered,
             _ => Certainty::Unknown,
         }
     }

@@ -281,6 +281,11 @@ impl Error {
     /// The same after these attempts, of which an earlier one may leave less certain.
     pub(crate) fn after(mut self, history: History) -> Self {
         self.0.attempts = history.made();
+        self.no_more_certain_than(history)
+    }
+
+    /// The same, with no more certainty than was left before.
+    pub(crate) fn no_more_certain_than(mut self, history: History) -> Self {
         self.0.certainty = history.certainty(self.0.certainty);
         self
     }

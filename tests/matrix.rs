@@ -23,10 +23,14 @@ mod support;
 #[path = "matrix/table.rs"]
 mod table;
 
+use std::time::Duration;
+
 use expect_test::{ExpectFile, expect_file};
-use paywright::{acopay, cloudpay, huawei_pay, runtime::table::Provider, wechat_pay_v2};
+use paywright::{Certainty, CloseOrders, acopay, cloudpay, huawei_pay, runtime::table::Provider, wechat_pay_v2};
+use paywright_sandbox::{Fault, Injection, OrderState};
 
 use cells::Played;
+use claim::{Claim, Evidenced, contradiction};
 use stage::Stage;
 
 /// Plays all cells of a provider.
@@ -38,7 +42,7 @@ async fn hold(provider: &'static Provider, expected: ExpectFile) {
     cells::attach_calls(&stage, &mut played);
     problems.extend(played.iter().flat_map(|played| played.problems_at_last(&stage)));
     assert!(problems.is_empty(), "{} problems:\n{}", problems.len(), problems.join("\n"));
-    expected.assert_eq(&table::write(&played));
+    expected.assert_eq(&table::write(provider.id, &played));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
@@ -59,4 +63,40 @@ async fn huawei_pay_never_claims_what_the_books_contradict() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn wechat_pay_v2_never_claims_what_the_books_contradict() {
     hold(&wechat_pay_v2::PROVIDER, expect_file!["matrix/wechat-pay-v2.txt"]).await;
+}
+
+/// The other cells give up as soon as the sandbox has the call. Here the transport's own time runs out.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_time_out_is_never_a_fact() {
+    let hour = Duration::from_secs(3600);
+    for provider in paywright::PROVIDERS {
+        let stage = Stage::open(provider).await;
+        let client = stage.hasty_client();
+        let closing = &stage.oracle.closing().id;
+        let before = Some(OrderState::Unpaid);
+        let faults = [Fault::HangBefore, Fault::HangAfter, Fault::DelayBefore(hour), Fault::DelayAfter(hour)];
+        let mut claims = Vec::new();
+        for fault in faults {
+            let order = fault.id();
+            stage.sandbox.set_order(provider.id, order, OrderState::Unpaid);
+            let injection = Injection::new(fault.clone()).always().operation(closing).order(order);
+            stage.sandbox.inject(provider.id, injection).unwrap();
+            let closed = Claim::of_close(client.close(order.into()).await);
+            assert_eq!(closed, Claim::Open(Certainty::Unknown), "{} {order}", provider.id);
+            let confirmed = Claim::of_confirm(client.close_and_confirm(order.into()).await);
+            claims.push((order, confirmed));
+        }
+        // A query may have come before a call that was slow: its word still has to hold.
+        stage.let_time_pass().await;
+        for (order, claim) in claims {
+            let calls: Vec<_> = stage
+                .sandbox
+                .log(provider.id)
+                .into_iter()
+                .filter(|call| call.order.as_deref() == Some(order))
+                .collect();
+            let books = Evidenced { before, now: stage.sandbox.order(provider.id, order), calls: &calls };
+            assert_eq!(contradiction(claim, &books), None, "{} {order}", provider.id);
+        }
+    }
 }

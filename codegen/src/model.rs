@@ -303,6 +303,21 @@ pub enum Kind {
     List(Table, LayoutWord),
 }
 
+impl Table {
+    /// A place in a message, as specs write it.
+    #[must_use]
+    pub fn place(&self, path: &[usize]) -> String {
+        let mut names = Vec::new();
+        let mut table = Some(self);
+        for index in path {
+            let Some(field) = table.and_then(|table| table.fields.get(*index)) else { break };
+            names.push(field.name.as_str());
+            table = field.kind.inner();
+        }
+        names.join(".")
+    }
+}
+
 impl Kind {
     /// The fields inside, if there are any.
     #[must_use]

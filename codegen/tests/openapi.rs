@@ -20,7 +20,7 @@ fn toy(changes: &[(&str, &str, &str)]) -> Value {
 fn documents() -> Vec<Value> {
     let specs = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().join("specs");
     let providers: Vec<Provider> = load_folder(&specs).unwrap().providers;
-    providers.iter().map(openapi::document).chain([toy(&[])]).collect()
+    providers.iter().map(openapi::document).chain([toy(&[]), toy(&[support::WITH_QUERY])]).collect()
 }
 
 /// Every value with its path, from the top downwards.
@@ -122,6 +122,65 @@ fn a_call_without_a_body_has_none() {
     ]);
     assert_official(&document);
     assert_eq!(document["paths"]["/close"]["get"].get("requestBody"), None);
+}
+
+#[test]
+fn a_query_has_parameters_of_the_path_and_of_the_url_and_no_body() {
+    let document = toy(&[support::WITH_QUERY]);
+    let call = &document["paths"]["/orders/{order}"]["get"];
+    let places: Vec<String> = call["parameters"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|parameter| {
+            format!("{} {} {}", parameter["in"], parameter["name"], parameter["required"]).replace('"', "")
+        })
+        .collect();
+    assert_eq!(places, ["path order true", "query shop true", "query since false"]);
+    assert_eq!(call.get("requestBody"), None);
+    assert_eq!(document["components"]["schemas"].get("QueryOrder"), None, "there is no such message");
+}
+
+#[test]
+fn replies_with_lists_times_and_truth_values_fit_their_schema() {
+    let document = toy(&[support::WITH_QUERY]);
+    let schema = &document["components"]["schemas"]["QueryOrderReply"];
+    let reply = json!({
+        "result": "ok", "order": "order-1", "state": "DONE", "paid_at": "20261122080000", "test": false, "sign": "x",
+        "coupon_0": "c-1", "coupon_fee_0": 100, "coupon_1": "c-2",
+    });
+    let validator = jsonschema::draft202012::new(schema).unwrap();
+    validator.validate(&reply).unwrap_or_else(|error| panic!("{error}"));
+    for (member, wrong) in
+        [("test", json!("Y")), ("coupon_fee_0", json!("a lot")), ("coupon_12", json!(1)), ("paid_at", json!(1))]
+    {
+        let mut reply = reply.clone();
+        reply[member] = wrong;
+        assert!(!validator.is_valid(&reply), "{member}");
+    }
+    let parameters = &document["paths"]["/orders/{order}"]["get"]["parameters"];
+    assert_eq!(parameters[2]["schema"]["format"], json!("date-time"), "this form is JSON Schema's own");
+    assert_eq!(schema["properties"]["paid_at"].get("format"), None, "and this one is not");
+    assert_eq!(schema["properties"]["coupons"], Value::Null, "no member is called like the list");
+}
+
+#[test]
+fn lists_that_stand_by_themselves_are_arrays() {
+    let columns = [
+        ("query-order", "layout: numbered", "layout: columns"),
+        ("query-order", "coupon_$n:", "coupon_list:"),
+        ("query-order", "coupon_fee_$n:", "coupon_fee_list:"),
+    ];
+    let objects = [
+        ("query-order", "    layout: numbered\n", ""),
+        ("query-order", "coupon_$n:", "id:"),
+        ("query-order", "coupon_fee_$n:", "fee:"),
+    ];
+    let of =
+        |changes: &[(&str, &str, &str)]| toy(changes)["components"]["schemas"]["QueryOrderReply"]["properties"].clone();
+    assert_eq!(of(&columns)["coupon_fee_list"]["items"]["type"], json!(["integer", "null"]));
+    let coupons = of(&objects)["coupons"].clone();
+    assert_eq!((&coupons["type"], &coupons["items"]["required"]), (&json!(["array", "null"]), &json!(["id"])));
 }
 
 #[test]

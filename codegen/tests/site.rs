@@ -4,9 +4,12 @@
 mod support;
 
 use expect_test::expect_file;
-use paywright_codegen::emit::reference::{
-    Language,
-    site::{Certain, Exchange, Page, Reply, SignedText, Situation, pages},
+use paywright_codegen::{
+    emit::reference::{
+        Language,
+        site::{Certain, Exchange, Page, Reply, SignedText, Situation, pages},
+    },
+    model::OrderStateWord,
 };
 
 fn exchange() -> Exchange {
@@ -37,6 +40,47 @@ fn content<'p>(pages: &'p [Page], path: &str) -> &'p str {
 fn an_operation_page_says_everything_that_the_spec_says() {
     let pages = toy(Language::English, &[]);
     expect_file!["golden/site_operation.md"].assert_eq(content(&pages, "toypay/close-order.md"));
+}
+
+fn query() -> Exchange {
+    let reply = |situation, body: &str, certain| Reply { situation, status: 200, body: body.to_owned(), certain };
+    Exchange {
+        operation: "query-order".to_owned(),
+        request: "GET /orders/order-1?shop=shop1 HTTP/1.1\nHost: toypay.example\n".to_owned(),
+        replies: vec![
+            reply(Situation::Unpaid, "{\"state\":\"OPEN\"}", Certain::State(OrderStateWord::Unpaid)),
+            reply(Situation::Missing, "{\"why\":\"GONE\"}", Certain::NoSuchOrder),
+        ],
+        ..exchange()
+    }
+}
+
+#[test]
+fn a_query_page_says_what_the_providers_words_stand_for() {
+    let signed = ("provider", "    covers: [body]\n", "    covers: [body]\n    without_body: uri\n");
+    let model = support::model(&[support::WITH_QUERY, signed]);
+    let model = model.unwrap_or_else(|mistakes| panic!("{}", mistakes.render(false)));
+    let page_in =
+        |language| content(&pages(language, &model, &[exchange(), query()]), "toypay/query-order.md").to_owned();
+    expect_file!["golden/site_query.md"].assert_eq(&page_in(Language::English));
+    expect_file!["golden/site_query_zh.md"].assert_eq(&page_in(Language::Chinese));
+}
+
+#[test]
+fn a_success_that_proves_nothing_is_said_to_prove_nothing_before_anything_else() {
+    let weak = (
+        "close-order",
+        "closes: { merchant: order }",
+        "closes: { merchant: order, weak_success: { en: It says so of any number., zh: 任意单号均返回成功。 } }",
+    );
+    for (language, words) in [
+        (Language::English, "**A success does not prove that the order is closed.** It says so of any number."),
+        (Language::Chinese, "**成功应答不能证明订单已关闭。** 任意单号均返回成功。"),
+    ] {
+        let pages = toy(language, &[weak]);
+        let page = content(&pages, "toypay/close-order.md");
+        assert!(page.split("\n## ").next().unwrap().contains(words), "{page}");
+    }
 }
 
 #[test]

@@ -86,7 +86,7 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// use paywright::acopay::{Client, CloseOrder, Credentials};
+    /// use paywright::acopay::{Client, Credentials, CloseOrder};
     /// use paywright::{Certainty, ConfigError, Outcome};
     ///
     /// async fn example(
@@ -140,11 +140,57 @@ impl Client {
     /// 未能读到页面的 data 字段表，字段取自官方 SDK，code 的取值未知。只有已支付的订单带有 success_time，
     /// 因此此接口只能确认订单已支付，不能确认其他状态。
     ///
+    /// Where `data.success_time` is there, the order is paid. 存在该字段即为已支付。
+    ///
+    /// By `data.code`, any other value being [`runtime::OrderState::Unknown`]:
+    ///
+    /// - `SUCCESS`: [`runtime::OrderState::Unknown`]
+    /// - `FAIL`: [`runtime::OrderState::Unknown`]
+    ///
     /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html)
     ///
     /// # Errors
     ///
     /// Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what happened.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use paywright::acopay::{Client, Credentials, QueryOrder};
+    /// use paywright::{Certainty, ConfigError, OrderState};
+    ///
+    /// async fn example(
+    ///     private_key: String,
+    ///     platform_public_key: String,
+    /// ) -> Result<(), ConfigError> {
+    ///     let credentials = Credentials::new("MCH1000000", private_key, platform_public_key);
+    ///     let client = Client::new(credentials)?;
+    ///     let request = QueryOrder::by_transaction_no("4af336b1bd904c69ab2edb76af3a2a35");
+    ///     match client.query_order(&request).await {
+    ///         Ok(queried) => {
+    ///             match queried.state() {
+    ///                 OrderState::Paid => println!("ship"),
+    ///                 OrderState::Refunded => println!("do not ship"),
+    ///                 OrderState::Closed => println!("put the goods back"),
+    ///                 OrderState::Unpaid | OrderState::Failed => {
+    ///                     println!("the buyer can still pay; wait, or close it")
+    ///                 }
+    ///                 OrderState::Paying => println!("the buyer is paying; ask again"),
+    ///                 OrderState::NotFound => println!("check the number"),
+    ///                 _ => println!("the provider does not tell; ask again"),
+    ///             }
+    ///         }
+    ///         Err(error) => {
+    ///             match error.certainty() {
+    ///                 Certainty::NotSent => println!("mend and ask again: {error}"),
+    ///                 Certainty::Unknown => println!("not known; ask again: {error}"),
+    ///                 Certainty::Answered => println!("the provider said no: {error}"),
+    ///             }
+    ///         }
+    ///     }
+    ///     Ok(())
+    /// }
+    /// ```
     pub async fn query_order(
         &self,
         request: &QueryOrder,

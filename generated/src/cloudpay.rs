@@ -109,6 +109,13 @@ impl Client {
     ///
     /// 订单生成后五分钟内不应调用。提前调用没有对应的错误码。
     ///
+    /// **A success does not prove that the order is closed.** It is [`runtime::Outcome::Accepted`]; [`CloseOrders::close_and_confirm`] queries the order until it is known. 成功应答不能证明订单已关闭。
+    ///
+    /// Merchants report success for numbers that were never submitted, and for an order that was still unpaid a moment later.
+    /// Only a query tells whether the order is closed.
+    ///
+    /// 商户反映：从未提交的订单号也返回成功，也有关单成功后订单仍为未支付的情况。只有查询订单才能确认是否已关闭。
+    ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
     ///
     /// # Errors
@@ -118,7 +125,7 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// use paywright::cloudpay::{Client, CloseOrder, Credentials};
+    /// use paywright::cloudpay::{Client, Credentials, CloseOrder};
     /// use paywright::{Certainty, ConfigError, Outcome};
     ///
     /// async fn example() -> Result<(), ConfigError> {
@@ -166,11 +173,58 @@ impl Client {
     ///
     /// 字段来自云函数 CloudPay.queryOrder，传输方式采用云托管形式。金额为 JSON 数值，代金券的每个字段为一个数组。
     ///
+    /// By `respdata.trade_state`, any other value being [`runtime::OrderState::Unknown`]:
+    ///
+    /// - `SUCCESS`: [`runtime::OrderState::Paid`]
+    /// - `REFUND`: [`runtime::OrderState::Refunded`]
+    /// - `NOTPAY`: [`runtime::OrderState::Unpaid`]
+    /// - `CLOSED`: [`runtime::OrderState::Closed`]
+    /// - `REVOKED`: [`runtime::OrderState::Closed`]
+    /// - `USERPAYING`: [`runtime::OrderState::Paying`]
+    /// - `PAYERROR`: [`runtime::OrderState::Failed`]
+    /// - `ACCEPT`: [`runtime::OrderState::Paying`]
+    ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     ///
     /// # Errors
     ///
     /// Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what happened.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use paywright::cloudpay::{Client, Credentials, QueryOrder};
+    /// use paywright::{Certainty, ConfigError, OrderState};
+    ///
+    /// async fn example() -> Result<(), ConfigError> {
+    ///     let credentials = Credentials::new("1900000109");
+    ///     let client = Client::new(credentials)?;
+    ///     let request = QueryOrder::by_transaction_id("1009660380201506130728806387");
+    ///     match client.query_order(&request).await {
+    ///         Ok(queried) => {
+    ///             match queried.state() {
+    ///                 OrderState::Paid => println!("ship"),
+    ///                 OrderState::Refunded => println!("do not ship"),
+    ///                 OrderState::Closed => println!("put the goods back"),
+    ///                 OrderState::Unpaid | OrderState::Failed => {
+    ///                     println!("the buyer can still pay; wait, or close it")
+    ///                 }
+    ///                 OrderState::Paying => println!("the buyer is paying; ask again"),
+    ///                 OrderState::NotFound => println!("check the number"),
+    ///                 _ => println!("the provider does not tell; ask again"),
+    ///             }
+    ///         }
+    ///         Err(error) => {
+    ///             match error.certainty() {
+    ///                 Certainty::NotSent => println!("mend and ask again: {error}"),
+    ///                 Certainty::Unknown => println!("not known; ask again: {error}"),
+    ///                 Certainty::Answered => println!("the provider said no: {error}"),
+    ///             }
+    ///         }
+    ///     }
+    ///     Ok(())
+    /// }
+    /// ```
     pub async fn query_order(
         &self,
         request: &QueryOrder,
@@ -1206,7 +1260,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// 使用的代金券，每个字段为一个数组。
     ///
-    /// `coupons`: list, optional.
+    /// `coupons`: list, an array for each field, optional.
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     pub fn coupons(
@@ -1255,7 +1309,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// 支付完成时间，北京时间。
     ///
-    /// `time_end`: time, optional. Example: `20141030133525`.
+    /// `time_end`: time, optional, written as `yyyyMMddHHmmss` in UTC+08:00. Example: `20141030133525`.
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]

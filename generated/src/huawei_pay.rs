@@ -100,7 +100,7 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// use paywright::huawei_pay::{Client, CloseOrder, Credentials};
+    /// use paywright::huawei_pay::{Client, Credentials, CloseOrder};
     /// use paywright::{Certainty, ConfigError, Outcome};
     ///
     /// async fn example(
@@ -156,11 +156,62 @@ impl Client {
     /// 返回订单不存在并不意味着订单无法再支付，文档也未说明已关闭的订单如何表示。
     /// 因此此接口可以确认订单已支付或支付中，不能确认订单已关闭。
     ///
+    /// By `orderStatus`, any other value being [`runtime::OrderState::Unknown`]:
+    ///
+    /// - `TRX_SUCCESS`: [`runtime::OrderState::Paid`]
+    /// - `TRX_FAILED`: [`runtime::OrderState::Failed`]
+    /// - `TRX_APPLY`: [`runtime::OrderState::Paying`]
+    /// - `TRX_PROC`: [`runtime::OrderState::Paying`]
+    ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
     ///
     /// # Errors
     ///
     /// Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what happened.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use paywright::huawei_pay::{Client, Credentials, QueryOrderByHuaweiNumber};
+    /// use paywright::{Certainty, ConfigError, OrderState};
+    ///
+    /// async fn example(
+    ///     private_key: String,
+    ///     huawei_public_key: String,
+    /// ) -> Result<(), ConfigError> {
+    ///     let credentials = Credentials::new(
+    ///         "10132120000",
+    ///         "120291744647139000",
+    ///         private_key,
+    ///         huawei_public_key,
+    ///     );
+    ///     let client = Client::new(credentials)?;
+    ///     let request = QueryOrderByHuaweiNumber::new("20230223100204000");
+    ///     match client.query_order_by_huawei_number(&request).await {
+    ///         Ok(queried) => {
+    ///             match queried.state() {
+    ///                 OrderState::Paid => println!("ship"),
+    ///                 OrderState::Refunded => println!("do not ship"),
+    ///                 OrderState::Closed => println!("put the goods back"),
+    ///                 OrderState::Unpaid | OrderState::Failed => {
+    ///                     println!("the buyer can still pay; wait, or close it")
+    ///                 }
+    ///                 OrderState::Paying => println!("the buyer is paying; ask again"),
+    ///                 OrderState::NotFound => println!("check the number"),
+    ///                 _ => println!("the provider does not tell; ask again"),
+    ///             }
+    ///         }
+    ///         Err(error) => {
+    ///             match error.certainty() {
+    ///                 Certainty::NotSent => println!("mend and ask again: {error}"),
+    ///                 Certainty::Unknown => println!("not known; ask again: {error}"),
+    ///                 Certainty::Answered => println!("the provider said no: {error}"),
+    ///             }
+    ///         }
+    ///     }
+    ///     Ok(())
+    /// }
+    /// ```
     pub async fn query_order_by_huawei_number(
         &self,
         request: &QueryOrderByHuaweiNumber,
@@ -182,11 +233,62 @@ impl Client {
     /// 返回订单不存在并不意味着订单无法再支付，文档也未说明已关闭的订单如何表示。
     /// 因此此接口可以确认订单已支付或支付中，不能确认订单已关闭。
     ///
+    /// By `orderStatus`, any other value being [`runtime::OrderState::Unknown`]:
+    ///
+    /// - `TRX_SUCCESS`: [`runtime::OrderState::Paid`]
+    /// - `TRX_FAILED`: [`runtime::OrderState::Failed`]
+    /// - `TRX_APPLY`: [`runtime::OrderState::Paying`]
+    /// - `TRX_PROC`: [`runtime::OrderState::Paying`]
+    ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
     ///
     /// # Errors
     ///
     /// Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what happened.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use paywright::huawei_pay::{Client, Credentials, QueryOrder};
+    /// use paywright::{Certainty, ConfigError, OrderState};
+    ///
+    /// async fn example(
+    ///     private_key: String,
+    ///     huawei_public_key: String,
+    /// ) -> Result<(), ConfigError> {
+    ///     let credentials = Credentials::new(
+    ///         "10132120000",
+    ///         "120291744647139000",
+    ///         private_key,
+    ///         huawei_public_key,
+    ///     );
+    ///     let client = Client::new(credentials)?;
+    ///     let request = QueryOrder::new("czl00120240705000");
+    ///     match client.query_order(&request).await {
+    ///         Ok(queried) => {
+    ///             match queried.state() {
+    ///                 OrderState::Paid => println!("ship"),
+    ///                 OrderState::Refunded => println!("do not ship"),
+    ///                 OrderState::Closed => println!("put the goods back"),
+    ///                 OrderState::Unpaid | OrderState::Failed => {
+    ///                     println!("the buyer can still pay; wait, or close it")
+    ///                 }
+    ///                 OrderState::Paying => println!("the buyer is paying; ask again"),
+    ///                 OrderState::NotFound => println!("check the number"),
+    ///                 _ => println!("the provider does not tell; ask again"),
+    ///             }
+    ///         }
+    ///         Err(error) => {
+    ///             match error.certainty() {
+    ///                 Certainty::NotSent => println!("mend and ask again: {error}"),
+    ///                 Certainty::Unknown => println!("not known; ask again: {error}"),
+    ///                 Certainty::Answered => println!("the provider said no: {error}"),
+    ///             }
+    ///         }
+    ///     }
+    ///     Ok(())
+    /// }
+    /// ```
     pub async fn query_order(
         &self,
         request: &QueryOrder,
@@ -811,7 +913,7 @@ impl QueryOrderByHuaweiNumberReply {
     ///
     /// 支付完成时间，带时区。
     ///
-    /// `finishTime`: time, optional. Example: `2023-02-23T10:02:04.000+0800`.
+    /// `finishTime`: time, optional, written as `yyyy-MM-dd'T'HH:mm:ss.SSSZ`. Example: `2023-02-23T10:02:04.000+0800`.
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
     #[must_use]
@@ -835,7 +937,7 @@ impl QueryOrderByHuaweiNumberReply {
     ///
     /// 优惠明细，使用优惠时返回。
     ///
-    /// `promotionDetail`: list, optional.
+    /// `promotionDetail`: list of objects, optional.
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
     pub fn promotion_detail(
@@ -1182,7 +1284,7 @@ impl QueryOrderReply {
     ///
     /// 支付完成时间，带时区。
     ///
-    /// `finishTime`: time, optional. Example: `2023-02-23T10:02:04.000+0800`.
+    /// `finishTime`: time, optional, written as `yyyy-MM-dd'T'HH:mm:ss.SSSZ`. Example: `2023-02-23T10:02:04.000+0800`.
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
     #[must_use]
@@ -1206,7 +1308,7 @@ impl QueryOrderReply {
     ///
     /// 优惠明细，使用优惠时返回。
     ///
-    /// `promotionDetail`: list, optional.
+    /// `promotionDetail`: list of objects, optional.
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
     pub fn promotion_detail(
@@ -1677,13 +1779,13 @@ pub enum ErrorCode {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
     MercOrderNotExist,
-    /// Huawei Pay knows no such payment order.
+    /// Huawei Pay has no payment of this number. An order that nobody began to pay, or one that is closed, may be told so, too.
     ///
-    /// 支付单号不存在。
+    /// 没有该单号的支付单。尚未开始支付的订单、已关闭的订单也可能返回此错误。
     ///
-    /// Remedy: Check the order number. 解决方案：检查订单号。
+    /// Remedy: Check the order number. Do not conclude that the order cannot be paid. 解决方案：检查订单号，不要据此认定订单无法再支付。
     ///
-    /// The order: not found. Again: does not help. `400000/PAY_ORDER_NOT_EXIST`
+    /// The order: unknown, may have been closed. Again: does not help. `400000/PAY_ORDER_NOT_EXIST`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
     PayOrderNotExist,

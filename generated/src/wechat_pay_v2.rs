@@ -77,6 +77,13 @@ impl Client {
     ///
     /// 订单生成后五分钟内不应调用。提前调用没有对应的错误码。
     ///
+    /// **A success does not prove that the order is closed.** It is [`runtime::Outcome::Accepted`]; [`CloseOrders::close_and_confirm`] queries the order until it is known. 成功应答不能证明订单已关闭。
+    ///
+    /// Merchants report success for numbers that were never submitted, and for an order that was still unpaid a moment later.
+    /// Only a query tells whether the order is closed.
+    ///
+    /// 商户反映：从未提交的订单号也返回成功，也有关单成功后订单仍为未支付的情况。只有查询订单才能确认是否已关闭。
+    ///
     /// [The provider's page](https://pay.weixin.qq.com/doc/v2/merchant/4011987803)
     ///
     /// # Errors
@@ -86,7 +93,7 @@ impl Client {
     /// # Example
     ///
     /// ```no_run
-    /// use paywright::wechat_pay_v2::{Client, CloseOrder, Credentials};
+    /// use paywright::wechat_pay_v2::{Client, Credentials, CloseOrder};
     /// use paywright::{Certainty, ConfigError, Outcome};
     ///
     /// async fn example(api_key: String) -> Result<(), ConfigError> {
@@ -134,11 +141,58 @@ impl Client {
     ///
     /// 只能查询已成功提交支付的订单。状态不是 SUCCESS 时，除订单号与状态外几乎不返回其他字段。
     ///
+    /// By `trade_state`, any other value being [`runtime::OrderState::Unknown`]:
+    ///
+    /// - `SUCCESS`: [`runtime::OrderState::Paid`]
+    /// - `REFUND`: [`runtime::OrderState::Refunded`]
+    /// - `NOTPAY`: [`runtime::OrderState::Unpaid`]
+    /// - `CLOSED`: [`runtime::OrderState::Closed`]
+    /// - `REVOKED`: [`runtime::OrderState::Closed`]
+    /// - `USERPAYING`: [`runtime::OrderState::Paying`]
+    /// - `PAYERROR`: [`runtime::OrderState::Failed`]
+    /// - `ACCEPT`: [`runtime::OrderState::Paying`]
+    ///
     /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
     ///
     /// # Errors
     ///
     /// Whatever keeps the outcome from being certain: [`Error::certainty`] says what to rely on, [`Error::kind`] what happened.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// use paywright::wechat_pay_v2::{Client, Credentials, QueryOrder};
+    /// use paywright::{Certainty, ConfigError, OrderState};
+    ///
+    /// async fn example(api_key: String) -> Result<(), ConfigError> {
+    ///     let credentials = Credentials::new("wx8888888888888888", "1900000109", api_key);
+    ///     let client = Client::new(credentials)?;
+    ///     let request = QueryOrder::by_transaction_id("1009660380201506130728806387");
+    ///     match client.query_order(&request).await {
+    ///         Ok(queried) => {
+    ///             match queried.state() {
+    ///                 OrderState::Paid => println!("ship"),
+    ///                 OrderState::Refunded => println!("do not ship"),
+    ///                 OrderState::Closed => println!("put the goods back"),
+    ///                 OrderState::Unpaid | OrderState::Failed => {
+    ///                     println!("the buyer can still pay; wait, or close it")
+    ///                 }
+    ///                 OrderState::Paying => println!("the buyer is paying; ask again"),
+    ///                 OrderState::NotFound => println!("check the number"),
+    ///                 _ => println!("the provider does not tell; ask again"),
+    ///             }
+    ///         }
+    ///         Err(error) => {
+    ///             match error.certainty() {
+    ///                 Certainty::NotSent => println!("mend and ask again: {error}"),
+    ///                 Certainty::Unknown => println!("not known; ask again: {error}"),
+    ///                 Certainty::Answered => println!("the provider said no: {error}"),
+    ///             }
+    ///         }
+    ///     }
+    ///     Ok(())
+    /// }
+    /// ```
     pub async fn query_order(
         &self,
         request: &QueryOrder,
@@ -1165,7 +1219,7 @@ impl QueryOrderReply {
     ///
     /// 使用的代金券，编号从 0 开始。
     ///
-    /// `coupons`: list, optional.
+    /// `coupons`: list, numbered from 0, optional.
     ///
     /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
     pub fn coupons(&self) -> impl ExactSizeIterator<Item = QueryOrderReplyCoupons<'_>> {
@@ -1212,7 +1266,7 @@ impl QueryOrderReply {
     ///
     /// 支付完成时间，北京时间。
     ///
-    /// `time_end`: time, optional. Example: `20141030133525`.
+    /// `time_end`: time, optional, written as `yyyyMMddHHmmss` in UTC+08:00. Example: `20141030133525`.
     ///
     /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
     #[must_use]

@@ -5,14 +5,14 @@
 //! client checks the answer. Nothing leaves the process.
 
 use paywright::runtime::{
-    Certainty, Client, Credentials, Outcome, Record, algorithm::KeyKind, table, transport::Transport as _, wire,
+    self, Certainty, Client, Credentials, Outcome, Record, algorithm::KeyKind, table, transport::Transport as _, wire,
 };
 use paywright_codegen::{
     emit::{
         call::{ExampleValue, example_values},
         reference::site::{Certain, Exchange, Reply, SignedText, Situation},
     },
-    model::{Algorithm, AlgorithmWord, Model, Operation, Provider},
+    model::{Algorithm, AlgorithmWord, Model, Operation, OrderStateWord, Provider},
 };
 use paywright_sandbox::{OrderState, Sandbox, SandboxOptions};
 use tokio::runtime::Builder;
@@ -119,20 +119,17 @@ impl Act<'_> {
 
     /// An answer per situation.
     async fn replies(&self) -> Result<Vec<Reply>, SiteError> {
+        let mut situations = Situation::of(self.operation);
         // The order has to be asked for before there is one.
-        let missing = self.reply(Situation::Missing).await?;
+        situations.sort_by_key(|situation| booked(*situation).is_some());
         let mut replies = Vec::new();
-        for (situation, state) in [
-            (Situation::Unpaid, OrderState::Unpaid),
-            (Situation::Paid, OrderState::Paid),
-            (Situation::Closed, OrderState::Closed),
-        ] {
-            if let Some(number) = self.order_number() {
+        for situation in situations {
+            if let (Some(number), Some(state)) = (self.order_number(), booked(situation)) {
                 self.stage.sandbox.set_order(&self.stage.provider.id, number, state);
             }
             replies.push(self.reply(situation).await?);
         }
-        replies.push(missing);
+        replies.sort_by_key(|reply| Situation::ALL.iter().position(|situation| *situation == reply.situation));
         Ok(replies)
     }
 
@@ -147,15 +144,28 @@ impl Act<'_> {
         let inspection = client.inspect(self.table, &self.record, &reply, false);
         let inspection = inspection.map_err(|source| unheard(Box::new(source)))?;
         let body = reply.text().into_owned();
-        Ok(Reply { situation, status: reply.status, body, certain: certain(inspection.fact()) })
+        Ok(Reply { situation, status: reply.status, body, certain: certain(self.table, &inspection) })
     }
 
     /// The number by which the example request names its order.
     fn order_number(&self) -> Option<&str> {
-        let closes = self.operation.closes.as_ref()?;
-        let (merchant, provider) = (closes.merchant, closes.provider);
-        provider.and_then(|slot| self.record.text(slot)).or_else(|| self.record.text(merchant))
+        let closes = self.operation.closes.iter().flat_map(|closes| [closes.provider, Some(closes.merchant)]);
+        let queries = self.operation.queries.iter().flat_map(|queries| [queries.provider, queries.merchant]);
+        closes.chain(queries).flatten().find_map(|slot| self.record.text(slot))
     }
+}
+
+/// The order in the sandbox's books, if there is one.
+fn booked(situation: Situation) -> Option<OrderState> {
+    Some(match situation {
+        Situation::Unpaid => OrderState::Unpaid,
+        Situation::Paying => OrderState::Paying,
+        Situation::Paid => OrderState::Paid,
+        Situation::Refunded => OrderState::Refunded,
+        Situation::Closed => OrderState::Closed,
+        Situation::Failed => OrderState::Failed,
+        Situation::Missing => return None,
+    })
 }
 
 /// Whether the generated table is the one that the specs give: fields are known by their place in it.
@@ -176,15 +186,37 @@ fn record(operation: &Operation, table: &'static table::Operation) -> Record {
     record
 }
 
-fn certain(fact: Result<Outcome, Certainty>) -> Certain {
-    match fact {
-        Ok(Outcome::Closed) => Certain::Closed,
-        Ok(Outcome::Accepted | Outcome::Refunded) => Certain::Unknown,
-        Ok(Outcome::AlreadyClosed) => Certain::AlreadyClosed,
-        Ok(Outcome::AlreadyPaid) => Certain::AlreadyPaid,
-        Ok(Outcome::NotFound) => Certain::NotFound,
-        Err(Certainty::Answered) => Certain::Answered,
-        Err(Certainty::Unknown | Certainty::NotSent) => Certain::Unknown,
+/// What the client tells its caller.
+fn certain(table: &table::Operation, inspection: &runtime::Inspection) -> Certain {
+    let doubt = |certainty| match certainty {
+        Certainty::Answered => Certain::Answered,
+        Certainty::Unknown | Certainty::NotSent => Certain::Unknown,
+    };
+    match &table.queries {
+        None => closed(table, inspection.fact()).unwrap_or_else(doubt),
+        // A reply to another query would be as authentic.
+        Some(_) if inspection.verdict == Some(table::Verdict::Succeeded) && !inspection.names_order => Certain::Unknown,
+        Some(queries) => inspection.state(queries).map_or_else(doubt, state),
+    }
+}
+
+fn closed(table: &table::Operation, fact: Result<Outcome, Certainty>) -> Result<Certain, Certainty> {
+    let is_weak = table.closes.is_some_and(|closes| closes.weak_success.is_some());
+    Ok(match fact? {
+        Outcome::Closed if is_weak => Certain::Accepted,
+        Outcome::Closed => Certain::Closed,
+        Outcome::Accepted => Certain::Accepted,
+        Outcome::AlreadyClosed => Certain::AlreadyClosed,
+        Outcome::AlreadyPaid => Certain::AlreadyPaid,
+        Outcome::Refunded => Certain::Refunded,
+        Outcome::NotFound => Certain::NotFound,
+    })
+}
+
+fn state(state: runtime::OrderState) -> Certain {
+    match state {
+        runtime::OrderState::NotFound => Certain::NoSuchOrder,
+        told => Certain::State(OrderStateWord::of(told.id()).unwrap_or(OrderStateWord::Unknown)),
     }
 }
 

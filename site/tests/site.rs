@@ -14,7 +14,7 @@ use paywright_codegen::{
         Language,
         site::{Certain, Situation},
     },
-    model::{Kind, Operation, Provider},
+    model::{Kind, Operation, OrderStateWord, Provider},
 };
 use paywright_site::{SiteError, build, exchanges};
 use scraper::{Html, Selector};
@@ -106,7 +106,7 @@ fn every_required_field_of_a_request_and_a_reply_is_marked() {
         fields.iter().map(|field| usize::from(field.required) + inner(&field.kind)).sum()
     }
     fn inner(kind: &Kind) -> usize {
-        if let Kind::Object(table) = kind { required(&table.fields) } else { 0 }
+        kind.inner().map_or(0, |table| required(&table.fields))
     }
     for (_, provider, operation, page) in operation_pages() {
         let count = |class: &str| page.select(&selector(&format!(".fields.{class} .required"))).count();
@@ -118,14 +118,48 @@ fn every_required_field_of_a_request_and_a_reply_is_marked() {
 
 #[test]
 fn the_sandbox_accepts_each_example_request_and_answers_for_each_state_of_the_order() {
-    let exchanges = exchanges::all(&model()).unwrap();
-    assert!(exchanges.len() >= 4);
-    for exchange in exchanges {
-        let certain: HashMap<_, _> =
-            exchange.replies.iter().map(|reply| (format!("{:?}", reply.situation), reply.certain)).collect();
-        assert_eq!(certain.len(), Situation::ALL.len(), "{}", exchange.provider);
-        assert_eq!(certain["Unpaid"], Certain::Closed, "{}", exchange.provider);
-        assert_ne!(certain["Paid"], Certain::Closed, "{}: a paid order is never closed", exchange.provider);
+    let model = model();
+    let exchanges = exchanges::all(&model).unwrap();
+    let operations: Vec<(&Provider, &Operation)> = model
+        .providers
+        .iter()
+        .flat_map(|provider| provider.operations.iter().map(move |operation| (provider, operation)))
+        .collect();
+    assert_eq!(exchanges.len(), operations.len());
+    for (exchange, (provider, operation)) in exchanges.iter().zip(operations) {
+        let name = format!("{}/{}", provider.id, operation.id);
+        let shown: Vec<Situation> = exchange.replies.iter().map(|reply| reply.situation).collect();
+        assert_eq!(shown, Situation::of(operation), "{name}");
+        let certain = |situation| {
+            let reply = exchange.replies.iter().find(|reply| reply.situation == situation);
+            reply.map(|reply| reply.certain).unwrap()
+        };
+        if let Some(closes) = &operation.closes {
+            let success = if closes.weak_success.is_some() { Certain::Accepted } else { Certain::Closed };
+            assert_eq!(certain(Situation::Unpaid), success, "{name}");
+            assert_ne!(certain(Situation::Paid), success, "{name}: a paid order is never closed");
+        } else {
+            let paid = Certain::State(OrderStateWord::Paid);
+            assert_eq!(certain(Situation::Paid), paid, "{name}");
+            for situation in [Situation::Unpaid, Situation::Closed, Situation::Missing] {
+                assert_ne!(certain(situation), paid, "{name}: {situation:?}");
+            }
+            assert_ne!(certain(Situation::Unpaid), Certain::State(OrderStateWord::Closed), "{name}");
+            assert_ne!(certain(Situation::Missing), Certain::State(OrderStateWord::Closed), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_query_is_shown_with_the_state_that_each_word_stands_for() {
+    for (_, provider, operation, page) in operation_pages() {
+        let text = words(&page);
+        for (value, _) in operation.queries.iter().flat_map(|queries| &queries.states) {
+            assert!(text.contains(value), "{}/{}: {value}", provider.id, operation.id);
+        }
+        let warned = page.select(&selector(".notice.warning")).count();
+        let is_weak = operation.closes.as_ref().is_some_and(|closes| closes.weak_success.is_some());
+        assert_eq!(warned, usize::from(is_weak), "{}/{}", provider.id, operation.id);
     }
 }
 

@@ -5,20 +5,20 @@ use crate::{
     confirm::{self, Confirmed, Next, Unconfirmed},
     error::{Error, ErrorKind},
     order::{Order, OrderState},
-    outcome::{Certainty, Closed, Queried},
+    outcome::{Certainty, Closed, Outcome, Queried},
+    retry::History,
 };
 
 impl Client {
     pub(super) async fn confirm(&self, order: Order<'_>) -> Result<Confirmed, Error> {
-        let mut closed = self.close_order(order).await;
-        let (mut round, mut is_repeated) = (1u32, false);
+        let mut history = History::default();
+        let mut closed = self.close_once_more(order, &mut history).await;
+        let mut round = 1u32;
         loop {
             let said = closed.as_ref().map(Closed::outcome).map_err(|error| (error.certainty(), error.retry()));
             match confirm::after_close(said) {
                 Next::Settled(outcome) => return Ok(Confirmed::by_close(outcome, closed)),
                 Next::Ask if self.querying(order.number).is_some() => {}
-                // That this close was refused or not sent says nothing about the one before, which may have arrived.
-                Next::GiveUp if is_repeated => {}
                 Next::Ask | Next::GiveUp => {
                     return closed.map(|closed| Confirmed::by_close(closed.outcome(), Ok(closed)));
                 }
@@ -28,16 +28,26 @@ impl Client {
             match (queried, confirm::settled(state)) {
                 (Ok(queried), Some(outcome)) => return Ok(Confirmed::by_query(outcome, closed, queried)),
                 (queried, _) if !self.pauses(&closed, state, round).await => {
-                    return Err(self.unconfirmed(Unconfirmed::new(closed, queried, is_repeated)));
+                    return Err(self.unconfirmed(Unconfirmed::new(closed, queried)));
                 }
                 _ => {}
             }
             round = round.saturating_add(1);
             if confirm::is_open(state) && self.closing().is_some_and(|(operation, _)| operation.idempotent) {
-                closed = self.close_order(order).await;
-                is_repeated = true;
+                closed = self.close_once_more(order, &mut history).await;
             }
         }
+    }
+
+    /// Closes the order. What an earlier call may still do, a later one that was refused or not sent does not undo.
+    async fn close_once_more(&self, order: Order<'_>, history: &mut History) -> Result<Closed, Error> {
+        let closed = self.close_order(order).await;
+        history.add(match &closed {
+            // What the provider took may take effect later.
+            Ok(closed) => (closed.outcome() == Outcome::Accepted).then_some(Certainty::Unknown),
+            Err(error) => Some(error.certainty()),
+        });
+        closed.map_err(|error| error.no_more_certain_than(*history))
     }
 
     /// Waits before the next round. Says no where there is none: nothing will change, or enough was tried.

@@ -2,12 +2,13 @@
 
 use std::{collections::HashMap, sync::Arc};
 
+use paywright_codegen::model::{Operation, OrderWord, RetryWord};
 use paywright_sandbox::{Fault, Logged, OrderState};
 use tokio::{sync::Semaphore, task::JoinSet};
 
 use super::{
     claim::{Books, Claim, Evidenced, contradiction},
-    fault::Trouble,
+    fault::{Acts, Trouble},
     oracle::{Script, World},
     stage::{Ask, Stage},
 };
@@ -26,29 +27,29 @@ pub(crate) const STATES: [Books; 7] = [
     None,
 ];
 
-/// The part of the table that a cell stands in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(crate) enum Part {
-    /// All states.
-    States,
-    /// Every row of the error tables, about one order.
-    Rows,
-    /// Several troubles in a row.
-    Sequences,
-    /// Queries alone.
-    Queries,
-}
-
-/// A cell: what is done, and what should come out.
+/// A cell: where it stands in the table, and what is done.
 #[derive(Debug, Clone)]
 pub(crate) struct Cell {
     pub(crate) part: Part,
     /// What goes wrong, in words.
-    pub(crate) title: String,
-    pub(crate) column: &'static str,
+    pub(crate) trouble: String,
     pub(crate) before: Books,
+    pub(crate) column: &'static str,
     ask: Ask,
     script: Script,
+}
+
+/// A part of the matrix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// Each trouble, with an order in each state.
+    Troubles,
+    /// Each row of the error tables.
+    Rows,
+    /// One trouble after the other.
+    Sequences,
+    /// Queries alone, with an order in each state.
+    Queries,
 }
 
 /// A cell that was played.
@@ -64,81 +65,141 @@ pub(crate) struct Played {
     calls: Vec<Logged>,
 }
 
-/// The ways to ask: the column's name, how, how many attempts, whether only the first call goes wrong, and whether queries go
-/// wrong as well.
-const COLUMNS: [(&str, Ask, u32, bool, bool); 7] = [
-    ("close", Ask::Close, 1, true, false),
-    ("close ×3, once", Ask::Close, 3, true, false),
-    ("close ×3, always", Ask::Close, 3, false, false),
-    ("confirm", Ask::Confirm, 1, true, false),
-    ("confirm ×3, once", Ask::Confirm, 3, true, false),
-    ("confirm ×3, always", Ask::Confirm, 3, false, false),
-    ("confirm ×3, queries too", Ask::Confirm, 3, false, true),
-];
-
-/// The columns' names.
-pub(crate) fn columns() -> impl Iterator<Item = &'static str> {
-    COLUMNS.into_iter().map(|(name, ..)| name)
-}
-
 /// All cells of a provider.
 pub(crate) fn all(stage: &Stage) -> Vec<Cell> {
-    let oracle = &stage.oracle;
-    let (closing, querying) = (oracle.closing(), oracle.querying());
-    let possible = stage.sandbox.possible_faults(stage.provider.id, &closing.id);
-    let possible = possible.into_iter().filter(|fault| !(oracle.is_strong() && matches!(fault, Fault::LateEffect(_))));
+    let (closing, querying) = (stage.oracle.closing(), stage.oracle.querying());
+    let troubles = troubles(stage);
+    let mut cells = Vec::new();
+    // Those that hear nothing first, while the log is short.
+    let (silent, heard): (Vec<_>, Vec<_>) =
+        one_of_each_class(stage, closing, &troubles).into_iter().partition(Trouble::is_silent);
+    for trouble in silent.into_iter().chain(heard) {
+        cells.extend(STATES.into_iter().flat_map(|before| in_every_way(&trouble, before)));
+    }
+    for trouble in troubles.iter().filter(|trouble| trouble.code().is_some()) {
+        let is_true = |before: &Books| stage.oracle.is_true(closing, trouble, *before);
+        cells.extend(rows(trouble, STATES.into_iter().find(is_true).unwrap()));
+    }
+    cells.extend(sequences(stage, &troubles));
+    cells.extend(queries(stage));
+    cells.retain(|Cell { before, script, .. }| {
+        let closes = script.first.iter().chain([&script.then]);
+        let mut closes = closes.map(|trouble| stage.oracle.is_true(closing, trouble, *before));
+        closes.all(|is_true| is_true) && stage.oracle.is_true(querying, &script.queries, *before)
+    });
+    cells
+}
+
+/// Everything that can go wrong with a call that closes.
+fn troubles(stage: &Stage) -> Vec<Trouble> {
+    let possible = stage.sandbox.possible_faults(stage.provider.id, &stage.oracle.closing().id);
+    let honest = |fault: &Fault| !(stage.oracle.is_strong() && matches!(fault, Fault::LateEffect(_)));
     let mut troubles = vec![Trouble::None, Trouble::Refused];
-    troubles.extend(possible.map(Trouble::Fault));
-    // Rows of which the spec says the same are tried once in all states, and each of them about one order.
+    troubles.extend(possible.into_iter().filter(honest).map(Trouble::Fault));
+    troubles
+}
+
+/// Of rows of which the spec says the same, the first one; of forged rows, the first.
+fn one_of_each_class(stage: &Stage, operation: &Operation, troubles: &[Trouble]) -> Vec<Trouble> {
     let mut classes = Vec::new();
-    let is_first = |trouble: &Trouble| {
-        let Some(row) = trouble.code().and_then(|code| oracle.row(closing, code)) else { return true };
-        let class = (std::mem::discriminant(trouble_fault(trouble)), row.order, row.retry);
+    let is_first = |trouble: &&Trouble| {
+        let row = trouble.code().and_then(|code| stage.oracle.row(operation, code));
+        let Some(row) = row else { return true };
+        let is_forged = matches!(trouble, Trouble::Fault(Fault::ForgedError(_)));
+        let class = (!is_forged).then_some((row.order, row.retry));
         let is_new = !classes.contains(&class);
         classes.push(class);
         is_new
     };
-    let in_all_states: Vec<Trouble> = troubles
-        .iter()
-        .filter({
-            let mut is_first = is_first;
-            move |trouble| is_first(trouble)
-        })
-        .cloned()
-        .collect();
+    troubles.iter().filter(is_first).cloned().collect()
+}
 
-    let mut cells = Vec::new();
-    let mut add = |part, trouble: &Trouble, before| {
-        for (column, ask, attempts, is_once, queries_too) in COLUMNS {
-            let script = Script {
-                first: if is_once { vec![trouble.clone()] } else { Vec::new() },
-                then: if is_once { Trouble::None } else { trouble.clone() },
-                queries: if queries_too { trouble.clone() } else { Trouble::None },
-                attempts,
-            };
-            let is_true = oracle.is_true(closing, trouble, before) && oracle.is_true(querying, &script.queries, before);
-            if is_true {
-                cells.push(Cell { part, title: trouble.to_string(), column, before, ask, script });
-            }
-        }
+/// One attempt, three of which the first goes wrong, three that all go wrong; closing, confirming, and confirming where queries
+/// go wrong as well.
+fn in_every_way(trouble: &Trouble, before: Books) -> Vec<Cell> {
+    let script = |first: &[&Trouble], then: &Trouble, queries: &Trouble, attempts| Script {
+        first: first.iter().copied().cloned().collect(),
+        then: then.clone(),
+        queries: queries.clone(),
+        attempts,
     };
-    // Those that hear nothing first, while the log is short.
-    let silent = in_all_states.iter().filter(|trouble| trouble.is_silent());
-    for trouble in silent.chain(in_all_states.iter().filter(|trouble| !trouble.is_silent())) {
-        STATES.into_iter().for_each(|before| add(Part::States, trouble, before));
-    }
-    for trouble in troubles.iter().filter(|trouble| trouble.code().is_some()) {
-        let before = STATES.into_iter().find(|before| oracle.is_true(closing, trouble, *before));
-        add(Part::Rows, trouble, before.unwrap());
+    let none = &Trouble::None;
+    let ways = [
+        ("close", Ask::Close, script(&[trouble], none, none, 1)),
+        ("close ×3, once", Ask::Close, script(&[trouble], none, none, 3)),
+        ("close ×3, always", Ask::Close, script(&[], trouble, none, 3)),
+        ("confirm", Ask::Confirm, script(&[trouble], none, none, 1)),
+        ("confirm ×3, once", Ask::Confirm, script(&[trouble], none, none, 3)),
+        ("confirm ×3, always", Ask::Confirm, script(&[], trouble, none, 3)),
+        ("confirm ×3, queries too", Ask::Confirm, script(&[], trouble, trouble, 3)),
+    ];
+    let cell = |(column, ask, script)| Cell {
+        part: Part::Troubles,
+        trouble: trouble.to_string(),
+        before,
+        column,
+        ask,
+        script,
+    };
+    ways.into_iter().map(cell).collect()
+}
+
+/// A row of the error tables, once.
+fn rows(trouble: &Trouble, before: Books) -> Vec<Cell> {
+    let mut cells = in_every_way(trouble, before);
+    cells.retain(|cell| cell.script.attempts == 1);
+    cells.iter_mut().for_each(|cell| cell.part = Part::Rows);
+    cells
+}
+
+/// What leaves something open, for one attempt or for a whole call, and then what by itself leaves nothing open.
+fn sequences(stage: &Stage, troubles: &[Trouble]) -> Vec<Cell> {
+    let classes = one_of_each_class(stage, stage.oracle.closing(), troubles);
+    let row = |trouble: &Trouble| match trouble {
+        Trouble::Fault(Fault::Error(code)) => stage.oracle.row(stage.oracle.closing(), code),
+        _ => None,
+    };
+    let is_late = |trouble: &Trouble| trouble.meaning().0 == Acts::Later;
+    let is_tried_again = |trouble: &Trouble| row(trouble).is_some_and(|row| row.retry == RetryWord::SameOrder);
+    let ends = |trouble: &Trouble| row(trouble).is_some_and(|row| row.order == OrderWord::Unchanged);
+    let first = classes.iter().filter(|trouble| is_late(trouble) || is_tried_again(trouble));
+    let then = || classes.iter().filter(|trouble| **trouble == Trouble::Refused || ends(trouble));
+    let pairs = first.flat_map(|first| then().filter(move |then| *then != first).map(move |then| (first, then)));
+    // The states of which a query says that closing again can help.
+    let states = [Some(OrderState::Unpaid), Some(OrderState::Failed)];
+    let mut cells = Vec::new();
+    for ((first, then), times) in pairs.flat_map(|pair| [(pair, 1), (pair, 3)]) {
+        let script =
+            Script { first: vec![first.clone(); times], then: then.clone(), queries: Trouble::None, attempts: 3 };
+        let trouble = format!("{first} {times}×, then {then}");
+        for (before, (column, ask)) in states
+            .into_iter()
+            .flat_map(|before| [("close ×3", Ask::Close), ("confirm ×3", Ask::Confirm)].map(|way| (before, way)))
+        {
+            let (trouble, script) = (trouble.clone(), script.clone());
+            cells.push(Cell { part: Part::Sequences, trouble, before, column, ask, script });
+        }
     }
     cells
 }
 
-fn trouble_fault(trouble: &Trouble) -> &Fault {
-    match trouble {
-        Trouble::Fault(fault) => fault,
-        Trouble::None | Trouble::Refused => panic!("{trouble} is no fault of the sandbox's"),
+/// What can go wrong with a query: with an order in each state, where it is not just another row of the error tables.
+fn queries(stage: &Stage) -> Vec<Cell> {
+    let mut troubles = vec![Trouble::None, Trouble::Refused];
+    troubles.extend(stage.oracle.query_faults.iter().cloned().map(Trouble::Fault));
+    let querying = stage.oracle.querying();
+    let classes = one_of_each_class(stage, querying, &troubles);
+    let mut cells = Vec::new();
+    for queries in troubles {
+        let is_true = |before: &Books| stage.oracle.is_true(querying, &queries, *before);
+        let states = STATES.into_iter().filter(is_true).take(if classes.contains(&queries) { STATES.len() } else { 1 });
+        for before in states {
+            let script = Script { first: Vec::new(), then: Trouble::None, queries: queries.clone(), attempts: 1 };
+            let trouble = queries.to_string();
+            cells.push(Cell { part: Part::Queries, trouble, before, column: "query", ask: Ask::Query, script });
+        }
     }
+    cells
 }
 
 /// Plays cells, several at a time.
@@ -213,8 +274,8 @@ impl Played {
     }
 
     fn named(&self, problems: Vec<String>) -> Vec<String> {
-        let Cell { title, column, before, .. } = &self.cell;
+        let Cell { trouble, column, before, .. } = &self.cell;
         let before = before.map_or("missing", OrderState::id);
-        problems.into_iter().map(|problem| format!("{title} / {before} / {column}: {problem}")).collect()
+        problems.into_iter().map(|problem| format!("{trouble} / {before} / {column}: {problem}")).collect()
     }
 }

@@ -48,6 +48,11 @@ impl fmt::Display for Claim {
 /// An order as the provider has it; `None` where it has none.
 pub(crate) type Books = Option<OrderState>;
 
+/// The books in a word.
+pub(crate) fn word(books: Books) -> &'static str {
+    books.map_or("missing", OrderState::id)
+}
+
 /// What the provider knows of the order.
 pub(crate) struct Evidenced<'e> {
     pub(crate) before: Books,
@@ -76,6 +81,5 @@ pub(crate) fn contradiction(claim: Claim, books: &Evidenced<'_>) -> Option<Strin
         Claim::State(Told::NotFound) => now.is_none(),
         Claim::State(state) => now.map(OrderState::id) == Some(state.id()),
     };
-    let word = |books: Books| books.map_or("missing", OrderState::id);
     (!is_true).then(|| format!("the client says {claim}, the books say {} (before: {})", word(now), word(books.before)))
 }

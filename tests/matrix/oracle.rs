@@ -94,6 +94,14 @@ impl Oracle {
         }
     }
 
+    /// What goes wrong with queries: not everything can.
+    pub(crate) fn at_queries<'s>(&self, script: &'s Script) -> &'s Trouble {
+        match &script.queries {
+            Trouble::Fault(fault) if !self.query_faults.contains(fault) => &Trouble::None,
+            trouble => trouble,
+        }
+    }
+
     /// Whether the provider's success proves that the order is closed.
     pub(crate) fn is_strong(&self) -> bool {
         self.closing().closes.as_ref().is_some_and(|closes| closes.weak_success.is_none())
@@ -185,10 +193,7 @@ impl Oracle {
 
     fn query_with_attempts(&self, script: &Script, world: &World) -> Learnt<Told> {
         let querying = self.querying();
-        let trouble = match &script.queries {
-            Trouble::Fault(fault) if !self.query_faults.contains(fault) => &Trouble::None,
-            trouble => trouble,
-        };
+        let trouble = self.at_queries(script);
         attempts(querying, script.attempts, || {
             let answer = answer_to(querying, world.books);
             let said = self.said(querying, trouble.meaning().1, answer);

@@ -1,6 +1,7 @@
 //! A sandbox for one provider, and clients whose calls go wrong as a script says.
 
 use std::{
+    collections::HashMap,
     net::SocketAddr,
     sync::{
         Arc,
@@ -19,12 +20,12 @@ use paywright::{
         wire::{Reply, Request},
     },
 };
-use paywright_codegen::model::Model;
-use paywright_sandbox::{Fault, Injection, Logged, ManualClock, OrderState, Sandbox, SandboxOptions, builtin_model};
+use paywright_codegen::model::{Model, Operation};
+use paywright_sandbox::{Fault, Injection, Logged, ManualClock, Sandbox, SandboxOptions, builtin_model};
 use tokio::net::TcpSocket;
 
 use super::{
-    claim::Claim,
+    claim::{Books, Claim},
     fault::{Acts, Trouble},
     oracle::{Oracle, Script},
 };
@@ -41,12 +42,11 @@ pub(crate) enum Ask {
 /// Everything that the cells of a provider share.
 pub(crate) struct Stage {
     pub(crate) provider: &'static Provider,
-    pub(crate) oracle: Oracle,
-    pub(crate) sandbox: Sandbox,
+    pub(crate) oracle: Arc<Oracle>,
+    pub(crate) sandbox: Arc<Sandbox>,
     clock: ManualClock,
-    http: HttpTransport,
-    /// A port that is taken, and at which nobody listens.
-    closed_port: TcpSocket,
+    /// By the most attempts of a call. Parsing keys takes longer than a call, so there is no client for each cell.
+    clients: HashMap<u32, Client>,
 }
 
 impl Stage {
@@ -61,39 +61,54 @@ impl Stage {
             .key_pair(KeyKind::Sm2, include_str!("../keys/sm2_pkcs8.pem"), include_str!("../keys/sm2_spki.pem"))
             .manual_clock(clock.clone())
             .model(model);
-        let sandbox = Sandbox::start(options).await.unwrap();
+        let sandbox = Arc::new(Sandbox::start(options).await.unwrap());
         let mut oracle = Oracle { provider: known, query_faults: Vec::new() };
         oracle.query_faults = sandbox.possible_faults(provider.id, &oracle.querying().id);
-        let closed_port = TcpSocket::new_v4().unwrap();
-        closed_port.bind(SocketAddr::from(([127, 0, 0, 1], 0))).unwrap();
-        // A client gives up by itself only where nothing comes; see `Way`.
-        let http = HttpTransport::builder().timeout(Duration::from_secs(60)).build().unwrap();
-        Arc::new(Self { provider, oracle, sandbox, clock, http, closed_port })
+        let oracle = Arc::new(oracle);
+
+        let credentials = credentials(&sandbox, provider);
+        let way = Way::to(Arc::clone(&sandbox), Arc::clone(&oracle));
+        let client = |attempts| {
+            // The timer waits for nobody, so there is no deadline by it.
+            let policy = RetryPolicy::default().attempts(attempts).deadline(Duration::MAX);
+            let settings = Client::builder(credentials.clone()).base_url(sandbox.base_url()).transport(way.clone());
+            (attempts, settings.timer(ManualTimer::default()).retry(policy).build().unwrap())
+        };
+        let clients = [1, 3].map(client).into();
+        Arc::new(Self { provider, oracle, sandbox, clock, clients })
+    }
+
+    /// A client over plain HTTP that makes one attempt and waits for hardly any time.
+    pub(crate) fn hasty_client(&self) -> Client {
+        let http = HttpTransport::builder().timeout(Duration::from_millis(150)).build().unwrap();
+        let settings = Client::builder(credentials(&self.sandbox, self.provider)).base_url(self.sandbox.base_url());
+        settings.transport(http).retry(RetryPolicy::never()).build().unwrap()
     }
 
     /// Sets the order up, lets the calls for it go wrong, and asks.
-    pub(crate) async fn play(
-        self: &Arc<Self>,
-        order: &str,
-        before: Option<OrderState>,
-        script: &Script,
-        ask: Ask,
-    ) -> Claim {
+    pub(crate) async fn play(&self, order: &str, before: Books, script: &Script, ask: Ask) -> Claim {
         if let Some(state) = before {
             self.sandbox.set_order(self.provider.id, order, state);
         }
-        let (closing, querying) = (self.oracle.closing().id.clone(), self.oracle.querying().id.clone());
+        let (closing, querying) = (self.oracle.closing(), self.oracle.querying());
         for trouble in &script.first {
-            self.inject(trouble, |injection| injection.operation(&closing).order(order));
+            self.inject(trouble, closing, order, |injection| injection);
         }
-        self.inject(&script.then, |injection| injection.operation(&closing).order(order).always());
-        self.inject(&script.queries, |injection| injection.operation(&querying).order(order).always());
-        let client = self.client(order, script);
-        match ask {
-            Ask::Close => Claim::of_close(client.close(order.into()).await),
-            Ask::Confirm => Claim::of_confirm(client.close_and_confirm(order.into()).await),
-            Ask::Query => Claim::of_query(client.query(order.into()).await),
+        self.inject(&script.then, closing, order, Injection::always);
+        // Not everything that can happen to a call that closes can happen to a query.
+        if self.oracle.at_queries(script) == &script.queries {
+            self.inject(&script.queries, querying, order, Injection::always);
         }
+        let client = &self.clients[&script.attempts];
+        let scene = Scene { order: order.to_owned(), script: script.clone(), closes: AtomicUsize::new(0) };
+        let asking = async {
+            match ask {
+                Ask::Close => Claim::of_close(client.close(order.into()).await),
+                Ask::Confirm => Claim::of_confirm(client.close_and_confirm(order.into()).await),
+                Ask::Query => Claim::of_query(client.query(order.into()).await),
+            }
+        };
+        SCENE.scope(scene, asking).await
     }
 
     /// Lets what is on its way arrive.
@@ -105,66 +120,82 @@ impl Stage {
         self.sandbox.wait_for_log(self.provider.id, arrived).await;
     }
 
-    fn inject(&self, trouble: &Trouble, to: impl Fn(Injection) -> Injection) {
+    fn inject(&self, trouble: &Trouble, to: &Operation, order: &str, often: impl Fn(Injection) -> Injection) {
         if let Trouble::Fault(fault) = trouble {
-            // Not everything that can happen to a close can happen to a query.
-            let _ = self.sandbox.inject(self.provider.id, to(Injection::new(fault.clone())));
+            let injection = often(Injection::new(fault.clone())).operation(&to.id).order(order);
+            self.sandbox.inject(self.provider.id, injection).unwrap();
         }
-    }
-
-    fn client(self: &Arc<Self>, order: &str, script: &Script) -> Client {
-        let mut credentials = Credentials::new(self.provider);
-        for (name, value) in self.sandbox.credentials(self.provider.id) {
-            credentials.set_by_name(&name, value).unwrap();
-        }
-        let way = Way {
-            stage: Arc::clone(self),
-            order: order.to_owned(),
-            script: script.clone(),
-            closes: AtomicUsize::new(0),
-        };
-        // The timer waits for nobody, so there is no deadline by it.
-        let policy = RetryPolicy::default().attempts(script.attempts).deadline(Duration::MAX);
-        let settings = Client::builder(credentials).base_url(self.sandbox.base_url()).transport(way);
-        settings.timer(ManualTimer::default()).retry(policy).build().unwrap()
     }
 }
 
-/// The way to the sandbox over HTTP. Where the script has a refused connection, it leads to the port at which nobody
-/// listens. Where nothing will come, it gives up as soon as the sandbox has the call: no test waits for a time-out.
-struct Way {
-    stage: Arc<Stage>,
+fn credentials(sandbox: &Sandbox, provider: &'static Provider) -> Credentials {
+    let mut credentials = Credentials::new(provider);
+    for (name, value) in sandbox.credentials(provider.id) {
+        credentials.set_by_name(&name, value).unwrap();
+    }
+    credentials
+}
+
+/// What is played for an order.
+struct Scene {
     order: String,
     script: Script,
+    /// How many calls to close it were made.
     closes: AtomicUsize,
 }
 
+tokio::task_local! {
+    /// What this task plays: cells share clients, so that a client's transport has to be told whose call it carries.
+    static SCENE: Scene;
+}
+
+/// The way to the sandbox over HTTP. Where the script has a refused connection, it leads to a port at which nobody
+/// listens. Where nothing will come, it gives up as soon as the sandbox has the call: no test waits for a time-out.
+#[derive(Clone)]
+struct Way {
+    sandbox: Arc<Sandbox>,
+    oracle: Arc<Oracle>,
+    http: HttpTransport,
+    /// A port that is taken, and at which nobody listens.
+    closed_port: Arc<TcpSocket>,
+}
+
 impl Way {
+    fn to(sandbox: Arc<Sandbox>, oracle: Arc<Oracle>) -> Self {
+        let closed_port = TcpSocket::new_v4().unwrap();
+        closed_port.bind(SocketAddr::from(([127, 0, 0, 1], 0))).unwrap();
+        let http = HttpTransport::builder().timeout(Duration::from_secs(60)).build().unwrap();
+        Self { sandbox, oracle, http, closed_port: Arc::new(closed_port) }
+    }
+
     async fn exchange(&self, request: &Request, header: Option<&str>) -> Result<Reply, TransportError> {
-        let Stage { http, sandbox, oracle, closed_port, .. } = &*self.stage;
-        let closing = oracle.closing();
-        let (operation, trouble) = if request.url.ends_with(&closing.path) {
-            (closing, self.script.close(self.closes.fetch_add(1, Ordering::Relaxed)))
-        } else {
-            (oracle.querying(), &self.script.queries)
-        };
-        if *trouble == Trouble::Refused {
-            let nobody = format!("http://{}", closed_port.local_addr().unwrap());
+        let closing = self.oracle.closing();
+        let closes = request.url.ends_with(&closing.path);
+        let operation = if closes { closing } else { self.oracle.querying() };
+        let (order, trouble) = SCENE.with(|Scene { order, script, closes: made }| {
+            let trouble = match closes {
+                true => script.close(made.fetch_add(1, Ordering::Relaxed)),
+                false => self.oracle.at_queries(script),
+            };
+            (order.clone(), trouble.clone())
+        });
+        if trouble == Trouble::Refused {
+            let nobody = format!("http://{}", self.closed_port.local_addr().unwrap());
             let mut request = request.clone();
-            request.url = request.url.replacen(&sandbox.base_url(), &nobody, 1);
-            return http.send(&request, header).await;
+            request.url = request.url.replacen(&self.sandbox.base_url(), &nobody, 1);
+            return self.http.send(&request, header).await;
         }
         if !trouble.is_silent() {
-            return http.send(request, header).await;
+            return self.http.send(request, header).await;
         }
-        let is_ours = |call: &&Logged| call.operation == operation.id && call.order.as_ref() == Some(&self.order);
-        let provider = self.stage.provider.id;
-        let before = sandbox.log(provider).iter().filter(is_ours).count();
+        let is_ours = |call: &&Logged| call.operation == operation.id && call.order.as_ref() == Some(&order);
+        let provider = self.oracle.provider.id.as_str();
+        let before = self.sandbox.log(provider).iter().filter(is_ours).count();
         let acts = trouble.meaning().0 == Acts::Now;
         let came = |log: &[Logged]| log.iter().filter(is_ours).nth(before).is_some_and(|call| call.judged || !acts);
         tokio::select! {
-            reply = http.send(request, header) => reply,
-            _ = sandbox.wait_for_log(provider, came) => Err(TransportError::may_have_arrived("the client gave up")),
+            reply = self.http.send(request, header) => reply,
+            _ = self.sandbox.wait_for_log(provider, came) => Err(TransportError::may_have_arrived("the client gave up")),
         }
     }
 }

@@ -51,19 +51,28 @@ pub(super) fn request(operation: &Operation) -> String {
     format!("{}::{constructor}({})", operation.request_type, values.join(", "))
 }
 
-/// A function that closes an order, with what it imports; for operations that close one.
-pub(super) fn closing(provider: &Provider, operation: &Operation) -> Option<String> {
+/// A function that makes the call, with what it imports; for operations that close orders or ask for their state.
+pub(super) fn example(provider: &Provider, operation: &Operation) -> Option<String> {
     let (module, request_type) = (&provider.module, &operation.request_type);
-    let function = closing_function(provider, operation)?;
+    let function = example_function(provider, operation)?;
+    let imports = if operation.closes.is_some() {
+        "Certainty, ConfigError, Outcome"
+    } else {
+        "Certainty, ConfigError, OrderState"
+    };
     Some(format!(
-        "use paywright::{module}::{{Client, {request_type}, Credentials}};\n\
-         use paywright::{{Certainty, ConfigError, Outcome}};\n\n{function}"
+        "use paywright::{module}::{{Client, Credentials, {request_type}}};\n\
+         use paywright::{{{imports}}};\n\n{function}"
     ))
 }
 
 /// The function alone. Secrets and keys are its arguments.
-pub(super) fn closing_function(provider: &Provider, operation: &Operation) -> Option<String> {
-    operation.closes.as_ref()?;
+pub(super) fn example_function(provider: &Provider, operation: &Operation) -> Option<String> {
+    let answer = match (&operation.closes, &operation.queries) {
+        (Some(_), _) => CLOSED,
+        (None, Some(_)) => QUERIED,
+        (None, None) => return None,
+    };
     let (mut parameters, mut arguments) = (Vec::new(), Vec::new());
     for credential in provider.credentials.iter().filter(|credential| credential.field.required) {
         let field = &credential.field;
@@ -82,23 +91,44 @@ pub(super) fn closing_function(provider: &Provider, operation: &Operation) -> Op
             let credentials = Credentials::new({arguments});
             let client = Client::new(credentials)?;
             let request = {request};
-            match client.{method}(&request).await {{
-                Ok(closed) => match closed.outcome() {{
-                    Outcome::Closed | Outcome::AlreadyClosed => println!(\"put the goods back\"),
-                    Outcome::Accepted => println!(\"not proven; query the order\"),
-                    Outcome::AlreadyPaid => println!(\"ship\"),
-                    Outcome::Refunded => println!(\"do not ship\"),
-                    Outcome::NotFound => println!(\"check the number\"),
-                }},
-                Err(error) => match error.certainty() {{
-                    Certainty::NotSent => println!(\"mend and call again: {{error}}\"),
-                    Certainty::Unknown => println!(\"may be closed; query the order: {{error}}\"),
-                    Certainty::Answered => println!(\"the provider said no: {{error}}\"),
-                }},
-            }}
+            match client.{method}(&request).await {{ {answer} }}
             Ok(())
         }}"
     );
     let function = syn::parse_file(&function).map_or(function, |parsed| prettyplease::unparse(&parsed));
     Some(function.trim_end().to_owned())
 }
+
+/// What a shop does by the answer to a call that closes.
+const CLOSED: &str = r#"
+    Ok(closed) => match closed.outcome() {
+        Outcome::Closed | Outcome::AlreadyClosed => println!("put the goods back"),
+        Outcome::Accepted => println!("not proven; query the order"),
+        Outcome::AlreadyPaid => println!("ship"),
+        Outcome::Refunded => println!("do not ship"),
+        Outcome::NotFound => println!("check the number"),
+    },
+    Err(error) => match error.certainty() {
+        Certainty::NotSent => println!("mend and call again: {error}"),
+        Certainty::Unknown => println!("may be closed; query the order: {error}"),
+        Certainty::Answered => println!("the provider said no: {error}"),
+    },
+"#;
+
+/// What a shop does by the answer to a query.
+const QUERIED: &str = r#"
+    Ok(queried) => match queried.state() {
+        OrderState::Paid => println!("ship"),
+        OrderState::Refunded => println!("do not ship"),
+        OrderState::Closed => println!("put the goods back"),
+        OrderState::Unpaid | OrderState::Failed => println!("the buyer can still pay; wait, or close it"),
+        OrderState::Paying => println!("the buyer is paying; ask again"),
+        OrderState::NotFound => println!("check the number"),
+        _ => println!("the provider does not tell; ask again"),
+    },
+    Err(error) => match error.certainty() {
+        Certainty::NotSent => println!("mend and ask again: {error}"),
+        Certainty::Unknown => println!("not known; ask again: {error}"),
+        Certainty::Answered => println!("the provider said no: {error}"),
+    },
+"#;

@@ -3,7 +3,10 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::model::{Credential, ErrorVariant, Field, Fill, KeyWord, Kind, OrderWord, RetryWord, Text};
+use crate::model::{
+    Credential, ErrorVariant, Field, Fill, KeyWord, Kind, LayoutWord, OrderStateWord, OrderWord, RetryWord, Text,
+    TimeFormatWord,
+};
 
 /// Doc attributes for some paragraphs; prettyplease writes them as `///`.
 pub(super) fn attributes(paragraphs: &[String]) -> TokenStream {
@@ -71,11 +74,16 @@ pub(super) fn facts_in(field: &Field, say: fn(&'static str, &'static str) -> &'s
         Kind::Boolean => say("boolean", "布尔值"),
         Kind::Time(..) => say("time", "时间"),
         Kind::Object(_) => say("object", "对象"),
-        Kind::List(..) => say("list", "列表"),
+        Kind::List(_, LayoutWord::Objects) => say("list of objects", "对象列表"),
+        Kind::List(_, LayoutWord::Numbered) => say("list, numbered from 0", "列表（从 0 起编号）"),
+        Kind::List(_, LayoutWord::Columns) => say("list, an array for each field", "列表（每个字段一个数组）"),
     };
     let required = if field.required { say("required", "必填") } else { say("optional", "可选") };
     let mut facts = vec![kind.to_owned(), required.to_owned()];
     facts.extend(length(field, say));
+    if let Kind::Time(format, zone) = &field.kind {
+        facts.push(time(*format, *zone, say));
+    }
     if let Some((written, _)) = &field.limits.characters {
         facts.push(format!("{} `{written}`", say("only", "仅限")));
     }
@@ -89,6 +97,30 @@ pub(super) fn facts_in(field: &Field, say: fn(&'static str, &'static str) -> &'s
         facts.push(format!("`{default}` {}", say("where it is missing", "为默认值")));
     }
     facts
+}
+
+/// How a time is written, and in which zone.
+pub(super) fn time(
+    format: TimeFormatWord,
+    zone_seconds: Option<i32>,
+    say: fn(&'static str, &'static str) -> &'static str,
+) -> String {
+    let zone = zone_seconds.map(|seconds| {
+        let (sign, minutes) = (if seconds < 0 { '-' } else { '+' }, seconds.unsigned_abs().div_euclid(60));
+        let zone = format!("UTC{sign}{:02}:{:02}", minutes.div_euclid(60), minutes.rem_euclid(60));
+        format!("{} {zone}", say(" in", "，时区"))
+    });
+    format!("{} `{}`{}", say("written as", "格式"), format.word(), zone.unwrap_or_default())
+}
+
+/// What stands before the names of the fields inside a field: that of an object or of an array, or only what stands before
+/// the field itself.
+pub(super) fn prefix_of_inner(prefix: &str, name: &str, kind: &Kind) -> String {
+    match kind {
+        Kind::List(_, LayoutWord::Numbered | LayoutWord::Columns) => prefix.to_owned(),
+        Kind::List(_, LayoutWord::Objects) => format!("{name}[]."),
+        _ => format!("{name}."),
+    }
 }
 
 pub(super) fn length(field: &Field, say: fn(&'static str, &'static str) -> &'static str) -> Option<String> {
@@ -160,6 +192,25 @@ pub(super) fn order(order: OrderWord) -> Text {
         OrderWord::Unknown => ("unknown, may have been closed", "未知，可能已关闭"),
     };
     Text { en: en.to_owned(), zh: zh.to_owned() }
+}
+
+/// What a state of an order means, and what it is in Rust.
+pub(super) fn order_state(state: OrderStateWord) -> (Text, &'static str) {
+    let (en, zh, rust) = match state {
+        OrderStateWord::Unpaid => ("not paid, and can still be", "未支付，仍可支付", "Unpaid"),
+        OrderStateWord::Paying => ("being paid", "支付中", "Paying"),
+        OrderStateWord::Paid => ("paid", "已支付", "Paid"),
+        OrderStateWord::Refunded => ("paid; money goes back", "已支付，有退款", "Refunded"),
+        OrderStateWord::Closed => ("closed", "已关闭", "Closed"),
+        OrderStateWord::Failed => ("a payment failed", "支付失败", "Failed"),
+        OrderStateWord::Unknown => ("not told", "未说明", "Unknown"),
+    };
+    (Text { en: en.to_owned(), zh: zh.to_owned() }, rust)
+}
+
+/// The same for an order that there is not.
+pub(super) fn no_such_order() -> (Text, &'static str) {
+    (Text { en: "not found".to_owned(), zh: "不存在".to_owned() }, "NotFound")
 }
 
 /// Whether calling again can help, in words.

@@ -9,7 +9,9 @@
 use serde_json::{Map, Value, json};
 
 use super::docs;
-use crate::model::{Field, Format, Kind, LayoutWord, Limits, Operation, Provider, Rule, Slot, Table};
+use crate::model::{
+    Field, Format, Kind, LayoutWord, Limits, MethodWord, Operation, Place, Provider, Rule, Slot, Table, TimeFormatWord,
+};
 
 /// Which way a message goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,17 +20,29 @@ pub(super) enum Direction {
     Received,
 }
 
-/// The schema of a request's body.
+/// The schema of a request: its own fields, wherever they go.
 #[must_use]
 pub fn request(provider: &Provider, operation: &Operation) -> Value {
-    let body = operation.body.iter().filter_map(|index| Some((*index, operation.slots.get(*index)?)));
-    let mut body: Vec<(usize, &Slot)> = body.collect();
-    body.sort_by_key(|(_, slot)| slot.field.page_order);
-    let mut schema = object(body.iter().map(|(_, slot)| &slot.field), Direction::Sent);
+    own_fields(provider, operation, Place::is_own)
+}
+
+/// The schema of a request's body.
+#[must_use]
+pub fn body(provider: &Provider, operation: &Operation) -> Value {
+    own_fields(provider, operation, |place| *place == Place::Body)
+}
+
+fn own_fields(provider: &Provider, operation: &Operation, stands_there: fn(&Place) -> bool) -> Value {
+    let slots = operation.slots.iter().enumerate().filter(|(_, slot)| stands_there(&slot.place));
+    let mut slots: Vec<(usize, &Slot)> = slots.collect();
+    slots.sort_by_key(|(_, slot)| slot.field.page_order);
+    let mut schema = object(slots.iter().map(|(_, slot)| &slot.field), Direction::Sent);
     schema.insert("additionalProperties".to_owned(), json!({ "type": "string" }));
-    let indices: Vec<usize> = body.iter().map(|(index, _)| *index).collect();
+    let indices: Vec<usize> = slots.iter().map(|(index, _)| *index).collect();
     rules(operation, &indices, &mut schema);
-    described(schema, &operation.title.en, &docs::both(&operation.doc), &provider.request_format)
+    let is_element = operation.method != MethodWord::Get;
+    let format = Some(&provider.request_format).filter(|_| is_element);
+    described(schema, &operation.title.en, &docs::both(&operation.doc), format)
 }
 
 /// The schema of a reply.
@@ -36,15 +50,15 @@ pub fn request(provider: &Provider, operation: &Operation) -> Value {
 pub fn reply(provider: &Provider, operation: &Operation) -> Value {
     let schema = object(operation.reply.fields.iter(), Direction::Received);
     let title = format!("Reply: {}", operation.title.en);
-    described(schema, &title, &[], &provider.reply_format)
+    described(schema, &title, &[], Some(&provider.reply_format))
 }
 
-fn described(mut schema: Map<String, Value>, title: &str, description: &[String], format: &Format) -> Value {
+fn described(mut schema: Map<String, Value>, title: &str, description: &[String], format: Option<&Format>) -> Value {
     schema.insert("title".to_owned(), title.into());
     if !description.is_empty() {
         schema.insert("description".to_owned(), description.join("\n\n").into());
     }
-    if let Format::Xml(root) = format {
+    if let Some(Format::Xml(root)) = format {
         schema.insert("xml".to_owned(), json!({ "name": root }));
     }
     Value::Object(schema)
@@ -98,11 +112,23 @@ fn parts(
             if layout == LayoutWord::Columns {
                 properties.insert(name.to_owned(), json!({ "type": ["array", "null"], "items": schema }));
             } else {
-                let pattern = format!("^{}$", name.replace("$n", "(0|[1-9][0-9]*)"));
-                patterns.insert(pattern, schema.clone());
+                let parts: Vec<String> = name.split("$n").map(escaped).collect();
+                patterns.insert(format!("^{}$", parts.join("(0|[1-9][0-9]*)")), schema.clone());
             }
         }
     }
+}
+
+/// A name as a pattern has it.
+fn escaped(name: &str) -> String {
+    let mut pattern = String::new();
+    for c in name.chars() {
+        if "\\^$.|?*+()[]{}/".contains(c) {
+            pattern.push('\\');
+        }
+        pattern.push(c);
+    }
+    pattern
 }
 
 fn spellings(field: &Field) -> impl Iterator<Item = &str> {
@@ -134,7 +160,7 @@ pub(super) fn field(field: &Field, direction: Direction) -> Value {
     let mut schema = match &field.kind {
         Kind::Text => text(field, direction),
         Kind::Integer | Kind::Boolean => Map::new(),
-        Kind::Time(..) => text(field, direction),
+        Kind::Time(format, _) => time(*format),
         Kind::Object(table) => object(table.fields.iter(), direction),
         Kind::List(item, _) => {
             let item = object(item.fields.iter(), direction);
@@ -145,6 +171,7 @@ pub(super) fn field(field: &Field, direction: Direction) -> Value {
     schema.insert("description".to_owned(), description(field).join("\n\n").into());
     let value = |written: &String| match &field.kind {
         Kind::Integer => written.parse::<i64>().map_or_else(|_| written.as_str().into(), Value::from),
+        Kind::Boolean => written.parse::<bool>().map_or_else(|_| written.as_str().into(), Value::from),
         _ => written.as_str().into(),
     };
     if let Some(default) = &field.default {
@@ -175,11 +202,20 @@ fn description(field: &Field) -> Vec<String> {
     if !field.values.is_empty() {
         paragraphs.push(field.values.iter().map(said).collect::<Vec<_>>().join("\n"));
     }
+    if let Kind::Time(format, zone) = &field.kind {
+        paragraphs.push(format!("Time: {}.", docs::time(*format, *zone, |en, _| en)));
+    }
     if field.limits.in_bytes {
         let length = docs::length(field, |en, _| en).map(|length| format!("Length: {length} of UTF-8."));
         paragraphs.extend(length);
     }
     paragraphs
+}
+
+/// Of the forms of times, JSON Schema has a word for one.
+fn time(format: TimeFormatWord) -> Map<String, Value> {
+    let word = (format == TimeFormatWord::Rfc3339).then(|| ("format".to_owned(), "date-time".into()));
+    word.into_iter().collect()
 }
 
 fn text(field: &Field, direction: Direction) -> Map<String, Value> {

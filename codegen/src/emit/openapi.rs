@@ -14,8 +14,8 @@ use super::{
     reference,
 };
 use crate::model::{
-    Erratum, ErrorRow, Example, ExampleWord, Field, Fill, Format, Header, Host, MethodWord, Operation, Provider, Rule,
-    Text,
+    Erratum, ErrorRow, Example, ExampleWord, Field, Fill, Format, Header, Host, MethodWord, Operation, PathPart,
+    Provider, Rule, Text,
 };
 
 /// The version of OpenAPI.
@@ -28,10 +28,9 @@ const DESCRIBED_ELSEWHERE: &[&str] = &["accept", "authorization", "content-type"
 #[must_use]
 pub fn document(provider: &Provider) -> Value {
     let schemas = provider.operations.iter().flat_map(|operation| {
-        [
-            (operation.request_type.clone(), message_schema::request(provider, operation)),
-            (operation.reply.type_name.clone(), message_schema::reply(provider, operation)),
-        ]
+        let body =
+            has_body(operation).then(|| (operation.request_type.clone(), message_schema::body(provider, operation)));
+        body.into_iter().chain([(operation.reply.type_name.clone(), message_schema::reply(provider, operation))])
     });
     json!({
         "openapi": VERSION,
@@ -126,13 +125,17 @@ fn operation(provider: &Provider, operation: &Operation) -> Value {
         "x-paywright-errata": operation.errata.iter().map(erratum).collect::<Vec<_>>(),
     });
     let Some(members) = said.as_object_mut() else { return said };
-    if operation.method != MethodWord::Get {
+    if has_body(operation) {
         members.insert("requestBody".to_owned(), request_body(provider, operation));
     }
     if let Some((seconds, _)) = &operation.guidance {
         members.insert("x-paywright-wait-after-creation".to_owned(), (*seconds).into());
     }
     said
+}
+
+fn has_body(operation: &Operation) -> bool {
+    operation.method != MethodWord::Get
 }
 
 fn operation_description(provider: &Provider, operation: &Operation) -> String {
@@ -156,7 +159,12 @@ fn operation_description(provider: &Provider, operation: &Operation) -> String {
 /// What goes into the URL and the headers.
 fn parameters(operation: &Operation) -> Vec<Value> {
     let field = |index: &usize| operation.slots.get(*index).map(|slot| &slot.field);
-    let query = operation.query.iter().filter_map(field).map(|field| parameter("query", &field.name, field));
+    let path = operation.path_parts().into_iter().filter_map(|part| match part {
+        PathPart::Slot(index) => field(&index).map(|field| parameter("path", &field.name, field)),
+        PathPart::Literal(_) => None,
+    });
+    let query = operation.query.iter().filter_map(field).filter(|field| field.fill != Fill::Signature);
+    let query = query.map(|field| parameter("query", &field.name, field));
     let headers = operation.headers.iter().filter_map(|header| match header {
         Header::Plain(name, index) => field(index)
             .filter(|field| field.fill != Fill::Signature)
@@ -174,7 +182,7 @@ fn parameters(operation: &Operation) -> Vec<Value> {
             },
         })),
     });
-    query.chain(headers).collect()
+    path.chain(query).chain(headers).collect()
 }
 
 fn parameter(place: &str, name: &str, field: &Field) -> Value {

@@ -1,8 +1,11 @@
 //! Reference pages in Markdown, in English and Chinese: those that are checked in, and those of the site.
 
 mod gateway;
+mod orders;
 mod signing;
 pub mod site;
+
+use orders::flatten;
 
 use super::{COMMAND, File, docs};
 use crate::model::{Field, Model, Operation, Place, Provider, Rule, Slot, Text, Trust};
@@ -70,8 +73,9 @@ impl Language {
 /// How an operation is signed, what can go wrong, and where its page is wrong: for whatever takes Markdown.
 #[cfg(feature = "schema")]
 pub(super) fn about_operation(provider: &Provider, operation: &Operation) -> String {
-    let mut out = String::new();
+    let mut out = orders::weak_success(Language::English, operation).unwrap_or_default();
     signing::section(&mut out, Language::English, provider, operation);
+    orders::states(&mut out, Language::English, provider, operation, "###");
     errors(&mut out, Language::English, &operation.errors, "Error codes", "###");
     errors(&mut out, Language::English, &provider.errors, "Shared error codes", "###");
     errata(&mut out, Language::English, &operation.errata, "###");
@@ -129,6 +133,9 @@ fn operation(out: &mut String, language: Language, provider: &Provider, operatio
     if let Some((_, guidance)) = &operation.guidance {
         out.push_str(&format!("\n{}\n", language.of(guidance)));
     }
+    if let Some(warning) = orders::weak_success(language, operation) {
+        out.push_str(&format!("\n{warning}\n"));
+    }
     out.push_str(&format!("\n`{} {}`\n", operation.method.word(), operation.path));
     gateway::call(out, language, provider, operation);
     out.push_str(&format!("\n<{}> ({})\n", operation.document, operation.read));
@@ -138,6 +145,7 @@ fn operation(out: &mut String, language: Language, provider: &Provider, operatio
     let mut reply = Vec::new();
     flatten("", &operation.reply.fields, &mut reply);
     fields(out, language, reply.into_iter());
+    orders::states(out, language, provider, operation, "###");
     errors(out, language, &operation.errors, language.say("Error codes", "错误码"), "###");
     for example in &operation.examples {
         out.push_str(&format!("\n### {}\n\n```\n{}\n```\n", language.of(&example.title), example.text));
@@ -207,19 +215,6 @@ fn rule(language: Language, operation: &Operation, rule: &Rule) -> String {
             Language::English => format!("{} must be given where {} is.", name(field), name(present)),
             Language::Chinese => format!("填写 {} 时，{} 必填。", name(present), name(field)),
         },
-    }
-}
-
-fn flatten<'f>(prefix: &str, fields: &'f [Field], out: &mut Vec<(String, &'f Field)>) {
-    for field in fields {
-        let name = format!("{prefix}{}", field.name);
-        if let Some(inner) = field.kind.inner() {
-            let prefix = format!("{name}.");
-            out.push((name, field));
-            flatten(&prefix, &inner.fields, out);
-        } else {
-            out.push((name, field));
-        }
     }
 }
 

@@ -1787,14 +1787,14 @@ pub(super) static QUERY_ORDER_BY_HUAWEI_NUMBER: Operation = Operation {
             sub_code: Some("PAY_ORDER_NOT_EXIST"),
             name: "PAY_ORDER_NOT_EXIST",
             meaning: Text {
-                en: "Huawei Pay knows no such payment order.",
-                zh: "支付单号不存在。",
+                en: "Huawei Pay has no payment of this number. An order that nobody began to pay, or one that is closed, may be told so, too.",
+                zh: "没有该单号的支付单。尚未开始支付的订单、已关闭的订单也可能返回此错误。",
             },
             remedy: Text {
-                en: "Check the order number.",
-                zh: "检查订单号。",
+                en: "Check the order number. Do not conclude that the order cannot be paid.",
+                zh: "检查订单号，不要据此认定订单无法再支付。",
             },
-            order: OrderFact::NotFound,
+            order: OrderFact::Unknown,
             retry: Retry::Never,
         },
         ErrorRow {

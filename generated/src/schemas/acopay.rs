@@ -245,8 +245,64 @@ impl JsonSchema for crate::acopay::QueryOrder {
   "additionalProperties": {
     "type": "string"
   },
+  "anyOf": [
+    {
+      "properties": {
+        "transaction_no": {
+          "minLength": 1
+        }
+      },
+      "required": [
+        "transaction_no"
+      ]
+    },
+    {
+      "properties": {
+        "mch_trade_no": {
+          "minLength": 1
+        }
+      },
+      "required": [
+        "mch_trade_no"
+      ]
+    }
+  ],
   "description": "Asks for the result of a payment. Call it before closing an order, when no notification came, and after a system error or\nan unknown state.\n\nThe page's table of `data` could not be read: its fields are those of the provider's SDK, and no list of `code`'s values\nis known. Only a paid order has a `success_time`, so this call tells that an order is paid, and no more.\n\n查询支付结果。适用于关单之前、未收到支付通知，以及返回系统错误或未知状态之后。\n\n未能读到页面的 data 字段表，字段取自官方 SDK，code 的取值未知。只有已支付的订单带有 success_time，\n因此此接口只能确认订单已支付，不能确认其他状态。",
-  "properties": {},
+  "properties": {
+    "aco_pay_sdk": {
+      "description": "The version of the provider's Java SDK. Left out unless the caller sets it.\n\n官方 Java SDK 的版本号。除非调用方设置，否则不发送。",
+      "examples": [
+        "2.0.0"
+      ],
+      "maxLength": 12,
+      "type": "string"
+    },
+    "mch_trade_no": {
+      "description": "The merchant's order number. One of the two numbers is needed; the provider's wins when both are given.\n\n商户订单号。两个订单号至少填一个，同时填写时以翼辉支付订单号为准。",
+      "examples": [
+        "mp202104021606341385640107521832"
+      ],
+      "maxLength": 50,
+      "type": "string"
+    },
+    "transaction_no": {
+      "description": "The provider's order number. One of the two numbers is needed; this one wins when both are given.\n\n翼辉支付订单号。两个订单号至少填一个，同时填写时以此为准。",
+      "examples": [
+        "4af336b1bd904c69ab2edb76af3a2a35"
+      ],
+      "maxLength": 50,
+      "type": "string"
+    },
+    "version": {
+      "const": "1.0",
+      "description": "The version of the interface. Left out unless the caller sets it.\n\n接口版本。除非调用方设置，否则不发送。",
+      "examples": [
+        "1.0"
+      ],
+      "maxLength": 3,
+      "type": "string"
+    }
+  },
   "title": "Query an order",
   "type": "object"
 }"#,

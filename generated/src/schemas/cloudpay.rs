@@ -1497,7 +1497,7 @@ impl JsonSchema for crate::cloudpay::QueryOrderReply {
               ]
             },
             "timeEnd": {
-              "description": "When it was paid, in Beijing's time.\n\n支付完成时间，北京时间。",
+              "description": "When it was paid, in Beijing's time.\n\n支付完成时间，北京时间。\n\nTime: written as `yyyyMMddHHmmss` in UTC+08:00.",
               "examples": [
                 "20141030133525"
               ],
@@ -1507,7 +1507,7 @@ impl JsonSchema for crate::cloudpay::QueryOrderReply {
               ]
             },
             "time_end": {
-              "description": "When it was paid, in Beijing's time.\n\n支付完成时间，北京时间。",
+              "description": "When it was paid, in Beijing's time.\n\n支付完成时间，北京时间。\n\nTime: written as `yyyyMMddHHmmss` in UTC+08:00.",
               "examples": [
                 "20141030133525"
               ],
@@ -2416,7 +2416,7 @@ impl JsonSchema for crate::cloudpay::QueryOrderReply {
           ]
         },
         "timeEnd": {
-          "description": "When it was paid, in Beijing's time.\n\n支付完成时间，北京时间。",
+          "description": "When it was paid, in Beijing's time.\n\n支付完成时间，北京时间。\n\nTime: written as `yyyyMMddHHmmss` in UTC+08:00.",
           "examples": [
             "20141030133525"
           ],
@@ -2426,7 +2426,7 @@ impl JsonSchema for crate::cloudpay::QueryOrderReply {
           ]
         },
         "time_end": {
-          "description": "When it was paid, in Beijing's time.\n\n支付完成时间，北京时间。",
+          "description": "When it was paid, in Beijing's time.\n\n支付完成时间，北京时间。\n\nTime: written as `yyyyMMddHHmmss` in UTC+08:00.",
           "examples": [
             "20141030133525"
           ],

@@ -107,7 +107,19 @@ impl JsonSchema for crate::huawei_pay::QueryOrderByHuaweiNumber {
     "type": "string"
   },
   "description": "Asks for the payment of an order by Huawei's number. It covers orders whose payment began; `orderStatus` tells what became of it.\n\nAn answer that there is no such order does not mean that nobody can pay it, and how a closed order looks is not documented.\nSo this call tells that an order is paid, or being paid, and never that it is closed.\n\n按华为交易单号查询订单的支付结果，仅涵盖已开始支付的订单，结果见 orderStatus。\n\n返回订单不存在并不意味着订单无法再支付，文档也未说明已关闭的订单如何表示。\n因此此接口可以确认订单已支付或支付中，不能确认订单已关闭。",
-  "properties": {},
+  "properties": {
+    "sysTransOrderNo": {
+      "description": "Huawei's number of the order. No length is printed.\n\n华为侧的交易单号，未写长度。",
+      "examples": [
+        "20230223100204***"
+      ],
+      "minLength": 1,
+      "type": "string"
+    }
+  },
+  "required": [
+    "sysTransOrderNo"
+  ],
   "title": "Query an order by Huawei's number",
   "type": "object"
 }"#,
@@ -146,7 +158,7 @@ impl JsonSchema for crate::huawei_pay::QueryOrderByHuaweiNumberReply {
       ]
     },
     "finishTime": {
-      "description": "When it was paid, with its zone.\n\n支付完成时间，带时区。",
+      "description": "When it was paid, with its zone.\n\n支付完成时间，带时区。\n\nTime: written as `yyyy-MM-dd'T'HH:mm:ss.SSSZ`.",
       "examples": [
         "2023-02-23T10:02:04.000+0800"
       ],
@@ -236,7 +248,7 @@ impl JsonSchema for crate::huawei_pay::QueryOrderByHuaweiNumberReply {
         "userClientIpMatched": {
           "description": "Whether that address is the one with which the order was made.\n\n用户终端 IP 是否与下单时一致。",
           "examples": [
-            "true"
+            true
           ],
           "type": [
             "boolean",
@@ -464,7 +476,20 @@ impl JsonSchema for crate::huawei_pay::QueryOrder {
     "type": "string"
   },
   "description": "Asks for the payment of an order by the merchant's number. It covers orders whose payment began; `orderStatus` tells what became of it.\n\nAn answer that there is no such order does not mean that nobody can pay it, and how a closed order looks is not documented.\nSo this call tells that an order is paid, or being paid, and never that it is closed.\n\n按商户订单号查询订单的支付结果，仅涵盖已开始支付的订单，结果见 orderStatus。\n\n返回订单不存在并不意味着订单无法再支付，文档也未说明已关闭的订单如何表示。\n因此此接口可以确认订单已支付或支付中，不能确认订单已关闭。",
-  "properties": {},
+  "properties": {
+    "mercOrderNo": {
+      "description": "The merchant's order number.\n\n商户侧的订单号。",
+      "examples": [
+        "czl00120240705***"
+      ],
+      "maxLength": 46,
+      "minLength": 1,
+      "type": "string"
+    }
+  },
+  "required": [
+    "mercOrderNo"
+  ],
   "title": "Query an order by the merchant's number",
   "type": "object"
 }"#,
@@ -503,7 +528,7 @@ impl JsonSchema for crate::huawei_pay::QueryOrderReply {
       ]
     },
     "finishTime": {
-      "description": "When it was paid, with its zone.\n\n支付完成时间，带时区。",
+      "description": "When it was paid, with its zone.\n\n支付完成时间，带时区。\n\nTime: written as `yyyy-MM-dd'T'HH:mm:ss.SSSZ`.",
       "examples": [
         "2023-02-23T10:02:04.000+0800"
       ],
@@ -590,7 +615,7 @@ impl JsonSchema for crate::huawei_pay::QueryOrderReply {
         "userClientIpMatched": {
           "description": "Whether that address is the one with which the order was made.\n\n用户终端 IP 是否与下单时一致。",
           "examples": [
-            "true"
+            true
           ],
           "type": [
             "boolean",

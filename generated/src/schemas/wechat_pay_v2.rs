@@ -795,7 +795,7 @@ impl JsonSchema for crate::wechat_pay_v2::QueryOrderReply {
       ]
     },
     "time_end": {
-      "description": "When it was paid, in Beijing's time.\n\n支付完成时间，北京时间。",
+      "description": "When it was paid, in Beijing's time.\n\n支付完成时间，北京时间。\n\nTime: written as `yyyyMMddHHmmss` in UTC+08:00.",
       "examples": [
         "20141030133525"
       ],

@@ -40,7 +40,7 @@ pub(in crate::diff) fn rewritten(rows: Pair<'_, [NamedRow]>) -> Vec<(String, Str
 
 fn row(reply: &Table, index: usize, row: &JudgeRow) -> NamedRow {
     let JudgeRow { when, then, code, sub_code, name, message, signed } = row;
-    let place = |path: &Vec<usize>| place(reply, path);
+    let place = |path: &Vec<usize>| reply.place(path);
     // All of them must hold, in whatever order they stand.
     let mut when: Vec<_> = when.iter().map(|(path, test)| format!("{}: {}", place(path), condition(test))).collect();
     when.sort();
@@ -63,15 +63,4 @@ fn condition(test: &Test) -> String {
         Test::AbsentOr(allowed) if allowed.is_empty() => "absent".to_owned(),
         Test::AbsentOr(allowed) => format!("absent or {}", allowed.join(" or ")),
     }
-}
-
-pub(super) fn place(reply: &Table, path: &[usize]) -> String {
-    let mut names = Vec::new();
-    let mut table = Some(reply);
-    for index in path {
-        let Some(field) = table.and_then(|table| table.fields.get(*index)) else { break };
-        names.push(field.name.as_str());
-        table = field.kind.inner();
-    }
-    names.join(".")
 }

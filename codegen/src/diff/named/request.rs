@@ -231,7 +231,7 @@ pub(in crate::diff) struct NamedQueries {
 
 pub(in crate::diff) fn queries(operation: &Operation) -> Option<NamedQueries> {
     let name = |index: &Option<usize>| index.map(|index| slot(&operation.slots, index));
-    let place = |path: &Vec<usize>| super::judge::place(&operation.reply, path);
+    let place = |path: &Vec<usize>| operation.reply.place(path);
     // Where the reply names the order follows from the fields' `echo`.
     let Queries { merchant, provider, state, states, paid_when, named_at: _ } = operation.queries.as_ref()?;
     Some(NamedQueries {

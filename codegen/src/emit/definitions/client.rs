@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::{enumeration_of, ident};
 use crate::{
     emit::{Home, call, docs},
-    model::{Credential, Operation, Provider},
+    model::{Credential, Operation, Provider, Queries},
 };
 
 pub(super) fn client(provider: &Provider, home: Home) -> TokenStream {
@@ -98,6 +98,17 @@ fn operation_doc(provider: &Provider, operation: &Operation, home: Home) -> Vec<
     if let Some((_, guidance)) = &operation.guidance {
         doc.extend(docs::both(guidance));
     }
+    if let Some(why) = operation.closes.as_ref().and_then(|closes| closes.weak_success.as_ref()) {
+        doc.push(
+            "**A success does not prove that the order is closed.** It is [`runtime::Outcome::Accepted`]; \
+                  [`CloseOrders::close_and_confirm`] queries the order until it is known. 成功应答不能证明订单已关闭。"
+                .to_owned(),
+        );
+        doc.extend(docs::both(why));
+    }
+    if let Some(queries) = &operation.queries {
+        doc.push(states(operation, queries));
+    }
     doc.push(docs::page(&operation.document));
     doc.push("# Errors".to_owned());
     doc.push(
@@ -107,14 +118,28 @@ fn operation_doc(provider: &Provider, operation: &Operation, home: Home) -> Vec<
     );
     doc.extend(match home {
         Home::Paywright => {
-            call::closing(provider, operation).map(|code| format!("# Example\n\n```no_run\n{code}\n```"))
+            call::example(provider, operation).map(|code| format!("# Example\n\n```no_run\n{code}\n```"))
         }
         // By which path another crate has the types is not known here, so the example cannot be compiled.
         Home::ModuleFiles | Home::SingleFile => {
-            call::closing_function(provider, operation).map(|code| format!("# Example\n\n```text\n{code}\n```"))
+            call::example_function(provider, operation).map(|code| format!("# Example\n\n```text\n{code}\n```"))
         }
     });
     doc
+}
+
+/// What the provider's words for an order's state stand for.
+fn states(operation: &Operation, queries: &Queries) -> String {
+    let place = operation.reply.place(&queries.state);
+    let rows = queries.states.iter().map(|(value, state)| {
+        let (_, rust) = docs::order_state(*state);
+        format!("- `{value}`: [`runtime::OrderState::{rust}`]")
+    });
+    let paid = queries.paid_when.as_ref().map(|path| {
+        format!("Where `{}` is there, the order is paid. 存在该字段即为已支付。", operation.reply.place(path))
+    });
+    let said = format!("By `{place}`, any other value being [`runtime::OrderState::Unknown`]:");
+    [paid.unwrap_or_default(), said, rows.collect::<Vec<_>>().join("\n")].join("\n\n").trim().to_owned()
 }
 
 pub(super) fn credentials(provider: &Provider) -> TokenStream {

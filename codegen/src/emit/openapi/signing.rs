@@ -82,6 +82,9 @@ pub(super) fn signatures(provider: &Provider, operation: &Operation) -> Vec<Valu
         let covers: Vec<&str> = covered.map(|slot| slot.signs_as.as_str()).collect();
         said.insert("into".to_owned(), place(operation.slots.get(signature.into)?).into());
         said.insert("covers".to_owned(), covers.into());
+        if signature.covers_uri {
+            said.insert("coversUri".to_owned(), true.into());
+        }
         Some(Value::Object(said))
     };
     operation.signatures.iter().filter_map(signature).collect()

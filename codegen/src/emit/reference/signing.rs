@@ -42,6 +42,15 @@ fn request(
     let covered = signature.covers.iter().filter_map(|index| operation.slots.get(*index));
     let covered: Vec<String> = covered.map(|slot| format!("`{}`", slot.signs_as)).collect();
     let covered = covered.join(language.say(", ", "、"));
+    if signature.covers_uri {
+        let (suffix, by) = (suffix(language, provider, scheme), by(language, provider, scheme));
+        return match language {
+            Language::English => {
+                format!("- Request: `{into}` covers the path and the query, as they are sent{suffix}. {by}\n")
+            }
+            Language::Chinese => format!("- 请求：`{into}` 覆盖实际发送的路径与查询串{suffix}。{by}\n"),
+        };
+    }
     let how = how(language, provider, scheme);
     match language {
         Language::English => format!("- Request: `{into}` covers {covered}, in this order. {how}\n"),
@@ -49,11 +58,12 @@ fn request(
     }
 }
 
+fn credential(provider: &Provider, index: usize) -> &str {
+    provider.credentials.get(index).map(|credential| credential.field.name.as_str()).unwrap_or_default()
+}
+
 /// The form of the string, the algorithm, the key and the encoding.
 fn how(language: Language, provider: &Provider, scheme: &Scheme) -> String {
-    let credential = |index: usize| {
-        provider.credentials.get(index).map(|credential| credential.field.name.as_str()).unwrap_or_default()
-    };
     let form = match scheme.form {
         Form::Pairs => language.say(
             "The string: `name=value` joined by `&`, sorted by name, values as they are",
@@ -69,18 +79,32 @@ fn how(language: Language, provider: &Provider, scheme: &Scheme) -> String {
     } else {
         language.say("without nulls, with empty texts", "不含 null，包含空字符串")
     };
+    let (suffix, by) = (suffix(language, provider, scheme), by(language, provider, scheme));
+    match language {
+        Language::English => format!("{form}, {empty}{suffix}. {by}"),
+        Language::Chinese => format!("{form}，{empty}{suffix}。{by}"),
+    }
+}
+
+/// What is signed after the string, if anything is.
+fn suffix(language: Language, provider: &Provider, scheme: &Scheme) -> String {
     let suffix = scheme.suffix.as_ref().map(|(name, index)| match language {
-        Language::English => format!("; `&{name}=` and `{}` at its end", credential(*index)),
-        Language::Chinese => format!("；末尾附加 `&{name}=` 与 `{}`", credential(*index)),
+        Language::English => format!("; `&{name}=` and `{}` at its end", credential(provider, *index)),
+        Language::Chinese => format!("；末尾附加 `&{name}=` 与 `{}`", credential(provider, *index)),
     });
+    suffix.unwrap_or_default()
+}
+
+/// The algorithm, the key and the encoding.
+fn by(language: Language, provider: &Provider, scheme: &Scheme) -> String {
     let algorithm = match &scheme.algorithm {
         Algorithm::Always(algorithm) => format!("`{}`", algorithm.word()),
         Algorithm::By(index, choices) => {
             let choices = choices.iter().map(|(value, algorithm)| format!("{value}: `{}`", algorithm.word()));
             let choices = choices.collect::<Vec<_>>().join(language.say(", ", "，"));
             match language {
-                Language::English => format!("by `{}` ({choices})", credential(*index)),
-                Language::Chinese => format!("由 `{}` 决定（{choices}）", credential(*index)),
+                Language::English => format!("by `{}` ({choices})", credential(provider, *index)),
+                Language::Chinese => format!("由 `{}` 决定（{choices}）", credential(provider, *index)),
             }
         }
     };
@@ -88,10 +112,10 @@ fn how(language: Language, provider: &Provider, scheme: &Scheme) -> String {
         EncodingWord::Base64 => "Base64",
         EncodingWord::UpperHex => language.say("upper-case hex", "大写十六进制"),
     };
-    let (suffix, key) = (suffix.unwrap_or_default(), credential(scheme.key));
+    let key = credential(provider, scheme.key);
     match language {
-        Language::English => format!("{form}, {empty}{suffix}. Algorithm {algorithm}, key `{key}`, {encoding}."),
-        Language::Chinese => format!("{form}，{empty}{suffix}。算法{algorithm}，密钥 `{key}`，{encoding}。"),
+        Language::English => format!("Algorithm {algorithm}, key `{key}`, {encoding}."),
+        Language::Chinese => format!("算法{algorithm}，密钥 `{key}`，{encoding}。"),
     }
 }
 

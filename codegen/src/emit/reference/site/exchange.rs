@@ -6,10 +6,10 @@
 use super::parts;
 use crate::{
     emit::{
-        docs::prose,
+        docs::{self, prose},
         reference::{Language, row, table},
     },
-    model::{Answer, Operation, Provider, Trust},
+    model::{Answer, Operation, OrderStateWord, Provider, Trust},
 };
 
 /// A request to an operation, and the replies to it.
@@ -51,28 +51,54 @@ pub struct Reply {
     pub certain: Certain,
 }
 
-/// What an order was when somebody asked to close it.
+/// What an order was when somebody asked to close it, or asked for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Situation {
     /// Not paid.
     Unpaid,
+    /// Being paid.
+    Paying,
     /// Paid.
     Paid,
+    /// Paid, and money goes back.
+    Refunded,
     /// Closed.
     Closed,
+    /// A payment failed.
+    Failed,
     /// There is no such order.
     Missing,
 }
 
 impl Situation {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 4] = [Self::Unpaid, Self::Paid, Self::Closed, Self::Missing];
+    pub const ALL: [Self; 7] =
+        [Self::Unpaid, Self::Paying, Self::Paid, Self::Refunded, Self::Closed, Self::Failed, Self::Missing];
+
+    /// Those that an operation is shown with: a call that closes knows four kinds of orders, and a query tells all apart
+    /// that its provider has a word for.
+    #[must_use]
+    pub fn of(operation: &Operation) -> Vec<Self> {
+        let has_word = |state: OrderStateWord| {
+            operation.queries.as_ref().is_some_and(|queries| queries.states.iter().any(|(_, own)| *own == state))
+        };
+        let is_shown = |situation: &Self| match situation {
+            Self::Unpaid | Self::Paid | Self::Closed | Self::Missing => true,
+            Self::Paying => has_word(OrderStateWord::Paying),
+            Self::Refunded => has_word(OrderStateWord::Refunded),
+            Self::Failed => has_word(OrderStateWord::Failed),
+        };
+        Self::ALL.into_iter().filter(is_shown).collect()
+    }
 
     fn words(self, language: Language) -> &'static str {
         match self {
             Self::Unpaid => language.say("an unpaid order", "未支付的订单"),
+            Self::Paying => language.say("an order that is being paid", "支付中的订单"),
             Self::Paid => language.say("a paid order", "已支付的订单"),
+            Self::Refunded => language.say("an order whose money goes back", "有退款的订单"),
             Self::Closed => language.say("a closed order", "已关闭的订单"),
+            Self::Failed => language.say("an order whose payment failed", "支付失败的订单"),
             Self::Missing => language.say("an order that does not exist", "不存在的订单"),
         }
     }
@@ -81,7 +107,10 @@ impl Situation {
         let answers = operation.answers.as_ref()?;
         Some(match self {
             Self::Unpaid => &answers.unpaid,
+            Self::Paying => answers.paying.as_ref().unwrap_or(&answers.unpaid),
             Self::Paid => &answers.paid,
+            Self::Refunded => answers.refunded.as_ref().unwrap_or(&answers.paid),
+            Self::Failed => answers.failed.as_ref().unwrap_or(&answers.unpaid),
             Self::Closed => &answers.closed,
             Self::Missing => &answers.missing,
         })
@@ -93,12 +122,20 @@ impl Situation {
 pub enum Certain {
     /// `Outcome::Closed`.
     Closed,
+    /// `Outcome::Accepted`: taken, and nothing proven.
+    Accepted,
     /// `Outcome::AlreadyClosed`.
     AlreadyClosed,
     /// `Outcome::AlreadyPaid`.
     AlreadyPaid,
+    /// `Outcome::Refunded`.
+    Refunded,
     /// `Outcome::NotFound`.
     NotFound,
+    /// `OrderState::…`, from a query.
+    State(OrderStateWord),
+    /// `OrderState::NotFound`, from a query.
+    NoSuchOrder,
     /// `Certainty::Answered`: the provider said no.
     Answered,
     /// `Certainty::Unknown`: anything may have happened.
@@ -106,14 +143,19 @@ pub enum Certain {
 }
 
 impl Certain {
-    fn rust(self) -> &'static str {
+    fn rust(self) -> String {
+        let state = |name: &str| format!("OrderState::{name}");
         match self {
-            Self::Closed => "Outcome::Closed",
-            Self::AlreadyClosed => "Outcome::AlreadyClosed",
-            Self::AlreadyPaid => "Outcome::AlreadyPaid",
-            Self::NotFound => "Outcome::NotFound",
-            Self::Answered => "Certainty::Answered",
-            Self::Unknown => "Certainty::Unknown",
+            Self::Closed => "Outcome::Closed".to_owned(),
+            Self::Accepted => "Outcome::Accepted".to_owned(),
+            Self::AlreadyClosed => "Outcome::AlreadyClosed".to_owned(),
+            Self::AlreadyPaid => "Outcome::AlreadyPaid".to_owned(),
+            Self::Refunded => "Outcome::Refunded".to_owned(),
+            Self::NotFound => "Outcome::NotFound".to_owned(),
+            Self::State(word) => state(docs::order_state(word).1),
+            Self::NoSuchOrder => state(docs::no_such_order().1),
+            Self::Answered => "Certainty::Answered".to_owned(),
+            Self::Unknown => "Certainty::Unknown".to_owned(),
         }
     }
 }
@@ -143,18 +185,22 @@ pub(super) fn section(
         out.push_str(&format!("\n`{}` {made}\n\n", signed.field));
         out.push_str(&fenced("text", &signed.string));
     }
-    summary(out, language, exchange);
+    summary(out, language, operation, exchange);
     for reply in &exchange.replies {
         out.push_str(&reply_message(language, provider, operation, reply));
     }
 }
 
-fn summary(out: &mut String, language: Language, exchange: &Exchange) {
+fn summary(out: &mut String, language: Language, operation: &Operation, exchange: &Exchange) {
     if exchange.replies.is_empty() {
         return;
     }
     out.push_str(&format!("\n### {}\n\n", language.say("What the client says", "客户端的结论")));
-    table(out, &[language.say("The call closes", "关闭的对象"), language.say("The caller gets", "调用方得到")]);
+    let call = match operation.queries {
+        Some(_) => language.say("The call asks for", "查询的对象"),
+        None => language.say("The call closes", "关闭的对象"),
+    };
+    table(out, &[call, language.say("The caller gets", "调用方得到")]);
     for reply in &exchange.replies {
         row(out, &[reply.situation.words(language).to_owned(), format!("`{}`", reply.certain.rust())]);
     }

@@ -8,7 +8,7 @@ use crate::{
     emit::{
         call,
         docs::prose,
-        reference::{Language, flatten, request_parts, rule, signing},
+        reference::{Language, flatten, orders, request_parts, rule, signing},
     },
     model::{Operation, Provider},
 };
@@ -30,6 +30,9 @@ pub(super) fn page(
     if let Some((_, guidance)) = &operation.guidance {
         out.push_str(&parts::inside("notice", &prose(language.of(guidance))));
     }
+    if let Some(warning) = orders::weak_success(language, operation) {
+        out.push_str(&parts::inside("notice warning", &warning));
+    }
     out.push_str(&parts::inside("facts", &facts(language, operation)));
     request(&mut out, language, operation);
     out.push_str(&format!("\n## {}\n\n", language.say("Signatures", "签名")));
@@ -38,6 +41,7 @@ pub(super) fn page(
     let mut reply = Vec::new();
     flatten("", &operation.reply.fields, &mut reply);
     parts::fields(&mut out, language, Side::Reply, reply.into_iter());
+    orders::states(&mut out, language, provider, operation, "##");
     errors(&mut out, language, provider, operation);
     if let Some(exchange) = exchange {
         exchange::section(&mut out, language, provider, operation, exchange);
@@ -50,9 +54,7 @@ pub(super) fn page(
 
 fn facts(language: Language, operation: &Operation) -> String {
     let http = format!("`{} {}`", operation.method.word(), operation.path);
-    let name = |index: usize| operation.slots.get(index).map(|slot| format!("`{}`", slot.field.name));
-    let numbers = operation.closes.as_ref().map(|closes| [Some(closes.merchant), closes.provider]);
-    let numbers: Vec<String> = numbers.into_iter().flatten().flatten().filter_map(name).collect();
+    let numbers: Vec<String> = orders::numbers(operation).iter().map(|name| format!("`{name}`")).collect();
     let document = parts::document(language, &operation.document, &operation.read);
     let again = idempotent(language, operation);
     match language {
@@ -115,7 +117,7 @@ fn errors(out: &mut String, language: Language, provider: &Provider, operation: 
 
 fn rust(out: &mut String, language: Language, provider: &Provider, operation: &Operation) {
     out.push_str(&format!("\n## {}\n\n", language.say("In Rust", "Rust 调用")));
-    let code = call::closing(provider, operation).unwrap_or_else(|| {
+    let code = call::example(provider, operation).unwrap_or_else(|| {
         let (module, request) = (&provider.module, &operation.request_type);
         format!("use paywright::{module}::{request};\n\nlet request = {};", call::request(operation))
     });
