@@ -152,6 +152,21 @@ async fn what_was_not_sent_is_not_asked_for() {
 }
 
 #[tokio::test]
+async fn a_close_that_may_still_take_effect_is_not_forgotten() {
+    let no = |at: &Merchant| {
+        let fields = [("return_code", "SUCCESS"), ("result_code", "FAIL"), ("err_code", "SIGNERROR")];
+        Step::reply(200, at.wechat_reply(&fields))
+    };
+    // Taken, and still unpaid when it was asked for; then closing once more does not get through, or is refused.
+    for last in [|_: &Merchant| Step::Unreachable, no] {
+        let (client, _, _) = wechat(|at| vec![accepted(at), told(at, "NOTPAY"), last(at)]);
+        let error = client.close_and_confirm(ORDER.into()).await.unwrap_err();
+        assert_eq!(error.certainty(), Certainty::Unknown, "{error}");
+        assert!(matches!(error.kind(), ErrorKind::Unconfirmed(_)), "{error}");
+    }
+}
+
+#[tokio::test]
 async fn a_refusal_that_asks_for_a_query_stays_a_no_unless_the_query_settles_it() {
     let acopay = Merchant::acopay();
     let refused = Step::reply(200, acopay.acopay_reply(200, "SUCCESS", &[("code", "FAIL"), ("description", "no")]));

@@ -84,6 +84,36 @@ fn a_name_that_the_spec_gives_is_rusts_and_never_the_wires() {
 }
 
 #[test]
+fn lists_times_and_truth_values_are_read_as_such() {
+    let files = toy(&[support::WITH_QUERY]);
+    let text = |path: &str| &files.iter().find(|file| file.path == path).unwrap().content;
+    let types = text("generated/src/toypay.rs");
+    for getter in [
+        "pub fn coupons(&self) -> impl ExactSizeIterator<Item = QueryOrderReplyCoupons<'_>>",
+        "pub fn paid_at(&self) -> Option<runtime::time::Time<'_>>",
+        "pub fn test(&self) -> Option<bool>",
+    ] {
+        assert!(types.contains(getter), "{getter}: {types}");
+    }
+    assert!(
+        types.contains("pub async fn query_order(")
+            && types.contains("Result<runtime::Queried<QueryOrderReply>, Error>")
+    );
+    assert!(types.contains("- `OVER`: [`runtime::OrderState::Closed`]"), "{types}");
+}
+
+#[test]
+fn a_success_that_proves_nothing_is_said_where_the_call_is_made() {
+    let weak = "closes: { merchant: order, weak_success: { en: It says so of any number., zh: 任意单号均返回成功。 } }";
+    let files = toy(&[("close-order", "closes: { merchant: order }", weak)]);
+    for path in ["generated/src/toypay.rs", "docs/reference/en/toypay.md"] {
+        let text = &files.iter().find(|file| file.path == path).unwrap().content;
+        assert!(text.contains("**A success does not prove that the order is closed.**"), "{path}");
+        assert!(text.contains("It says so of any number."), "{path}");
+    }
+}
+
+#[test]
 fn two_providers_with_one_module_are_reported() {
     let [operation, provider] = support::files(&[]).try_into().unwrap();
     let moved = |file: &SpecFile, id: &str| {

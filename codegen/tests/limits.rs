@@ -23,6 +23,7 @@ fn toy() -> Model {
     let rules = "rules:\n  - required_if: { field: note, present: pin }\n  - at_least_one_of: [note, version]\n  - precedence: \
                  [note, version]";
     let changes = [
+        support::WITH_QUERY,
         ("close-order", shop, &*format!("{bytes}{fixed}{pin}{count}{shop}")),
         ("close-order", "rules:", rules),
         (

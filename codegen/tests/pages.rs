@@ -84,6 +84,7 @@ golden! {
     nested_fields_are_found_in_all_their_spellings: "nested.md";
     a_list_of_fields_that_is_no_table_is_read: "field-list.txt";
     a_page_of_an_invented_provider_is_read: "toypay-close.md";
+    a_page_with_parameters_of_the_path_lists_and_truth_values_is_read: "toypay-query.md";
 }
 
 fn toypay() -> SpecFiles {
@@ -232,6 +233,69 @@ fn a_field_of_an_object_is_not_there_because_another_object_has_one_of_that_name
     let messages: Vec<_> = comparison.unexplained().map(|difference| difference.message.as_str()).collect();
     let missing = "the spec lists `code`, the page does not, neither in a table nor in a message";
     assert_eq!(messages, ["the page lists `code` among its reply fields, the spec does not", missing]);
+}
+
+/// Compares the page of the toy provider's query, after one change, with its spec.
+fn query_compared(from: &str, to: &str) -> Vec<String> {
+    let spec = SpecFiles::read(Path::new("tests/toypay/query-order.yaml")).unwrap();
+    let text = String::from_utf8(fixture("toypay-query.md")).unwrap();
+    assert!(text.contains(from), "the page has no {from:?}");
+    let page = page::read(text.replacen(from, to, 1).as_bytes(), None).unwrap();
+    let comparison = compare(&spec, &facts::of(&page), None);
+    comparison.unexplained().map(|difference| difference.message.clone()).collect()
+}
+
+#[test]
+fn a_querys_page_that_says_what_the_spec_says_has_no_differences() {
+    assert_eq!(query_compared("", ""), [""; 0]);
+}
+
+#[test]
+fn fields_of_the_path_and_of_lists_are_compared_as_all_others() {
+    let cases = [
+        ("string[1,20]", "string[1,21]", "`order`, max_length: the page says `21`, the spec `20`"),
+        ("| test | Boolean |", "| test | String |", "`test`, the type: the page says `string`, the spec `boolean`"),
+        ("String(14)", "String(20)", "`paid_at`, max_length: the page says `20`, the spec nothing"),
+        (
+            "| coupon_fee_$n | Int |",
+            "| coupon_fee_$n | String |",
+            "`coupon_fee_$n`, the type: the page says `string`, the spec `integer`",
+        ),
+        (
+            "| coupon_fee_$n | Int | No | | What it paid, in fen. |\n",
+            "",
+            "the spec lists `coupon_fee_$n`, the page does not, neither in a table nor in a message",
+        ),
+        (
+            "| since | DateTime",
+            "| after | DateTime",
+            "the page lists `after` among its query parameters, the spec does not",
+        ),
+    ];
+    for (from, to, expected) in cases {
+        let messages = query_compared(from, to);
+        assert_eq!(messages.first().map(String::as_str), Some(expected), "{messages:?}");
+    }
+    // A message of the page has numbers where its table has `$n`.
+    assert_eq!(query_compared("coupon_$n", "coupon_0"), [""; 0]);
+}
+
+#[test]
+fn a_draft_of_a_query_says_where_its_fields_stand() {
+    let origin = Origin { operation: Some("query-order"), read: Some("2026-11-22"), ..Origin::default() };
+    let files = [
+        SpecFile {
+            path: "toypay/query-order.yaml".to_owned(),
+            content: draft(&read("toypay-query.md"), &origin, "query.md").into_bytes(),
+        },
+        SpecFile {
+            path: "toypay/provider.yaml".to_owned(),
+            content: std::fs::read("tests/toypay/provider.yaml").unwrap(),
+        },
+    ];
+    let mistakes = load(&files).unwrap_err();
+    let rules: Vec<_> = mistakes.sorted().iter().map(|mistake| mistake.rule).collect();
+    assert_eq!(rules, [Rule::UnusedCredential, Rule::SignatureField], "{}", mistakes.render(false));
 }
 
 #[test]

@@ -672,7 +672,7 @@ impl<'r> CloseOrderReplyData<'r> {
     ///
     /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/close.html)
     #[must_use]
-    pub fn mch_no(&self) -> Option<&str> {
+    pub fn mch_no(&self) -> Option<&'r str> {
         self.0.text(0)
     }
 
@@ -684,7 +684,7 @@ impl<'r> CloseOrderReplyData<'r> {
     ///
     /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/close.html)
     #[must_use]
-    pub fn nonce(&self) -> Option<&str> {
+    pub fn nonce(&self) -> Option<&'r str> {
         self.0.text(1)
     }
 
@@ -696,7 +696,7 @@ impl<'r> CloseOrderReplyData<'r> {
     ///
     /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/close.html)
     #[must_use]
-    pub fn sign(&self) -> Option<&str> {
+    pub fn sign(&self) -> Option<&'r str> {
         self.0.text(2)
     }
 
@@ -708,7 +708,7 @@ impl<'r> CloseOrderReplyData<'r> {
     ///
     /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/close.html)
     #[must_use]
-    pub fn sign_type(&self) -> Option<&str> {
+    pub fn sign_type(&self) -> Option<&'r str> {
         self.0.text(3)
     }
 
@@ -720,7 +720,7 @@ impl<'r> CloseOrderReplyData<'r> {
     ///
     /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/close.html)
     #[must_use]
-    pub fn mch_trade_no(&self) -> Option<&str> {
+    pub fn mch_trade_no(&self) -> Option<&'r str> {
         self.0.text(4)
     }
 
@@ -732,7 +732,7 @@ impl<'r> CloseOrderReplyData<'r> {
     ///
     /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/close.html)
     #[must_use]
-    pub fn transaction_no(&self) -> Option<&str> {
+    pub fn transaction_no(&self) -> Option<&'r str> {
         self.0.text(5)
     }
 
@@ -756,7 +756,7 @@ impl<'r> CloseOrderReplyData<'r> {
     ///
     /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/close.html)
     #[must_use]
-    pub fn description(&self) -> Option<&str> {
+    pub fn description(&self) -> Option<&'r str> {
         self.0.text(7)
     }
 }
@@ -840,7 +840,7 @@ impl<'r> QueryOrderReplyData<'r> {
     ///
     /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html)
     #[must_use]
-    pub fn mch_no(&self) -> Option<&str> {
+    pub fn mch_no(&self) -> Option<&'r str> {
         self.0.text(0)
     }
 
@@ -852,7 +852,7 @@ impl<'r> QueryOrderReplyData<'r> {
     ///
     /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html)
     #[must_use]
-    pub fn nonce(&self) -> Option<&str> {
+    pub fn nonce(&self) -> Option<&'r str> {
         self.0.text(1)
     }
 
@@ -864,7 +864,7 @@ impl<'r> QueryOrderReplyData<'r> {
     ///
     /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html)
     #[must_use]
-    pub fn sign(&self) -> Option<&str> {
+    pub fn sign(&self) -> Option<&'r str> {
         self.0.text(2)
     }
 
@@ -876,7 +876,7 @@ impl<'r> QueryOrderReplyData<'r> {
     ///
     /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/query.html)
     #[must_use]
-    pub fn sign_type(&self) -> Option<&str> {
+    pub fn sign_type(&self) -> Option<&'r str> {
         self.0.text(3)
     }
 
@@ -888,7 +888,7 @@ impl<'r> QueryOrderReplyData<'r> {
     ///
     /// [The provider's page](https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/model/response/AcopayTradeQueryResponseModel.java)
     #[must_use]
-    pub fn app_no(&self) -> Option<&str> {
+    pub fn app_no(&self) -> Option<&'r str> {
         self.0.text(4)
     }
 
@@ -900,7 +900,7 @@ impl<'r> QueryOrderReplyData<'r> {
     ///
     /// [The provider's page](https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/model/response/AcopayTradeQueryResponseModel.java)
     #[must_use]
-    pub fn mch_trade_no(&self) -> Option<&str> {
+    pub fn mch_trade_no(&self) -> Option<&'r str> {
         self.0.text(5)
     }
 
@@ -912,7 +912,7 @@ impl<'r> QueryOrderReplyData<'r> {
     ///
     /// [The provider's page](https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/model/response/AcopayTradeQueryResponseModel.java)
     #[must_use]
-    pub fn transaction_no(&self) -> Option<&str> {
+    pub fn transaction_no(&self) -> Option<&'r str> {
         self.0.text(6)
     }
 
@@ -936,7 +936,7 @@ impl<'r> QueryOrderReplyData<'r> {
     ///
     /// [The provider's page](https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/model/response/AcopayTradeQueryResponseModel.java)
     #[must_use]
-    pub fn description(&self) -> Option<&str> {
+    pub fn description(&self) -> Option<&'r str> {
         self.0.text(8)
     }
 
@@ -948,7 +948,7 @@ impl<'r> QueryOrderReplyData<'r> {
     ///
     /// [The provider's page](https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/model/response/AcopayTradeQueryResponseModel.java)
     #[must_use]
-    pub fn extra_(&self) -> Option<&str> {
+    pub fn extra_(&self) -> Option<&'r str> {
         self.0.text(9)
     }
 
@@ -960,7 +960,7 @@ impl<'r> QueryOrderReplyData<'r> {
     ///
     /// [The provider's page](https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/model/response/AcopayTradeQueryResponseModel.java)
     #[must_use]
-    pub fn success_time(&self) -> Option<&str> {
+    pub fn success_time(&self) -> Option<&'r str> {
         self.0.text(10)
     }
 
@@ -972,7 +972,7 @@ impl<'r> QueryOrderReplyData<'r> {
     ///
     /// [The provider's page](https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/model/response/AcopayTradeQueryResponseModel.java)
     #[must_use]
-    pub fn acoid(&self) -> Option<&str> {
+    pub fn acoid(&self) -> Option<&'r str> {
         self.0.text(11)
     }
 
@@ -984,7 +984,7 @@ impl<'r> QueryOrderReplyData<'r> {
     ///
     /// [The provider's page](https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/model/response/AcopayTradeQueryResponseModel.java)
     #[must_use]
-    pub fn amount_total(&self) -> Option<&str> {
+    pub fn amount_total(&self) -> Option<&'r str> {
         self.0.text(12)
     }
 
@@ -996,7 +996,7 @@ impl<'r> QueryOrderReplyData<'r> {
     ///
     /// [The provider's page](https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/model/response/AcopayTradeQueryResponseModel.java)
     #[must_use]
-    pub fn pay_channel(&self) -> Option<&str> {
+    pub fn pay_channel(&self) -> Option<&'r str> {
         self.0.text(13)
     }
 
@@ -1008,7 +1008,7 @@ impl<'r> QueryOrderReplyData<'r> {
     ///
     /// [The provider's page](https://github.com/edgeros/acopay-sdk-java/blob/b2977025a5906ffef6a2061fc52bf8cb2733ee93/src/main/java/com/edgeros/pay/model/response/AcopayTradeQueryResponseModel.java)
     #[must_use]
-    pub fn pay_method(&self) -> Option<&str> {
+    pub fn pay_method(&self) -> Option<&'r str> {
         self.0.text(14)
     }
 }

@@ -724,7 +724,7 @@ impl<'r> CloseOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
     #[must_use]
-    pub fn return_msg(&self) -> Option<&str> {
+    pub fn return_msg(&self) -> Option<&'r str> {
         self.0.text(1)
     }
 
@@ -736,7 +736,7 @@ impl<'r> CloseOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
     #[must_use]
-    pub fn appid(&self) -> Option<&str> {
+    pub fn appid(&self) -> Option<&'r str> {
         self.0.text(2)
     }
 
@@ -748,7 +748,7 @@ impl<'r> CloseOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
     #[must_use]
-    pub fn mch_id(&self) -> Option<&str> {
+    pub fn mch_id(&self) -> Option<&'r str> {
         self.0.text(3)
     }
 
@@ -760,7 +760,7 @@ impl<'r> CloseOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
     #[must_use]
-    pub fn sub_appid(&self) -> Option<&str> {
+    pub fn sub_appid(&self) -> Option<&'r str> {
         self.0.text(4)
     }
 
@@ -772,7 +772,7 @@ impl<'r> CloseOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
     #[must_use]
-    pub fn sub_mch_id(&self) -> Option<&str> {
+    pub fn sub_mch_id(&self) -> Option<&'r str> {
         self.0.text(5)
     }
 
@@ -784,7 +784,7 @@ impl<'r> CloseOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
     #[must_use]
-    pub fn nonce_str(&self) -> Option<&str> {
+    pub fn nonce_str(&self) -> Option<&'r str> {
         self.0.text(6)
     }
 
@@ -796,7 +796,7 @@ impl<'r> CloseOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
     #[must_use]
-    pub fn sign(&self) -> Option<&str> {
+    pub fn sign(&self) -> Option<&'r str> {
         self.0.text(7)
     }
 
@@ -820,7 +820,7 @@ impl<'r> CloseOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
     #[must_use]
-    pub fn result_msg(&self) -> Option<&str> {
+    pub fn result_msg(&self) -> Option<&'r str> {
         self.0.text(9)
     }
 
@@ -832,7 +832,7 @@ impl<'r> CloseOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
     #[must_use]
-    pub fn err_code(&self) -> Option<&str> {
+    pub fn err_code(&self) -> Option<&'r str> {
         self.0.text(10)
     }
 
@@ -844,7 +844,7 @@ impl<'r> CloseOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
     #[must_use]
-    pub fn err_code_des(&self) -> Option<&str> {
+    pub fn err_code_des(&self) -> Option<&'r str> {
         self.0.text(11)
     }
 }
@@ -952,7 +952,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn return_msg(&self) -> Option<&str> {
+    pub fn return_msg(&self) -> Option<&'r str> {
         self.0.text(1)
     }
 
@@ -964,7 +964,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn appid(&self) -> Option<&str> {
+    pub fn appid(&self) -> Option<&'r str> {
         self.0.text(2)
     }
 
@@ -976,7 +976,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn mch_id(&self) -> Option<&str> {
+    pub fn mch_id(&self) -> Option<&'r str> {
         self.0.text(3)
     }
 
@@ -988,7 +988,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn sub_appid(&self) -> Option<&str> {
+    pub fn sub_appid(&self) -> Option<&'r str> {
         self.0.text(4)
     }
 
@@ -1000,7 +1000,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn sub_mch_id(&self) -> Option<&str> {
+    pub fn sub_mch_id(&self) -> Option<&'r str> {
         self.0.text(5)
     }
 
@@ -1012,7 +1012,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn nonce_str(&self) -> Option<&str> {
+    pub fn nonce_str(&self) -> Option<&'r str> {
         self.0.text(6)
     }
 
@@ -1024,7 +1024,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn sign(&self) -> Option<&str> {
+    pub fn sign(&self) -> Option<&'r str> {
         self.0.text(7)
     }
 
@@ -1048,7 +1048,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn result_msg(&self) -> Option<&str> {
+    pub fn result_msg(&self) -> Option<&'r str> {
         self.0.text(9)
     }
 
@@ -1060,7 +1060,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn err_code(&self) -> Option<&str> {
+    pub fn err_code(&self) -> Option<&'r str> {
         self.0.text(10)
     }
 
@@ -1072,7 +1072,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn err_code_des(&self) -> Option<&str> {
+    pub fn err_code_des(&self) -> Option<&'r str> {
         self.0.text(11)
     }
 
@@ -1084,7 +1084,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn device_info(&self) -> Option<&str> {
+    pub fn device_info(&self) -> Option<&'r str> {
         self.0.text(12)
     }
 
@@ -1096,7 +1096,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn openid(&self) -> Option<&str> {
+    pub fn openid(&self) -> Option<&'r str> {
         self.0.text(13)
     }
 
@@ -1120,7 +1120,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn sub_openid(&self) -> Option<&str> {
+    pub fn sub_openid(&self) -> Option<&'r str> {
         self.0.text(15)
     }
 
@@ -1132,7 +1132,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn sub_is_subscribe(&self) -> Option<&str> {
+    pub fn sub_is_subscribe(&self) -> Option<&'r str> {
         self.0.text(16)
     }
 
@@ -1168,7 +1168,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn bank_type(&self) -> Option<&str> {
+    pub fn bank_type(&self) -> Option<&'r str> {
         self.0.text(19)
     }
 
@@ -1204,7 +1204,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn fee_type(&self) -> Option<&str> {
+    pub fn fee_type(&self) -> Option<&'r str> {
         self.0.text(22)
     }
 
@@ -1228,7 +1228,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn cash_fee_type(&self) -> Option<&str> {
+    pub fn cash_fee_type(&self) -> Option<&'r str> {
         self.0.text(24)
     }
 
@@ -1265,7 +1265,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     pub fn coupons(
         &self,
-    ) -> impl ExactSizeIterator<Item = QueryOrderReplyRespdataCoupons<'_>> {
+    ) -> impl ExactSizeIterator<Item = QueryOrderReplyRespdataCoupons<'r>> + use<'r> {
         self.0.items(27).iter().map(QueryOrderReplyRespdataCoupons)
     }
 
@@ -1277,7 +1277,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn transaction_id(&self) -> Option<&str> {
+    pub fn transaction_id(&self) -> Option<&'r str> {
         self.0.text(28)
     }
 
@@ -1289,7 +1289,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn out_trade_no(&self) -> Option<&str> {
+    pub fn out_trade_no(&self) -> Option<&'r str> {
         self.0.text(29)
     }
 
@@ -1301,7 +1301,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn attach(&self) -> Option<&str> {
+    pub fn attach(&self) -> Option<&'r str> {
         self.0.text(30)
     }
 
@@ -1313,7 +1313,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn time_end(&self) -> Option<runtime::time::Time<'_>> {
+    pub fn time_end(&self) -> Option<runtime::time::Time<'r>> {
         self.0.time(31)
     }
 
@@ -1325,7 +1325,7 @@ impl<'r> QueryOrderReplyRespdata<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn trade_state_desc(&self) -> Option<&str> {
+    pub fn trade_state_desc(&self) -> Option<&'r str> {
         self.0.text(32)
     }
 }
@@ -1345,7 +1345,7 @@ impl<'r> QueryOrderReplyRespdataCoupons<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn coupon_type(&self) -> Option<&str> {
+    pub fn coupon_type(&self) -> Option<&'r str> {
         self.0.text(0)
     }
 
@@ -1357,7 +1357,7 @@ impl<'r> QueryOrderReplyRespdataCoupons<'r> {
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.queryOrder.md)
     #[must_use]
-    pub fn coupon_id(&self) -> Option<&str> {
+    pub fn coupon_id(&self) -> Option<&'r str> {
         self.0.text(1)
     }
 

@@ -982,7 +982,7 @@ impl<'r> QueryOrderByHuaweiNumberReplyPromotionDetail<'r> {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
     #[must_use]
-    pub fn promotion_id(&self) -> Option<&str> {
+    pub fn promotion_id(&self) -> Option<&'r str> {
         self.0.text(0)
     }
 
@@ -1038,7 +1038,7 @@ impl<'r> QueryOrderByHuaweiNumberReplyPayer<'r> {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
     #[must_use]
-    pub fn open_id(&self) -> Option<&str> {
+    pub fn open_id(&self) -> Option<&'r str> {
         self.0.text(0)
     }
 
@@ -1050,7 +1050,7 @@ impl<'r> QueryOrderByHuaweiNumberReplyPayer<'r> {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
     #[must_use]
-    pub fn sp_open_id(&self) -> Option<&str> {
+    pub fn sp_open_id(&self) -> Option<&'r str> {
         self.0.text(1)
     }
 
@@ -1062,7 +1062,7 @@ impl<'r> QueryOrderByHuaweiNumberReplyPayer<'r> {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
     #[must_use]
-    pub fn sub_open_id(&self) -> Option<&str> {
+    pub fn sub_open_id(&self) -> Option<&'r str> {
         self.0.text(2)
     }
 
@@ -1074,7 +1074,7 @@ impl<'r> QueryOrderByHuaweiNumberReplyPayer<'r> {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
     #[must_use]
-    pub fn user_client_ip(&self) -> Option<&str> {
+    pub fn user_client_ip(&self) -> Option<&'r str> {
         self.0.text(3)
     }
 
@@ -1351,7 +1351,7 @@ impl<'r> QueryOrderReplyPromotionDetail<'r> {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-merc-query-order)
     #[must_use]
-    pub fn promotion_id(&self) -> Option<&str> {
+    pub fn promotion_id(&self) -> Option<&'r str> {
         self.0.text(0)
     }
 
@@ -1407,7 +1407,7 @@ impl<'r> QueryOrderReplyPayer<'r> {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
     #[must_use]
-    pub fn open_id(&self) -> Option<&str> {
+    pub fn open_id(&self) -> Option<&'r str> {
         self.0.text(0)
     }
 
@@ -1419,7 +1419,7 @@ impl<'r> QueryOrderReplyPayer<'r> {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
     #[must_use]
-    pub fn sp_open_id(&self) -> Option<&str> {
+    pub fn sp_open_id(&self) -> Option<&'r str> {
         self.0.text(1)
     }
 
@@ -1431,7 +1431,7 @@ impl<'r> QueryOrderReplyPayer<'r> {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
     #[must_use]
-    pub fn sub_open_id(&self) -> Option<&str> {
+    pub fn sub_open_id(&self) -> Option<&'r str> {
         self.0.text(2)
     }
 
@@ -1443,7 +1443,7 @@ impl<'r> QueryOrderReplyPayer<'r> {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-model)
     #[must_use]
-    pub fn user_client_ip(&self) -> Option<&str> {
+    pub fn user_client_ip(&self) -> Option<&'r str> {
         self.0.text(3)
     }
 

@@ -1332,7 +1332,7 @@ impl<'r> QueryOrderReplyCoupons<'r> {
     ///
     /// [The provider's page](https://pay.weixin.qq.com/wiki/doc/api/wxa/wxa_api.php?chapter=9_2)
     #[must_use]
-    pub fn coupon_id(&self) -> Option<&str> {
+    pub fn coupon_id(&self) -> Option<&'r str> {
         self.0.text(1)
     }
 

@@ -179,12 +179,12 @@ impl Oracle {
             said.map(|said| match said {
                 Said::Success if self.is_strong() => Ok(Outcome::Closed),
                 Said::Success => Ok(Outcome::Accepted),
-                Said::Row(row) => match row.order {
+                Said::Row(order, retry) => match order {
                     OrderWord::AlreadyClosed => Ok(Outcome::AlreadyClosed),
                     OrderWord::AlreadyPaid => Ok(Outcome::AlreadyPaid),
                     OrderWord::NotFound => Ok(Outcome::NotFound),
-                    OrderWord::Unchanged => Err((Certainty::Answered, Some(row.retry))),
-                    OrderWord::Unknown => Err((Certainty::Unknown, Some(row.retry))),
+                    OrderWord::Unchanged => Err((Certainty::Answered, Some(retry))),
+                    OrderWord::Unknown => Err((Certainty::Unknown, Some(retry))),
                 },
                 Said::Unlisted => Err((Certainty::Unknown, None)),
             })
@@ -199,12 +199,12 @@ impl Oracle {
             let said = self.said(querying, trouble.meaning().1, answer);
             said.map(|said| match said {
                 Said::Success => Ok(told(querying, world.books, answer)),
-                Said::Row(row) => match row.order {
+                Said::Row(order, retry) => match order {
                     OrderWord::AlreadyClosed => Ok(Told::Closed),
                     OrderWord::AlreadyPaid => Ok(Told::Paid),
                     OrderWord::NotFound => Ok(Told::NotFound),
-                    OrderWord::Unchanged => Err((Certainty::Answered, Some(row.retry))),
-                    OrderWord::Unknown => Err((Certainty::Unknown, Some(row.retry))),
+                    OrderWord::Unchanged => Err((Certainty::Answered, Some(retry))),
+                    OrderWord::Unknown => Err((Certainty::Unknown, Some(retry))),
                 },
                 Said::Unlisted => Err((Certainty::Unknown, None)),
             })
@@ -223,13 +223,13 @@ impl Oracle {
             }
             Heard::Row(code) => code.to_owned(),
         };
-        Ok(self.row(operation, &code).map_or(Said::Unlisted, Said::Row))
+        Ok(self.row(operation, &code).map_or(Said::Unlisted, |row| Said::Row(row.order, row.retry)))
     }
 }
 
 enum Said {
     Success,
-    Row(ErrorRow),
+    Row(OrderWord, RetryWord),
     Unlisted,
 }
 

@@ -33,7 +33,7 @@ pub fn draft(facts: &Facts, origin: &Origin<'_>, page: &str) -> String {
     head(&mut out, facts, origin, page);
     let root = origin.root.unwrap_or("xml");
     out.blank();
-    side(&mut out, facts, "request", &[Side::Request, Side::Query], root);
+    side(&mut out, facts, "request", &[Side::Path, Side::Request, Side::Query], root);
     out.blank();
     side(&mut out, facts, "reply", &[Side::Reply], root);
     errors(&mut out, facts);
@@ -44,13 +44,13 @@ pub fn draft(facts: &Facts, origin: &Origin<'_>, page: &str) -> String {
 /// Whether an operation's file has the fields of a side.
 #[must_use]
 pub fn is_drafted(side: Side) -> bool {
-    matches!(side, Side::Request | Side::Query | Side::Reply)
+    matches!(side, Side::Path | Side::Request | Side::Query | Side::Reply)
 }
 
 fn head(out: &mut Writer, facts: &Facts, origin: &Origin<'_>, page: &str) {
     out.comment("yaml-language-server: $schema=../spec.schema.json");
     out.comment(&format!("Drafted by `cargo codegen transcribe` from {page}. Whoever finishes it removes this line."));
-    let path = facts.urls.first().map(|stated| path_of(&stated.value)).filter(|path| path.starts_with('/'));
+    let path = path(facts);
     let id = origin.operation.map(str::to_owned).unwrap_or_else(|| id_of(path.unwrap_or_default()));
     out.pair(0, "operation", &id);
     let title = facts.title.as_ref().map(|title| title.value.as_str()).filter(|title| is_short(title)).unwrap_or(&id);
@@ -89,6 +89,16 @@ fn is_short(text: &str) -> bool {
     !text.is_empty() && text.chars().count() <= 30 && !text.contains(['，', '。', '；', ',', ';'])
 }
 
+/// The path that the page names.
+fn path(facts: &Facts) -> Option<&str> {
+    facts.urls.first().map(|stated| path_of(&stated.value)).filter(|path| path.starts_with('/'))
+}
+
+/// The names in a path's braces.
+fn parameters(path: &str) -> Vec<&str> {
+    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
+}
+
 fn path_of(url: &str) -> &str {
     let url = url.split(['?', '#']).next().unwrap_or_default();
     let Some((_, rest)) = url.split_once("://") else { return url };
@@ -113,7 +123,27 @@ struct Branch<'f> {
     name: &'f str,
     field: Option<&'f Field>,
     below: Vec<Branch<'f>>,
+    form: Form,
 }
+
+/// What is known of a field beside what the page's table says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Plain,
+    /// It stands in the URL's path.
+    InPath,
+    /// It stands for members with a number in their names, and no page names it.
+    Numbered,
+}
+
+impl<'f> Branch<'f> {
+    fn new(name: &'f str, form: Form) -> Self {
+        Self { name, field: None, below: Vec::new(), form }
+    }
+}
+
+/// What members with a number in their names are put below.
+const NUMBERED: &str = "numbered";
 
 fn side(out: &mut Writer, facts: &Facts, key: &str, sides: &[Side], root: &str) {
     let fields = facts.fields.iter().filter(|field| sides.contains(&field.side));
@@ -127,11 +157,16 @@ fn side(out: &mut Writer, facts: &Facts, key: &str, sides: &[Side], root: &str) 
             plant(&mut branches, path, field);
         }
     }
-    for path in facts.fields.iter().filter(|field| key == "request" && field.side == Side::Path) {
-        out.note(
-            0,
-            &format!("Line {}: `{}` stands in the URL's path, which specs cannot say.", path.line, path.path.join(".")),
-        );
+    let reply = key == "reply";
+    if reply {
+        gather_numbered(&mut branches);
+    } else {
+        for name in path(facts).map(parameters).unwrap_or_default() {
+            match branches.iter_mut().find(|branch| branch.name == name) {
+                Some(branch) => branch.form = Form::InPath,
+                None => branches.push(Branch::new(name, Form::InPath)),
+            }
+        }
     }
     if !sides.iter().any(|side| facts.has(*side)) {
         out.note(0, &format!("The page has no table of {key} fields."));
@@ -140,14 +175,25 @@ fn side(out: &mut Writer, facts: &Facts, key: &str, sides: &[Side], root: &str) 
         out.raw(0, key, "{}");
     } else {
         out.key(0, key);
-        branches.iter().for_each(|branch| write(out, branch, 1, key == "reply"));
+        branches.iter().for_each(|branch| write(out, branch, 1, reply));
     }
+}
+
+/// Puts members with a number in their names, such as `coupon_id_$n`, below one list, where the first of them stands.
+fn gather_numbered(branches: &mut Vec<Branch<'_>>) {
+    let is_numbered = |branch: &Branch<'_>| branch.name.matches("$n").count() == 1 && branch.below.is_empty();
+    let Some(at) = branches.iter().position(is_numbered) else { return };
+    let mut list = Branch::new(NUMBERED, Form::Numbered);
+    let (numbered, others): (Vec<_>, Vec<_>) = branches.drain(..).partition(is_numbered);
+    list.below = numbered;
+    *branches = others;
+    branches.insert(at.min(branches.len()), list);
 }
 
 fn plant<'f>(branches: &mut Vec<Branch<'f>>, path: &'f [String], field: &'f Field) {
     let Some((first, rest)) = path.split_first() else { return };
     let at = branches.iter().position(|branch| branch.name == first).unwrap_or_else(|| {
-        branches.push(Branch { name: first, field: None, below: Vec::new() });
+        branches.push(Branch::new(first, Form::Plain));
         branches.len().saturating_sub(1)
     });
     let Some(branch) = branches.get_mut(at) else { return };
@@ -164,19 +210,19 @@ fn write(out: &mut Writer, branch: &Branch<'_>, depth: usize, reply: bool) {
     let field = branch.field;
     out.key(depth, branch.name);
     let kind = kind(out, branch, inner, reply);
-    let is_object = kind == "object";
-    required(out, field, inner);
+    required(out, branch, inner);
+    if branch.form == Form::Numbered {
+        out.raw(inner, "layout", "numbered");
+    }
     if let Some(field) = field {
         limits(out, field, inner, kind);
     }
     let label = field.and_then(|field| field.label.as_deref()).filter(|label| is_short(label)).unwrap_or(branch.name);
     out.text(inner, "doc", branch.name, label);
-    match field.and_then(|field| field.example.as_deref()).filter(|_| kind != "object") {
-        Some(number) if kind == "integer" && number.parse::<i64>().is_ok() => out.raw(inner, "example", number),
-        Some(example) => out.pair(inner, "example", example),
-        None => {}
+    if let Some(example) = field.and_then(|field| field.example.as_deref()) {
+        self::example(out, example, inner, kind);
     }
-    if is_object {
+    if kind == "object" || kind == "list" {
         out.key(inner, "fields");
         branch.below.iter().for_each(|branch| write(out, branch, inner.saturating_add(1), reply));
     } else {
@@ -186,22 +232,53 @@ fn write(out: &mut Writer, branch: &Branch<'_>, depth: usize, reply: bool) {
     }
 }
 
+fn example(out: &mut Writer, example: &str, depth: usize, kind: &str) {
+    let is_one = match kind {
+        "integer" => example.parse::<i64>().is_ok(),
+        "boolean" => ["true", "false"].contains(&example),
+        "string" => return out.pair(depth, "example", example),
+        _ => return,
+    };
+    if is_one {
+        out.raw(depth, "example", example);
+    } else {
+        out.note(depth, &format!("The page's example is of another type: {}", one_line(example)));
+    }
+}
+
 /// Writes the type that comes nearest to the page's, and what is lost by it.
 fn kind(out: &mut Writer, branch: &Branch<'_>, depth: usize, reply: bool) -> &'static str {
     let stated = branch.field.and_then(|field| field.kind);
+    let has_fields = !branch.below.is_empty();
     // Only in replies can fields stand in each other.
     let kind = match stated {
-        _ if reply && !branch.below.is_empty() => "object",
+        Some(TypeName::Array) if reply && has_fields => "list",
+        _ if branch.form == Form::Numbered => "list",
+        _ if reply && has_fields => "object",
         Some(TypeName::Integer) => "integer",
+        Some(TypeName::Boolean) if reply => "boolean",
         _ => "string",
     };
     match (stated, branch.field) {
+        (Some(TypeName::Array), _) if kind == "list" => {}
         (Some(stated), _) if stated.word() == kind => {}
+        (Some(TypeName::Array), _) if reply => {
+            out.note(depth, "The page says `array`, and has no table of its fields: with one, write `type: list`.");
+        }
+        (Some(TypeName::Time), _) => {
+            out.note(depth, "The page says `time`: where it says how it is written, write `type: time` and `format`.");
+        }
         (Some(stated), _) => {
             out.note(depth, &format!("The page says `{}`, of which specs have no type here.", stated.word()));
         }
         (None, Some(field)) if !field.type_text.is_empty() => {
             out.note(depth, &format!("The page's type is not known: `{}`.", one_line(&field.type_text)));
+        }
+        (None, None) if branch.form == Form::InPath => {
+            out.note(depth, "The URL's path names it; the page has no table with it.");
+        }
+        (None, _) if branch.form == Form::Numbered => {
+            out.note(depth, "The members with a number in their names; what the list is called, no page says.");
         }
         (None, _) => out.note(depth, "The page states no type."),
     }
@@ -209,14 +286,24 @@ fn kind(out: &mut Writer, branch: &Branch<'_>, depth: usize, reply: bool) -> &'s
     kind
 }
 
-fn required(out: &mut Writer, field: Option<&Field>, depth: usize) {
-    let mark = field.and_then(|field| field.mark);
-    match mark {
-        Some(Mark::Yes | Mark::No) => {}
-        Some(Mark::Conditional) => out.note(depth, "Under a condition, or one of several: see `rules`."),
-        None => out.note(depth, "The page has no mark that could be read."),
-    }
-    out.raw(depth, "required", if mark == Some(Mark::Yes) { "true" } else { "false" });
+fn required(out: &mut Writer, branch: &Branch<'_>, depth: usize) {
+    let mark = branch.field.and_then(|field| field.mark);
+    let is_required = match (mark, branch.form) {
+        // A path without it would be another call's.
+        (_, Form::InPath) => true,
+        (_, Form::Numbered) => false,
+        (Some(Mark::Yes), _) => true,
+        (Some(Mark::No), _) => false,
+        (Some(Mark::Conditional), _) => {
+            out.note(depth, "Under a condition, or one of several: see `rules`.");
+            false
+        }
+        (None, _) => {
+            out.note(depth, "The page has no mark that could be read.");
+            false
+        }
+    };
+    out.raw(depth, "required", if is_required { "true" } else { "false" });
 }
 
 fn limits(out: &mut Writer, field: &Field, depth: usize, kind: &str) {
@@ -303,7 +390,7 @@ fn row(out: &mut Writer, code: &str, depth: usize) {
 /// What was not read, and what no page says.
 fn rest(out: &mut Writer, facts: &Facts) {
     out.blank();
-    out.note(0, "Not read from any page: `closes`, `fill`, `echo`, `rules`, `sandbox`, `examples`, `foreign_members`.");
+    out.note(0, "Not read from any page: `closes`, `queries`, `fill`, `echo`, `rules`, `sandbox`, `examples`, `foreign_members`.");
     let elsewhere: Vec<String> =
         facts.fields.iter().filter(|field| !is_drafted(field.side)).map(|field| field.path.join(".")).collect();
     if !elsewhere.is_empty() {

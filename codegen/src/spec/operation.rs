@@ -70,7 +70,7 @@ mapping! {
 words! {
     /// An HTTP method.
     MethodWord = "an HTTP method" {
-        /// GET, without a body.
+        /// GET, without a body: the request's fields stand in the path and in the query.
         Get = "GET",
         /// POST, with a body.
         Post = "POST",

@@ -7,7 +7,10 @@ use super::{
 
 cases! {
     // A provider and its wire. Whole providers come and go in tests of their own.
-    one_more_host_is_safe: "host-added", [], [SECOND_HOST];
+    one_more_host_is_safe: "host-added",
+        [],
+        [(PROVIDER, "credentials:\n", "  overseas: { url: https://sea.toypay.example, doc: { en: Abroad., zh: 海外。 } }\ncredentials:\n")];
+    a_standby_host_is_called_without_being_chosen: "standby-added", [], [SECOND_HOST];
     a_host_less_asks_for_a_look_at_configurations: "host-removed",
         [SECOND_HOST],
         [(PROVIDER, SECOND_HOST.2, "credentials:\n")];

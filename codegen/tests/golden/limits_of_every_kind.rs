@@ -268,3 +268,54 @@ mod close_order {
         valid().with("pin", "𐀀".repeat(4)).is_refused("pin", RuleKind::Wire);
     }
 }
+
+/// Not tried:
+/// - `X-Toy-Sign`: required: the client makes it, and nobody else can.
+mod query_order {
+    use super::*;
+
+    fn valid() -> Request {
+        Request::new(&PROVIDER, "query-order", CREDENTIALS, &[("order", "a")])
+    }
+
+    #[test]
+    fn what_every_test_starts_from_is_accepted() {
+        valid().is_accepted();
+    }
+
+    /// `order`: required
+    #[test]
+    fn order_must_be_given() {
+        valid().with("order", "").is_refused("order", RuleKind::Required);
+    }
+
+    /// `order`: max_length 20
+    #[test]
+    fn order_may_have_20_characters() {
+        valid().with("order", "字".repeat(20)).is_accepted();
+    }
+
+    /// `order`: max_length 20
+    #[test]
+    fn order_must_not_have_21_characters() {
+        valid().with("order", "字".repeat(21)).is_refused("order", RuleKind::MaxLength);
+    }
+
+    /// `shop`: required
+    #[test]
+    fn shop_must_be_given() {
+        valid().with("shop", "").is_refused("shop", RuleKind::Required);
+    }
+
+    /// `wire.characters`: basic-multilingual-plane
+    #[test]
+    fn order_may_have_characters_of_the_basic_plane() {
+        valid().with("order", "�").is_accepted();
+    }
+
+    /// `wire.characters`: basic-multilingual-plane
+    #[test]
+    fn order_must_not_have_characters_beyond_it() {
+        valid().with("order", "𐀀").is_refused("order", RuleKind::Wire);
+    }
+}

@@ -6,6 +6,9 @@ use crate::{
     model::{Format, Host, Provider},
 };
 
+/// The name of the host to which clients go by themselves.
+const STANDBY: &str = "standby";
+
 lists! {
     /// A provider that only one version has.
     PRESENCE: [Provider] = [
@@ -15,6 +18,11 @@ lists! {
     /// A host that only one version has.
     HOST_PRESENCE: [Host] = [
         Rule::grown("host-added", "one more host to choose", host_added),
+        Rule::demanding(
+            "standby-added",
+            "calls go to this host by themselves where the primary cannot be reached; firewalls and proxies may have to know",
+            standby_added,
+        ),
         Rule::demanding("host-removed", "configurations that name it no longer find it", host_removed),
     ];
     /// All hosts.
@@ -77,7 +85,13 @@ fn provider_removed(pair: Pair<'_, [Provider]>, found: &mut Found<'_>) {
 }
 
 fn host_added(pair: Pair<'_, [Host]>, found: &mut Found<'_>) {
-    if let Some(host) = pair.came() {
+    if let Some(host) = pair.came().filter(|host| host.name != STANDBY) {
+        found.added("", &host.url);
+    }
+}
+
+fn standby_added(pair: Pair<'_, [Host]>, found: &mut Found<'_>) {
+    if let Some(host) = pair.came().filter(|host| host.name == STANDBY) {
         found.added("", &host.url);
     }
 }

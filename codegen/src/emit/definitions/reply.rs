@@ -17,7 +17,7 @@ pub(super) fn reply(provider: &Provider, operation: &Operation) -> TokenStream {
             .to_owned(),
         docs::page(&operation.document),
     ]);
-    let getters = getters(provider, &operation.reply);
+    let getters = getters(provider, &operation.reply, Holder::Owned);
     let inner = inner_tables(provider, &operation.reply);
     quote! {
         #doc
@@ -43,7 +43,7 @@ fn inner_tables(provider: &Provider, table: &Table) -> TokenStream {
         .map(|(field, inner)| {
             let name = ident(&inner.type_name);
             let doc = docs::attributes(&docs::both(&field.doc));
-            let getters = getters(provider, inner);
+            let getters = getters(provider, inner, Holder::Borrowed);
             let deeper = inner_tables(provider, inner);
             quote! {
                 #doc
@@ -59,7 +59,20 @@ fn inner_tables(provider: &Provider, table: &Table) -> TokenStream {
         .collect()
 }
 
-fn getters(provider: &Provider, table: &Table) -> TokenStream {
+/// What a getter's value is borrowed from.
+#[derive(Clone, Copy)]
+enum Holder {
+    /// The reply, which holds its values.
+    Owned,
+    /// An object or an item inside of it, which may be gone before its values are.
+    Borrowed,
+}
+
+fn getters(provider: &Provider, table: &Table, holder: Holder) -> TokenStream {
+    let (lifetime, reference, captured) = match holder {
+        Holder::Owned => (quote!('_), quote!(&), TokenStream::new()),
+        Holder::Borrowed => (quote!('r), quote!(&'r), quote!(+ use<'r>)),
+    };
     let getter = |(index, field): (usize, &Field)| {
         let doc = docs::attributes(&docs::field(field));
         let (index, name) = (Literal::usize_unsuffixed(index), ident(&field.ident));
@@ -67,7 +80,7 @@ fn getters(provider: &Provider, table: &Table) -> TokenStream {
             let inner = ident(&inner.type_name);
             return quote! {
                 #doc
-                pub fn #name(&self) -> impl ExactSizeIterator<Item = #inner<'_>> {
+                pub fn #name(&self) -> impl ExactSizeIterator<Item = #inner<#lifetime>> #captured {
                     self.0.items(#index).iter().map(#inner)
                 }
             };
@@ -75,15 +88,15 @@ fn getters(provider: &Provider, table: &Table) -> TokenStream {
         let (kind, value) = match (&field.kind, enumeration_of(provider, field)) {
             (Kind::Object(inner) | Kind::List(inner, _), _) => {
                 let inner = ident(&inner.type_name);
-                (quote!(#inner<'_>), quote!(self.0.record(#index).map(#inner)))
+                (quote!(#inner<#lifetime>), quote!(self.0.record(#index).map(#inner)))
             }
             (Kind::Integer, _) => (quote!(i64), quote!(self.0.integer(#index))),
             (Kind::Boolean, _) => (quote!(bool), quote!(self.0.boolean(#index))),
-            (Kind::Time(..), _) => (quote!(runtime::time::Time<'_>), quote!(self.0.time(#index))),
+            (Kind::Time(..), _) => (quote!(runtime::time::Time<#lifetime>), quote!(self.0.time(#index))),
             (Kind::Text, Some(enumeration)) => {
                 (quote!(#enumeration), quote!(self.0.text(#index).map(#enumeration::from)))
             }
-            (Kind::Text, None) => (quote!(&str), quote!(self.0.text(#index))),
+            (Kind::Text, None) => (quote!(#reference str), quote!(self.0.text(#index))),
         };
         quote! {
             #doc

@@ -9,7 +9,7 @@ use crate::{
         Note,
         facts::{Field, Mark, Side, TypeName},
     },
-    spec::{FieldSpec, TypeWord},
+    spec::{FieldSpec, LayoutWord, MethodWord, TimeFormatWord, TypeWord},
     tree::Span,
 };
 
@@ -21,18 +21,20 @@ struct Found<'a> {
 
 pub(super) fn compare(walk: &mut Walk<'_>) {
     for side in [Side::RequestHeader, Side::Request, Side::Reply] {
-        if !walk.facts.has(side) {
+        // What stands in the path may be all that a request has.
+        let has_fields = walk.facts.has(side) || side == Side::Request && walk.facts.has(Side::Path);
+        if !has_fields {
             walk.not_compared(side);
         }
     }
     let facts = walk.facts;
     for field in &facts.fields {
         match field.side {
-            Side::ReplyHeader | Side::Elsewhere | Side::Path => {}
+            Side::ReplyHeader | Side::Elsewhere => {}
             _ => on_page(walk, field),
         }
     }
-    for side in [Side::ReplyHeader, Side::Path, Side::Elsewhere] {
+    for side in [Side::ReplyHeader, Side::Elsewhere] {
         if let Some((_, line)) = facts.tables.iter().find(|(found, _)| *found == side) {
             let message =
                 format!("the page lists {}, of which specs say nothing: they were not compared", side.words());
@@ -46,7 +48,8 @@ pub(super) fn compare(walk: &mut Walk<'_>) {
         let listed = listed_places(walk, Side::RequestHeader);
         in_spec(walk, &listed, &provider.headers, "headers", None);
     }
-    if facts.has(Side::Request) || facts.has(Side::Query) {
+    let is_get = spec.operation.http.method == MethodWord::Get;
+    if facts.has(Side::Request) || facts.has(Side::Query) || is_get && facts.has(Side::Path) {
         let listed = listed_places(walk, Side::Request);
         in_spec(walk, &listed, &spec.operation.request, "request", None);
     }
@@ -66,7 +69,7 @@ fn maps<'a>(walk: &Walk<'a>, side: Side) -> Vec<(&'a Map<FieldSpec>, &'static st
     match side {
         Side::RequestHeader => vec![headers],
         Side::Query => vec![query, request],
-        Side::Request => vec![request, query],
+        Side::Request | Side::Path => vec![request, query],
         _ => vec![Some((&spec.operation.reply, "reply"))],
     }
     .into_iter()
@@ -124,14 +127,27 @@ fn find<'a>(map: &'a Map<FieldSpec>, path: &[String], at: &str, source: Option<&
         }
         return find(&spec.fields, rest, &format!("{here}.fields"), source_of(spec));
     }
-    let inlined = map.0.iter().filter(|(_, spec)| FieldSpec::flag(&spec.inline_when_absent, false));
+    let is_inlined = |spec: &FieldSpec| FieldSpec::flag(&spec.inline_when_absent, false) || stands_beside(spec);
+    let inlined = map.0.iter().filter(|(_, spec)| is_inlined(spec));
     inlined
         .into_iter()
         .find_map(|(name, spec)| find(&spec.fields, path, &format!("{at}.{}.fields", name.value), source))
 }
 
 fn is_named(name: &Spanned<String>, spec: &FieldSpec, wanted: &str) -> bool {
-    name.value == wanted || spec.aliases.iter().any(|alias| alias.value == wanted)
+    [name].into_iter().chain(&spec.aliases).any(|name| name.value == wanted || is_numbered(&name.value, wanted))
+}
+
+/// Whether a name such as `coupon_id_$n` stands for this one, such as `coupon_id_0`.
+fn is_numbered(name: &str, wanted: &str) -> bool {
+    let number = name.split_once("$n").and_then(|(before, after)| wanted.strip_prefix(before)?.strip_suffix(after));
+    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+}
+
+/// Whether a list's fields stand beside the other members of the message, and the list itself is none of them.
+fn stands_beside(spec: &FieldSpec) -> bool {
+    let layout = spec.layout.as_ref().map(|layout| layout.value);
+    spec.kind.value == TypeWord::List && matches!(layout, Some(LayoutWord::Numbered | LayoutWord::Columns))
 }
 
 /// What the spec lists and the page does not.
@@ -146,6 +162,10 @@ fn in_spec<'a>(
         let path = format!("{at}.{}", name.value);
         let outer = source;
         let source = spec.source.as_ref().map(|source| source.value.as_str()).or(outer);
+        if stands_beside(spec) {
+            in_spec(walk, listed, &spec.fields, &format!("{path}.fields"), source);
+            continue;
+        }
         let is_listed = listed.contains(&path);
         if !is_listed {
             let explained = absence(walk, &Place { path: path.clone(), source });
@@ -259,12 +279,17 @@ fn kind(check: &mut Check<'_, '_>, spec: &FieldSpec) {
     // A point in time may be written as either.
     let Some(theirs) = check.field.kind.filter(|kind| *kind != TypeName::Time) else { return };
     let ours = spec.kind.value;
+    if ours == TypeWord::Time && theirs == TypeName::String {
+        return;
+    }
     // An object in a header is sent as a JSON text, which pages call a string.
     let is_text = check.field.side == Side::RequestHeader && ours == TypeWord::Object;
     let same = match theirs {
         TypeName::String => ours == TypeWord::String || is_text,
         TypeName::Integer => ours == TypeWord::Integer,
         TypeName::Object => ours == TypeWord::Object,
+        TypeName::Array => ours == TypeWord::List,
+        TypeName::Boolean => ours == TypeWord::Boolean,
         _ => false,
     };
     if !same {
@@ -287,6 +312,11 @@ fn required(check: &mut Check<'_, '_>, spec: &FieldSpec) {
 
 fn length(check: &mut Check<'_, '_>, spec: &FieldSpec) {
     let stated = check.field.length;
+    // A form of times says how long they are.
+    let form = spec.format.as_ref().map(|format| format.value);
+    if form.is_some_and(|form| form != TimeFormatWord::Compact || stated.max == Some(14)) {
+        return;
+    }
     let exact = spec.length.as_ref();
     // What the spec has in one key, errata name by that key.
     let key_of = |own: bool, key| if own || exact.is_none() { key } else { "length" };
@@ -344,7 +374,7 @@ fn characters(check: &mut Check<'_, '_>, spec: &FieldSpec) {
 
 /// The example of the row; where its table has none, that of the page's message.
 fn example(check: &mut Check<'_, '_>, spec: &FieldSpec) {
-    if spec.kind.value == TypeWord::Object {
+    if matches!(spec.kind.value, TypeWord::Object | TypeWord::List) {
         return;
     }
     let in_message = || {
