@@ -53,7 +53,7 @@ pub enum ErrorKind {
     #[error("the provider's documents have no query by this number")]
     NotQuerying,
     /// The provider asks not to close orders so soon after they were made. Nothing was sent.
-    #[error("the order was made less than {} minutes ago, which is too early to close it: not before {}", .wait_seconds / 60, Timestamp::try_from(*.earliest).unwrap_or_default())]
+    #[error("the order was made less than {} minutes ago, which is too early to close it: not before {}", .wait_seconds / 60, Timestamp::try_from(*.earliest).unwrap_or(Timestamp::MAX))]
     TooEarly {
         /// When the call may be made.
         earliest: SystemTime,

@@ -18,8 +18,8 @@ use crate::{
     received::{self, Members, Node, ReadError},
     record::{Record, Value},
     table::{
-        Condition, ErrorRow, Field, Form, JudgeRow, Kind, Operation, OrderFact, Provider, Queries, Table, Test, Trust,
-        Verdict, Verification,
+        Closes, Condition, ErrorRow, Field, Form, JudgeRow, Kind, Operation, OrderFact, Provider, Queries, Table, Test,
+        Trust, Verdict, Verification,
     },
     typed::{self, Folding, Typed},
     wire::Reply,
@@ -49,12 +49,21 @@ pub struct Inspection {
 impl Inspection {
     /// What the reply to a call that closes says about the order, or what is certain where it says nothing.
     ///
-    /// A code that the document does not list says nothing, and neither does an unlisted second code below a listed one.
+    /// A code that the document does not list says nothing, and neither does an unlisted second code below a listed one. A
+    /// success that is known to prove nothing is [`Outcome::Accepted`].
     ///
     /// # Errors
     ///
     /// The reply cannot be believed or understood, or states no fact about the order.
-    pub fn fact(&self) -> Result<Outcome, Certainty> {
+    pub fn outcome(&self, closes: &Closes) -> Result<Outcome, Certainty> {
+        match self.fact()? {
+            Outcome::Closed if closes.weak_success.is_some() => Ok(Outcome::Accepted),
+            outcome => Ok(outcome),
+        }
+    }
+
+    /// The same where every success is taken for a close.
+    pub(crate) fn fact(&self) -> Result<Outcome, Certainty> {
         let Some(verdict) = self.verdict.filter(|_| self.authenticity.is_authentic() && self.stray.is_none()) else {
             return Err(Certainty::Unknown);
         };

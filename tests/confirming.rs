@@ -293,3 +293,13 @@ async fn a_clock_that_stands_still_is_not_waited_for_without_an_end() {
     let error = settings.build().unwrap().close(Order::merchant(ORDER).created_at(made).wait()).await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::TooEarly { .. }) && script.sent().is_empty(), "{error}");
 }
+
+#[tokio::test]
+async fn a_time_beyond_the_calendar_is_not_told_as_one_long_past() {
+    let merchant = Merchant::wechat("MD5");
+    let (settings, _, _) = staged(merchant.settings.clone(), [accepted(&merchant)]);
+    // Microseconds, taken for milliseconds.
+    let made = SystemTime::UNIX_EPOCH + Duration::from_millis(1_795_226_400_000_000);
+    let error = settings.build().unwrap().close(Order::merchant(ORDER).created_at(made)).await.unwrap_err();
+    assert!(!error.to_string().contains("1970"), "{error}");
+}

@@ -215,6 +215,9 @@ async fn a_signed_message_of_another_kind_is_no_answer() {
     doubtful(&huawei, &huawei.huawei_reply(&paid)).await;
     let acopay = Merchant::acopay();
     doubtful(&acopay, &acopay.acopay_reply(200, "SUCCESS", &[("code", "SUCCESS"), ("success_time", "x")])).await;
+    // An answer to a query for this very order, which nobody paid.
+    let unpaid = [("code", "SUCCESS"), ("mch_trade_no", ORDER), ("app_no", "APP1")];
+    doubtful(&acopay, &acopay.acopay_reply(200, "SUCCESS", &unpaid)).await;
 }
 
 #[tokio::test]

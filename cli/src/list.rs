@@ -23,6 +23,7 @@ pub mod run;
 pub mod stop;
 
 use std::{
+    collections::BTreeMap,
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
     time::SystemTime,
@@ -56,8 +57,9 @@ const MISTAKES_SHOWN: usize = 100;
 /// Bad input or configuration; the journal cannot be used; the report could not be written.
 pub async fn run(arguments: &arguments::Close, options: &ListOptions, path: &Path) -> Result<u8, Failure> {
     let journal_path = journal_path(options, path)?;
-    let Some(list) = read(options, path)? else { return Ok(2) };
-    let desks = desks(arguments, options, &list)?;
+    let Some(mut list) = read(options, path)? else { return Ok(2) };
+    let (desks, accounts) = desks(arguments, options, &list)?;
+    list.accounts = accounts;
     let Journal { writer, statuses, torn } = Journal::open(&journal_path, &list)?;
     if torn {
         let name = journal_path.display();
@@ -142,23 +144,28 @@ fn tell_mistakes(path: &Path, mistakes: &[Mistake]) {
     }
 }
 
-/// A desk for every provider of the list.
-fn desks(arguments: &arguments::Close, options: &ListOptions, list: &List) -> Result<Vec<Desk>, Failure> {
+/// A desk for every provider of the list, and whose it is, by the provider's id.
+fn desks(
+    arguments: &arguments::Close,
+    options: &ListOptions,
+    list: &List,
+) -> Result<(Vec<Desk>, BTreeMap<String, String>), Failure> {
     let config = Config::load(&arguments.config)?;
-    let mut desks: Vec<Desk> = Vec::new();
+    let (mut desks, mut accounts): (Vec<Desk>, _) = (Vec::new(), BTreeMap::new());
     for order in &list.orders {
         if desks.iter().any(|desk| desk.provider == order.provider.id) {
             continue;
         }
         let account = config.account(order.provider)?;
         let rate = options.rate.or(account.rate_per_second()).unwrap_or(pace::DEFAULT_RATE);
+        accounts.insert(order.provider.id.to_owned(), account.place(arguments.base_url.as_deref()));
         let client = account.paced(arguments.base_url.as_deref(), rate)?;
         // More could only wait for their turn, with requests that grow old meanwhile.
         let most = usize::try_from(rate.get()).unwrap_or(usize::MAX);
         let workers = options.concurrency.get().min(most);
         desks.push(Desk { provider: order.provider.id, closing: Arc::new(client), workers });
     }
-    Ok(desks)
+    Ok((desks, accounts))
 }
 
 fn announce(list: &List, tasks: &[Task], journal: &Path) {

@@ -90,7 +90,7 @@ pub fn examine(client: &Client, operation: &'static Operation, body: Vec<u8>) ->
     let stray = inspection.stray.as_ref().filter(|_| authentic);
     let told = authentic || inspection.authenticity == Authenticity::Unsigned;
     let refusal = inspection.refusal.as_ref().filter(|_| told);
-    let fact = operation.closes.map(|_| inspection.fact());
+    let fact = operation.closes.map(|closes| inspection.outcome(&closes));
     Findings {
         authentic,
         reason: match stray {

@@ -339,3 +339,15 @@ fn a_list_and_an_order_exclude_each_other() {
         desk.run(arguments).exits(2);
     }
 }
+
+#[test]
+fn a_rehearsal_is_not_taken_for_the_real_thing() {
+    let (rehearsed, real) = (Shop::open(8), Shop::open(8));
+    rehearsed.close(&[]).exits(3);
+    rehearsed.desk.write("real.toml", real.sandbox.configuration());
+    let again = rehearsed.close(&["--config", "real.toml"]).exits(2);
+    again.complains(&["another account or host", "acopay", "--journal"]);
+    assert_eq!((again.out.as_str(), real.requests()), ("", 0));
+    rehearsed.close(&["--config", "real.toml", "--journal", "real.jsonl"]).exits(3);
+    assert!(real.requests() > 0, "a journal of its own lets it go");
+}

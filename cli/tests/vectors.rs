@@ -99,7 +99,7 @@ fn replies() -> Vec<(&'static str, String, String, Option<&'static str>, &'stati
         let fields = vector["params"].as_object().unwrap().iter();
         let fields: String = fields.map(|(name, value)| format!("<{name}>{}</{name}>", text(value))).collect();
         let body = format!("<xml>{fields}<sign>{}</sign></xml>", text(&vector["sign"]));
-        ("wechat-pay-v2", wechat_config(&vector), body, None, "closed")
+        ("wechat-pay-v2", wechat_config(&vector), body, None, "accepted")
     });
     acopay.chain(wechat).collect()
 }

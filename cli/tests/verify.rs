@@ -22,6 +22,13 @@ fn a_trusted_channel_is_said_to_be_no_verification() {
 }
 
 #[test]
+fn a_success_that_proves_nothing_is_not_called_closed() {
+    let body = r#"{"return_code":"SUCCESS","result_code":"SUCCESS"}"#;
+    let found = verify(CHANNEL_CONFIG, "cloudpay", body).exits(0).json();
+    assert_eq!((&found["judged"], &found["outcome"]), (&json!("succeeded"), &json!("accepted")));
+}
+
+#[test]
 fn a_refusal_that_nobody_signs_is_rejected_and_states_no_fact() {
     let body = "<xml><return_code>FAIL</return_code><return_msg>no</return_msg></xml>\n";
     let found = verify(&shared_key_config(), "wechat-pay-v2", body).exits(1).json();

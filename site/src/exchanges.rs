@@ -192,25 +192,26 @@ fn certain(table: &table::Operation, inspection: &runtime::Inspection) -> Certai
         Certainty::Answered => Certain::Answered,
         Certainty::Unknown | Certainty::NotSent => Certain::Unknown,
     };
-    match &table.queries {
-        None => closed(table, inspection.fact()).unwrap_or_else(doubt),
+    match (&table.closes, &table.queries) {
+        (Some(closes), _) => inspection.outcome(closes).map_or_else(doubt, outcome),
         // A reply to another query would be as authentic.
-        Some(_) if inspection.verdict == Some(table::Verdict::Succeeded) && !inspection.names_order => Certain::Unknown,
-        Some(queries) => inspection.state(queries).map_or_else(doubt, state),
+        (None, Some(_)) if inspection.verdict == Some(table::Verdict::Succeeded) && !inspection.names_order => {
+            Certain::Unknown
+        }
+        (None, Some(queries)) => inspection.state(queries).map_or_else(doubt, state),
+        (None, None) => Certain::Unknown,
     }
 }
 
-fn closed(table: &table::Operation, fact: Result<Outcome, Certainty>) -> Result<Certain, Certainty> {
-    let is_weak = table.closes.is_some_and(|closes| closes.weak_success.is_some());
-    Ok(match fact? {
-        Outcome::Closed if is_weak => Certain::Accepted,
+fn outcome(outcome: Outcome) -> Certain {
+    match outcome {
         Outcome::Closed => Certain::Closed,
         Outcome::Accepted => Certain::Accepted,
         Outcome::AlreadyClosed => Certain::AlreadyClosed,
         Outcome::AlreadyPaid => Certain::AlreadyPaid,
         Outcome::Refunded => Certain::Refunded,
         Outcome::NotFound => Certain::NotFound,
-    })
+    }
 }
 
 fn state(state: runtime::OrderState) -> Certain {

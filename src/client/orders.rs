@@ -28,7 +28,7 @@ impl Client {
             return Err(self.error(operation, Certainty::NotSent, ErrorKind::NotClosing, None));
         };
         let answered = self.call(operation, request).await?;
-        let fact = closed(&closes, &answered.inspection);
+        let fact = answered.inspection.outcome(&closes);
         self.answer(operation, answered, fact)
     }
 
@@ -139,14 +139,6 @@ impl Client {
     }
 }
 
-/// What the reply to a call that closes says about the order.
-pub(super) fn closed(closes: &Closes, inspection: &Inspection) -> Result<Outcome, Certainty> {
-    match inspection.fact()? {
-        Outcome::Closed if closes.weak_success.is_some() => Ok(Outcome::Accepted),
-        outcome => Ok(outcome),
-    }
-}
-
 /// Whether the reply to a query tells the state of no order by name: a reply to another query would be as authentic.
 pub(super) fn names_no_order(operation: &Operation, inspection: &Inspection) -> bool {
     let is_success = inspection.verdict == Some(Verdict::Succeeded);
@@ -157,7 +149,7 @@ pub(super) fn names_no_order(operation: &Operation, inspection: &Inspection) -> 
 pub(super) fn told(operation: &Operation, inspection: &Inspection) -> Result<&'static str, Certainty> {
     let is_success = inspection.verdict == Some(Verdict::Succeeded);
     match (operation.closes, operation.queries) {
-        (Some(closes), _) => closed(&closes, inspection).map(Outcome::id),
+        (Some(closes), _) => inspection.outcome(&closes).map(Outcome::id),
         (None, Some(_)) if names_no_order(operation, inspection) => Err(Certainty::Unknown),
         (None, Some(queries)) => inspection.state(&queries).map(OrderState::id),
         (None, None) if is_success => Ok("succeeded"),

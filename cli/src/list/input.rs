@@ -6,7 +6,7 @@
 mod rows;
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeMap, HashMap},
     fmt::Write as _,
     fs,
     io::{self, Read},
@@ -45,6 +45,8 @@ pub struct List {
     pub unused: Vec<String>,
     /// Names the orders of this list: SHA-256 in hexadecimal digits.
     pub digest: String,
+    /// Where the orders are to be closed and for whom, by the provider's id. The configuration says it, not the input.
+    pub accounts: BTreeMap<String, String>,
 }
 
 /// A line that names an order that an earlier line names.
@@ -144,7 +146,12 @@ pub fn read(
         }
     }
     mistakes.sort_by_key(|mistake| mistake.line);
-    if mistakes.is_empty() { Ok(List { digest: digest(&orders), orders, duplicates, unused }) } else { Err(mistakes) }
+    if mistakes.is_empty() {
+        let accounts = BTreeMap::new();
+        Ok(List { digest: digest(&orders), orders, duplicates, unused, accounts })
+    } else {
+        Err(mistakes)
+    }
 }
 
 /// The order that a row names. What is wrong with the row goes to `mistakes`.

@@ -15,7 +15,7 @@ mod record;
 mod writer;
 
 use std::{
-    collections::HashMap,
+    collections::{BTreeMap, HashMap},
     fs::{self, File, OpenOptions, TryLockError},
     io::{self, Read, Seek, SeekFrom},
     path::{Path, PathBuf},
@@ -59,6 +59,21 @@ pub enum JournalError {
         path: PathBuf,
         /// What differs.
         problem: String,
+    },
+    /// It tells of another merchant's orders, or of another host's, such as a sandbox.
+    #[error(
+        "{}: this journal is of another account or host: {provider} was {theirs:?}, now it is {ours:?}. Give the configuration that it belongs to, or name a new journal by --journal",
+        path.display()
+    )]
+    OtherAccount {
+        /// The file.
+        path: PathBuf,
+        /// The provider's id.
+        provider: String,
+        /// Where the journal's run closed, and for whom.
+        theirs: String,
+        /// Where this one would.
+        ours: String,
     },
     /// A later version wrote it.
     #[error("{}: a later version of paywright wrote this journal (format {found}, known is {VERSION})", path.display())]
@@ -120,7 +135,7 @@ impl Journal {
         file.read_to_end(&mut bytes).map_err(failed)?;
         let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |last| last.saturating_add(1));
         let torn = whole < bytes.len();
-        let statuses = Reading { path, list }.statuses(bytes.get(..whole).unwrap_or_default())?;
+        let (statuses, has_moved) = Reading { path, list }.statuses(bytes.get(..whole).unwrap_or_default())?;
         if whole == 0 && !record::may_begin(&bytes) {
             return Err(Reading { path, list }.damaged(1, "it is no record"));
         }
@@ -132,15 +147,21 @@ impl Journal {
         if whole == 0 {
             begin(&mut file, path, list).map_err(failed)?;
         }
+        if has_moved {
+            let (accounts, at) = (list.accounts.clone(), time::written(SystemTime::now()));
+            let line = Record::Accounts { accounts, at }.line().map_err(failed)?;
+            io::Write::write_all(&mut file, &line).map_err(failed)?;
+        }
         Ok(Self { writer: Writer::start(file).map_err(failed)?, statuses, torn })
     }
 }
 
 /// Writes the first record, and sees to it that the file itself outlives a power cut.
 fn begin(file: &mut File, path: &Path, list: &List) -> io::Result<()> {
-    let (version, list, orders) = (VERSION, list.digest.clone(), list.orders.len());
+    let (version, accounts, orders) = (VERSION, list.accounts.clone(), list.orders.len());
+    let list = list.digest.clone();
     let at = time::written(SystemTime::now());
-    io::Write::write_all(file, &Record::List { version, list, orders, at }.line()?)?;
+    io::Write::write_all(file, &Record::List { version, list, orders, accounts, at }.line()?)?;
     file.sync_all()?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // Not every system can open a folder; those that cannot need no synchronising.
@@ -157,13 +178,14 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
-    fn statuses(&self, bytes: &[u8]) -> Result<Vec<Status>, JournalError> {
-        let mut statuses = vec![Status::New; self.list.orders.len()];
+    /// Where each order stands, and whether the orders are closed elsewhere from now on.
+    fn statuses(&self, bytes: &[u8]) -> Result<(Vec<Status>, bool), JournalError> {
+        let (mut statuses, mut places) = (vec![Status::New; self.list.orders.len()], BTreeMap::new());
         let names: HashMap<Name<'_>, usize> =
             self.list.orders.iter().enumerate().map(|(index, order)| (Name::of(order), index)).collect();
         let bytes = bytes.strip_suffix(b"\n").unwrap_or(bytes);
         if bytes.is_empty() {
-            return Ok(statuses);
+            return Ok((statuses, false));
         }
         for (line, bytes) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
             let damaged = |problem: &str| self.damaged(line, problem);
@@ -171,22 +193,28 @@ impl Reading<'_> {
                 self.check_version(bytes)?;
             }
             let record = Record::read(bytes).map_err(|error| damaged(&error))?;
-            if let Record::List { list, orders, .. } = &record {
+            if let Record::List { list, orders, accounts, .. } = &record {
                 if line != 1 {
                     return Err(damaged("a list is named again"));
                 }
                 self.check_list(list, *orders)?;
+                places.clone_from(accounts);
                 continue;
             }
             if line == 1 {
                 return Err(damaged("the first record names no list"));
+            }
+            if let Record::Accounts { accounts, .. } = record {
+                places = accounts;
+                continue;
             }
             let index = record.name().and_then(|name| names.get(&name));
             let status = index.and_then(|index| statuses.get_mut(*index));
             let status = status.ok_or_else(|| damaged("it names an order that is not in the list"))?;
             *status = record.follow(status).map_err(damaged)?;
         }
-        Ok(statuses)
+        let has_moved = self.has_moved(&places, &statuses)?;
+        Ok((statuses, has_moved))
     }
 
     /// A later version may write records that are not known here.
@@ -210,6 +238,21 @@ impl Reading<'_> {
             format!("that one has {count} orders, this one {own}")
         };
         Err(JournalError::OtherList { path: self.path.to_owned(), problem })
+    }
+
+    /// Whether orders are closed elsewhere now than `theirs` says. What a call may have reached there says nothing about here:
+    /// what was closed in a sandbox, or for another merchant, is not closed.
+    fn has_moved(&self, theirs: &BTreeMap<String, String>, statuses: &[Status]) -> Result<bool, JournalError> {
+        let ours = &self.list.accounts;
+        let orders = || self.list.orders.iter().zip(statuses);
+        for (id, ours) in ours.iter().filter(|(id, ours)| theirs.get(*id) != Some(*ours)) {
+            if orders().any(|(order, status)| order.provider.id == id && status.rests_on_a_call()) {
+                let (provider, ours) = (id.clone(), ours.clone());
+                let theirs = theirs.get(id).cloned().unwrap_or_default();
+                return Err(JournalError::OtherAccount { path: self.path.to_owned(), provider, theirs, ours });
+            }
+        }
+        Ok(ours != theirs)
     }
 
     fn damaged(&self, line: usize, problem: &str) -> JournalError {

@@ -180,6 +180,16 @@ pub enum Status {
 }
 
 impl Status {
+    /// Whether a call for it may have reached the provider.
+    #[must_use]
+    pub fn rests_on_a_call(&self) -> bool {
+        match self {
+            Self::New | Self::TooEarly(_) => false,
+            Self::Started => true,
+            Self::Done(answer) => answer.result != Conclusion::NotSent,
+        }
+    }
+
     /// Whether nothing remains to be found out.
     #[must_use]
     pub fn is_final(&self) -> bool {

@@ -196,11 +196,18 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
     rules: &[Rule::AtLeastOneOf(&[7, 4]), Rule::Precedence(&[7, 4])],
     reply: &CLOSE_ORDER_REPLY,
     foreign: &[
+        "app_no",
+        "acoid",
+        "extra",
         "amount_total",
         "success_time",
+        "pay_channel",
+        "pay_method",
         "refund_amount",
         "refund_no",
         "mch_refund_no",
+        "refund_reason",
+        "notify_time",
         "hash_code",
     ],
     judge: &[

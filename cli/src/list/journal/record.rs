@@ -2,6 +2,7 @@
 
 use std::{
     borrow::Cow,
+    collections::BTreeMap,
     io,
     time::{Duration, SystemTime},
 };
@@ -25,7 +26,17 @@ pub enum Record<'a> {
         list: String,
         /// How many orders it has.
         orders: usize,
+        /// Where they are closed and for whom, by the provider's id.
+        #[serde(default)]
+        accounts: BTreeMap<String, String>,
         /// When the journal was begun.
+        at: String,
+    },
+    /// From now on, orders are closed elsewhere or for somebody else. Nothing had reached the place before.
+    Accounts {
+        /// Where and for whom, by the provider's id.
+        accounts: BTreeMap<String, String>,
+        /// When.
         at: String,
     },
     /// From now on, something may have been sent for the order.
@@ -121,7 +132,7 @@ impl<'a> Record<'a> {
     /// The order that it is about.
     pub(super) fn name(&self) -> Option<Name<'_>> {
         match self {
-            Self::List { .. } => None,
+            Self::List { .. } | Self::Accounts { .. } => None,
             Self::Started { name, .. } | Self::Postponed { name, .. } | Self::Done { name, .. } => Some(name.clone()),
         }
     }
@@ -140,7 +151,7 @@ impl<'a> Record<'a> {
             (Self::Done { answer, .. }, Status::Started | Status::Done(_)) => Ok(Status::Done(answer)),
             (Self::Done { .. }, _) => Err("the order is done and was not started"),
             (Self::Postponed { .. }, _) => Err("the order is put off and was not started"),
-            (Self::List { .. }, _) => Err("a list is named again"),
+            (Self::List { .. } | Self::Accounts { .. }, _) => Err("it names no order"),
         }
     }
 }
