@@ -7,7 +7,7 @@
 //! ```
 //!
 //! In come a list ([`input`]) and what the [`journal`] says of earlier runs; [`plan`] decides what is left to do for
-//! each order; [`run`] does it, several orders at once, at each provider's [`pace`]; out comes the [`report`]. Whatever
+//! each order; [`mod@run`] does it, several orders at once, at each provider's [`pace`]; out comes the [`report`]. Whatever
 //! ends a run, the same command goes on where it ended.
 
 mod client;
