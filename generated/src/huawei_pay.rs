@@ -123,7 +123,9 @@ impl Client {
     ///                 }
     ///                 Outcome::Accepted => println!("not proven; query the order"),
     ///                 Outcome::AlreadyPaid => println!("ship"),
-    ///                 Outcome::Refunded => println!("do not ship"),
+    ///                 Outcome::Refunded => {
+    ///                     println!("money goes back, all or a part; look before you ship")
+    ///                 }
     ///                 Outcome::NotFound => println!("check the number"),
     ///             }
     ///         }
@@ -191,7 +193,9 @@ impl Client {
     ///         Ok(queried) => {
     ///             match queried.state() {
     ///                 OrderState::Paid => println!("ship"),
-    ///                 OrderState::Refunded => println!("do not ship"),
+    ///                 OrderState::Refunded => {
+    ///                     println!("money goes back, all or a part; look before you ship")
+    ///                 }
     ///                 OrderState::Closed => println!("put the goods back"),
     ///                 OrderState::Unpaid | OrderState::Failed => {
     ///                     println!("the buyer can still pay; wait, or close it")
@@ -268,7 +272,9 @@ impl Client {
     ///         Ok(queried) => {
     ///             match queried.state() {
     ///                 OrderState::Paid => println!("ship"),
-    ///                 OrderState::Refunded => println!("do not ship"),
+    ///                 OrderState::Refunded => {
+    ///                     println!("money goes back, all or a part; look before you ship")
+    ///                 }
     ///                 OrderState::Closed => println!("put the goods back"),
     ///                 OrderState::Unpaid | OrderState::Failed => {
     ///                     println!("the buyer can still pay; wait, or close it")
@@ -1769,11 +1775,13 @@ pub enum ErrorCode {
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
     InvalidMercno,
-    /// Huawei Pay knows no such merchant order number.
+    /// Huawei Pay knows no such merchant order number. The page says no more than that. A close is made for orders that
+    /// were placed and not paid, so this is taken at its word, unlike in a query, which covers begun payments only. No
+    /// fact proves that an order that was placed is never told so.
     ///
-    /// 没有这个商户订单号。
+    /// 没有这个商户订单号，页面仅此说明。关单针对已下单而未支付的订单，因此按字面理解（查询仅涵盖已开始的支付，故不作此理解），但没有依据可以证明已下单的订单不会得到此错误。
     ///
-    /// Remedy: Check the order number. 解决方案：检查订单号。
+    /// Remedy: Check the order number and the account (callerId) first. If both are right, look at Huawei's platform before the goods go back. 解决方案：先核对订单号与账户（callerId）；若均无误，在商品重新上架前到华为支付平台查看该订单。
     ///
     /// The order: not found. Again: does not help. `400000/MERC_ORDER_NOT_EXIST`
     ///

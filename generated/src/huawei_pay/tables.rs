@@ -1395,12 +1395,12 @@ pub(super) static CLOSE_ORDER: Operation = Operation {
             sub_code: Some("MERC_ORDER_NOT_EXIST"),
             name: "MERC_ORDER_NOT_EXIST",
             meaning: Text {
-                en: "Huawei Pay knows no such merchant order number.",
-                zh: "没有这个商户订单号。",
+                en: "Huawei Pay knows no such merchant order number. The page says no more than that. A close is made for orders that\nwere placed and not paid, so this is taken at its word, unlike in a query, which covers begun payments only. No\nfact proves that an order that was placed is never told so.",
+                zh: "没有这个商户订单号，页面仅此说明。关单针对已下单而未支付的订单，因此按字面理解（查询仅涵盖已开始的支付，故不作此理解），但没有依据可以证明已下单的订单不会得到此错误。",
             },
             remedy: Text {
-                en: "Check the order number.",
-                zh: "检查订单号。",
+                en: "Check the order number and the account (callerId) first. If both are right, look at Huawei's platform before the goods go back.",
+                zh: "先核对订单号与账户（callerId）；若均无误，在商品重新上架前到华为支付平台查看该订单。",
             },
             order: OrderFact::NotFound,
             retry: Retry::Never,
