@@ -175,7 +175,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 ///         Ok(confirmed) => match confirmed.outcome() {
 ///             Outcome::Closed | Outcome::AlreadyClosed => "put the goods back",
 ///             Outcome::AlreadyPaid => "ship",
-///             Outcome::Refunded => "the money went back; do not ship",
+///             Outcome::Refunded => "money goes back, all or a part; look before you ship",
 ///             Outcome::NotFound => "the provider knows no such order; check the number",
 ///             Outcome::Accepted => "not confirmed: keep the goods, and ask again",
 ///         },

@@ -180,7 +180,7 @@ fn in_words(outcome: Outcome) -> (&'static str, &'static str) {
             "The provider took the call, which by itself proves nothing. Query the order before relying on it.",
         ),
         Outcome::AlreadyPaid => ("already paid", "It cannot be closed. Treat it as a paid order."),
-        Outcome::Refunded => ("refunded", "It was paid, and money goes back. Do not ship; nobody can pay it any more."),
+        Outcome::Refunded => ("refunded", "It was paid, and money goes back, all or a part. Look before you ship."),
         Outcome::NotFound => {
             ("not found", "The provider knows no such order. Check the number; it may be never submitted.")
         }

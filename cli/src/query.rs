@@ -94,7 +94,7 @@ fn meaning(state: OrderState) -> &'static str {
         OrderState::Unpaid => "Nobody paid, and the buyer still can. Close it before the goods go to somebody else.",
         OrderState::Paying => "The buyer is paying right now. Ask again in a moment.",
         OrderState::Paid => "The buyer paid. It cannot be closed; treat it as a paid order.",
-        OrderState::Refunded => "It was paid, and money goes back. Do not ship; nobody can pay it any more.",
+        OrderState::Refunded => "It was paid, and money goes back, all or a part. Look before you ship.",
         OrderState::Closed => "The buyer can no longer pay it.",
         OrderState::Failed => "A payment failed. The buyer can perhaps try again: close it.",
         OrderState::NotFound => "The provider knows no such order. Check the number; it may be never submitted.",

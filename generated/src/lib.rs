@@ -21,7 +21,7 @@
 //!     Ok(confirmed) => match confirmed.outcome() {
 //!         Outcome::Closed | Outcome::AlreadyClosed => println!("put the goods back"),
 //!         Outcome::AlreadyPaid => println!("ship"),
-//!         Outcome::Refunded => println!("the money goes back; do not ship"),
+//!         Outcome::Refunded => println!("money goes back, all or a part; look before you ship"),
 //!         Outcome::NotFound => println!("the provider knows no such order; check the number"),
 //!         Outcome::Accepted => println!("not confirmed; keep the goods, and ask again"),
 //!     },

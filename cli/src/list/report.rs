@@ -264,7 +264,7 @@ fn advice(status: &Status) -> Option<&'static str> {
         Status::Done(answer) => match answer.result {
             Conclusion::Closed | Conclusion::AlreadyClosed => return None,
             Conclusion::AlreadyPaid => "the buyer paid; treat it as a paid order",
-            Conclusion::Refunded => "it was paid, and money goes back; do not ship",
+            Conclusion::Refunded => "it was paid, and money goes back, all or a part; look before you ship",
             Conclusion::NotFound => "the provider knows no such order; check the number, it may be never submitted",
             Conclusion::Accepted => {
                 "the provider took the call, and nothing confirmed that the order is closed; --retry-failed asks again"
