@@ -18,9 +18,11 @@ pub mod reference;
 mod schemas;
 mod tables;
 
+use std::iter;
+
 use proc_macro2::TokenStream;
 
-use crate::model::Model;
+use crate::model::{Model, Provider};
 pub use embedded::{MADE_BY, module_files, single_file};
 
 /// Where the modules of providers live.
@@ -63,32 +65,45 @@ pub struct EmitError {
 ///
 /// An emitter made something that is not Rust.
 pub fn files(model: &Model) -> Result<Vec<File>, EmitError> {
-    let mut files = vec![
-        File { path: "generated/Cargo.toml".to_owned(), content: krate::manifest(model) },
-        rust("generated/src/lib.rs", "specs/", krate::library(model))?,
-        rust(&format!("{}/main.rs", limits::FOLDER), "specs/", limits::helper(model))?,
-    ];
-    for provider in &model.providers {
-        let specs = format!("specs/{}/", provider.id);
-        let module = format!("generated/src/{}", provider.module);
-        files.push(rust(&format!("{module}.rs"), &specs, definitions::emit(provider, Home::Paywright))?);
-        files.push(rust(&format!("{module}/tables.rs"), &specs, tables::emit(provider))?);
-        files.push(rust(&format!("{}/{}.rs", limits::FOLDER, provider.module), &specs, limits::provider(provider))?);
-    }
+    each(model).collect()
+}
+
+/// The same file by file, each made when it is asked for.
+///
+/// What is cheap to make and shows most of a spec comes first: the pages, then the tables. Who looks for the first file
+/// that differs seldom needs the others.
+pub fn each(model: &Model) -> impl Iterator<Item = Result<File, EmitError>> {
+    let pages = iter::once_with(|| reference::emit(model)).flatten().map(Ok);
+    let all = pages.chain(iter::once_with(|| Ok(File { path: "generated/Cargo.toml".to_owned(), content: krate::manifest(model) })));
+    let all = all.chain(model.providers.iter().flat_map(provider_files));
+    let all = all.chain(iter::once_with(|| rust("generated/src/lib.rs", "specs/", krate::library(model))));
+    let helper = || rust(&format!("{}/main.rs", limits::FOLDER), "specs/", limits::helper(model));
+    let all = all.chain(iter::once_with(helper));
     #[cfg(feature = "schema")]
-    files.extend(schema_files(model)?);
-    files.extend(reference::emit(model));
-    Ok(files)
+    let all = all.chain(schema_files(model));
+    all
+}
+
+/// The Rust of a provider.
+fn provider_files(provider: &Provider) -> impl Iterator<Item = Result<File, EmitError>> {
+    let file = |path: String, tokens| rust(&path, &format!("specs/{}/", provider.id), tokens);
+    let module = &provider.module;
+    let tables = move || file(format!("generated/src/{module}/tables.rs"), tables::emit(provider));
+    let types = move || file(format!("generated/src/{module}.rs"), definitions::emit(provider, Home::Paywright));
+    let limits = move || file(format!("{}/{module}.rs", limits::FOLDER), limits::provider(provider));
+    iter::once_with(tables).chain(iter::once_with(types)).chain(iter::once_with(limits))
 }
 
 #[cfg(feature = "schema")]
-fn schema_files(model: &Model) -> Result<Vec<File>, EmitError> {
-    let mut files = vec![crate::schema::file(), rust("generated/src/schemas.rs", "specs/", schemas::module(model))?];
-    for provider in &model.providers {
+fn schema_files(model: &Model) -> impl Iterator<Item = Result<File, EmitError>> {
+    let root = || rust("generated/src/schemas.rs", "specs/", schemas::module(model));
+    let of = |provider: &Provider| {
         let path = format!("generated/src/schemas/{}.rs", provider.module);
-        files.push(rust(&path, &format!("specs/{}/", provider.id), schemas::emit(provider))?);
-    }
-    Ok(files)
+        rust(&path, &format!("specs/{}/", provider.id), schemas::emit(provider))
+    };
+    let all = model.providers.iter().map(of).chain(iter::once_with(root));
+    // The same whatever the specs say.
+    all.chain(iter::once_with(|| Ok(crate::schema::file())))
 }
 
 fn rust(path: &str, specs: &str, tokens: TokenStream) -> Result<File, EmitError> {

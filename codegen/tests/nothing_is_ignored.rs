@@ -18,6 +18,8 @@ mod trees;
 
 use std::{fmt::Write as _, thread};
 
+use paywright_codegen::emit;
+
 use others::{is_free, others};
 use skipped::SKIPPED;
 use trees::{Output, Place, Specs, providers};
@@ -87,7 +89,8 @@ fn marked(mut specs: Specs, which: impl Fn(&Place) -> bool) -> Vec<(Place, Fate)
     }
     let output = specs.output().unwrap();
     let all: String = output.files.iter().map(|file| file.content.as_str()).collect();
-    let fate = |at: usize| match (all.contains(&mark(at)), output.model.contains(&mark(at))) {
+    let model = format!("{:?}", output.model);
+    let fate = |at: usize| match (all.contains(&mark(at)), model.contains(&mark(at))) {
         (true, _) => Fate::Emitted,
         (false, true) => Fate::InModel,
         (false, false) => Fate::Ignored,
@@ -114,14 +117,14 @@ fn fate(specs: &Specs, place: &Place, before: &Output) -> Fate {
     let mut fate = Fate::Refused;
     for other in others(place, &text, &specs) {
         *specs.text_mut(place) = other;
-        let Some(output) = specs.output() else { continue };
-        if output.files != before.files {
-            return Fate::Emitted;
+        let Some(model) = specs.model() else { continue };
+        if model == before.model {
+            fate = Fate::Ignored;
+            continue;
         }
-        fate = if output.model == before.model { Fate::Ignored } else { Fate::InModel };
-        if fate == Fate::InModel {
-            break;
-        }
+        // The first file that differs ends this; the rest is not made.
+        let is_emitted = !emit::each(&model).map(Result::unwrap).eq(before.files.iter().cloned());
+        return if is_emitted { Fate::Emitted } else { Fate::InModel };
     }
     fate
 }

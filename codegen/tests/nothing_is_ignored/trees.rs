@@ -8,6 +8,7 @@ use paywright_codegen::{
     diagnostic::Diagnostics,
     emit, load,
     load::files_below,
+    model::Model,
     tree::{self, Node, Source, Value},
 };
 
@@ -53,9 +54,13 @@ impl Specs {
 
     /// What is generated, and the model; `None` where the specs have mistakes.
     pub(crate) fn output(&self) -> Option<Output> {
-        let model = load(&self.files()).ok()?;
-        let files = emit::files(&model).unwrap();
-        Some(Output { files, model: format!("{model:?}") })
+        let model = self.model()?;
+        Some(Output { files: emit::files(&model).unwrap(), model })
+    }
+
+    /// The model; `None` where the specs have mistakes.
+    pub(crate) fn model(&self) -> Option<Model> {
+        load(&self.files()).ok()
     }
 
     pub(crate) fn without_errata(&self) -> Self {
@@ -109,7 +114,7 @@ impl Place {
 
 pub(crate) struct Output {
     pub(crate) files: Vec<emit::File>,
-    pub(crate) model: String,
+    pub(crate) model: Model,
 }
 
 /// Maps whose keys are the document's names, not the language's words.
