@@ -1,10 +1,11 @@
 //! Specs as trees, each place of which can be changed.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{collections::BTreeMap, mem, path::Path, sync::Arc};
 
 use paywright_codegen::{
     SpecFile,
+    check::Folder,
     diagnostic::Diagnostics,
     emit, load,
     load::files_below,
@@ -43,24 +44,21 @@ pub(crate) fn providers() -> BTreeMap<String, Specs> {
 }
 
 impl Specs {
-    pub(crate) fn files(&self) -> Vec<SpecFile> {
-        let file = |(path, node): &(String, Node)| {
-            let mut text = String::new();
-            print(node, &mut text);
-            SpecFile { path: path.clone(), content: text.into_bytes() }
-        };
-        self.0.iter().map(file).collect()
+    fn files(&self) -> Vec<SpecFile> {
+        (0..self.0.len()).map(|index| self.file(index)).collect()
+    }
+
+    fn file(&self, index: usize) -> SpecFile {
+        let (path, node) = &self.0[index];
+        let mut text = String::new();
+        print(node, &mut text);
+        SpecFile { path: path.clone(), content: text.into_bytes() }
     }
 
     /// What is generated, and the model; `None` where the specs have mistakes.
     pub(crate) fn output(&self) -> Option<Output> {
-        let model = self.model()?;
+        let model = load(&self.files()).ok()?;
         Some(Output { files: emit::files(&model).unwrap(), model })
-    }
-
-    /// The model; `None` where the specs have mistakes.
-    pub(crate) fn model(&self) -> Option<Model> {
-        load(&self.files()).ok()
     }
 
     pub(crate) fn without_errata(&self) -> Self {
@@ -102,6 +100,31 @@ impl Specs {
             Value::Scalar { text, .. } => text,
             _ => unreachable!("a path ends at a scalar"),
         }
+    }
+}
+
+/// Specs of which one file is changed again and again; the others are read once.
+pub(crate) struct Trial {
+    pub(crate) specs: Specs,
+    folders: Vec<Folder>,
+}
+
+impl Trial {
+    pub(crate) fn of(specs: &Specs) -> Self {
+        let mut mistakes = Diagnostics::default();
+        let folders = load::read(&specs.files(), "", &mut mistakes);
+        assert!(mistakes.is_empty(), "{}", mistakes.render(false));
+        Self { specs: specs.clone(), folders }
+    }
+
+    /// The model with another text at a place; `None` where that is a mistake. All places must be in one file.
+    pub(crate) fn model(&mut self, place: &Place, text: String) -> Option<Model> {
+        let before = mem::replace(self.specs.text_mut(place), text);
+        let file = self.specs.file(place.file);
+        *self.specs.text_mut(place) = before;
+        let mut mistakes = Diagnostics::default();
+        load::read_again(&mut self.folders[0], &file, &mut mistakes);
+        if mistakes.is_empty() { load::load_read(&self.folders).ok() } else { None }
     }
 }
 
