@@ -177,13 +177,12 @@ pub fn read(files: &[SpecFile], prefix: &str, out: &mut Diagnostics) -> Vec<Fold
     folders.map(|files| read_folder(files, prefix, out)).collect()
 }
 
-/// Reads a file of a folder anew, so that who tries many changes of one file reads the others once.
+/// Puts a tree into a folder as its file of this path, so that who tries many changes of one file reads the others once.
 ///
 /// Mistakes go to `out`; the folder then stays as it was.
-pub fn read_again(folder: &mut Folder, file: &SpecFile, out: &mut Diagnostics) {
+pub fn put(folder: &mut Folder, path: &str, root: tree::Node, out: &mut Diagnostics) {
     let before = out.len();
-    let Some(root) = read_file(file, "", out) else { return };
-    let stem = stem(file);
+    let stem = stem(path);
     if stem == "provider" {
         let spec = ProviderSpec::decode(&root, out).filter(|_| out.len() == before);
         folder.provider = spec.map(|spec| File { stem, spec, root }).or_else(|| folder.provider.take());
@@ -196,8 +195,8 @@ pub fn read_again(folder: &mut Folder, file: &SpecFile, out: &mut Diagnostics) {
 }
 
 /// A file's name without its ending.
-fn stem(file: &SpecFile) -> String {
-    let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+fn stem(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
     name.strip_suffix(".yaml").unwrap_or(name).to_owned()
 }
 
@@ -210,7 +209,7 @@ fn read_folder(files: &[&SpecFile], prefix: &str, out: &mut Diagnostics) -> Fold
     let name = files.first().map(|file| folder_of(file)).unwrap_or_default().to_owned();
     let mut folder = Folder { name, provider: None, operations: Vec::new(), is_complete: true };
     for file in files {
-        let stem = stem(file);
+        let stem = stem(&file.path);
         let Some(root) = read_file(file, prefix, out) else { continue };
         if stem == "provider" {
             folder.provider = ProviderSpec::decode(&root, out).map(|spec| File { stem, spec, root });

@@ -8,7 +8,7 @@
 //! Words for people are the bulk of a spec, and anything may stand there. They are changed all at once, each into a mark
 //! of its own, and every mark must turn up.
 //!
-//! There are thousands of places, so each change costs as little as proves the same: only its file is read again, the
+//! There are thousands of places, so each change costs as little as proves the same: only its file is decoded again, the
 //! same model gives the same files, and of another model files are made until one differs, the pages first. That every
 //! file made is Rust is what `compiles` is for.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
@@ -58,6 +58,25 @@ fn every_item_of_every_spec_is_emitted_or_named_as_skipped() {
         writeln!(report, "nothing is skipped any more at {} ({}); remove the entry", entry.path, entry.why).unwrap();
     }
     assert!(report.is_empty(), "emit these, refuse them, or say in `SKIPPED` why they are skipped:\n{report}");
+}
+
+#[test]
+fn one_file_decoded_anew_gives_the_model_of_all_files_read_anew() {
+    let (mut taken, mut refused) = (0, 0);
+    for specs in providers().into_values() {
+        for place in specs.places().into_iter().step_by(40) {
+            let mut trial = Trial::of(&specs);
+            let text = trial.specs.text_mut(&place).clone();
+            for other in others(&place, &text, &specs).into_iter().take(3) {
+                let mut changed = specs.clone();
+                changed.text_mut(&place).clone_from(&other);
+                let all = changed.model();
+                *if all.is_some() { &mut taken } else { &mut refused } += 1;
+                assert!(trial.model(&place, other) == all, "{}", place.names.join("/"));
+            }
+        }
+    }
+    assert!(taken > 50 && refused > 50, "{taken} {refused}");
 }
 
 /// What becomes of a change at each place, the work shared by all cores.

@@ -45,20 +45,23 @@ pub(crate) fn providers() -> BTreeMap<String, Specs> {
 
 impl Specs {
     fn files(&self) -> Vec<SpecFile> {
-        (0..self.0.len()).map(|index| self.file(index)).collect()
-    }
-
-    fn file(&self, index: usize) -> SpecFile {
-        let (path, node) = &self.0[index];
-        let mut text = String::new();
-        print(node, &mut text);
-        SpecFile { path: path.clone(), content: text.into_bytes() }
+        let file = |(path, node): &(String, Node)| {
+            let mut text = String::new();
+            print(node, &mut text);
+            SpecFile { path: path.clone(), content: text.into_bytes() }
+        };
+        self.0.iter().map(file).collect()
     }
 
     /// What is generated, and the model; `None` where the specs have mistakes.
     pub(crate) fn output(&self) -> Option<Output> {
-        let model = load(&self.files()).ok()?;
+        let model = self.model()?;
         Some(Output { files: emit::files(&model).unwrap(), model })
+    }
+
+    /// The model; `None` where the specs have mistakes.
+    pub(crate) fn model(&self) -> Option<Model> {
+        load(&self.files()).ok()
     }
 
     pub(crate) fn without_errata(&self) -> Self {
@@ -78,6 +81,22 @@ impl Specs {
             collect(node, &mut place, &mut places);
         }
         places
+    }
+
+    /// Whether the key at a place stands in its map once more.
+    fn stands_twice(&mut self, place: &Place) -> bool {
+        let key = self.text_mut(place).clone();
+        let (last, outer) = place.steps.split_last().unwrap();
+        let mut node = &self.0[place.file].1;
+        for step in outer {
+            node = match &node.value {
+                Value::List(items) => &items[*step],
+                Value::Map(entries) => &entries[*step].1,
+                Value::Scalar { .. } => unreachable!("a path ends at a scalar"),
+            };
+        }
+        let Value::Map(entries) = &node.value else { unreachable!("a key stands in a map") };
+        entries.iter().enumerate().any(|(at, (other, _))| at != *last && other.text == key)
     }
 
     /// The text at a place.
@@ -120,10 +139,15 @@ impl Trial {
     /// The model with another text at a place; `None` where that is a mistake. All places must be in one file.
     pub(crate) fn model(&mut self, place: &Place, text: String) -> Option<Model> {
         let before = mem::replace(self.specs.text_mut(place), text);
-        let file = self.specs.file(place.file);
+        let (path, root) = self.specs.0[place.file].clone();
+        // Reading would refuse it.
+        let is_twice = place.is_key && self.specs.stands_twice(place);
         *self.specs.text_mut(place) = before;
+        if is_twice {
+            return None;
+        }
         let mut mistakes = Diagnostics::default();
-        load::read_again(&mut self.folders[0], &file, &mut mistakes);
+        load::put(&mut self.folders[0], &path, root, &mut mistakes);
         if mistakes.is_empty() { load::load_read(&self.folders).ok() } else { None }
     }
 }
