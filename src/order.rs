@@ -115,7 +115,8 @@ impl<'a> Order<'a> {
         self
     }
 
-    /// Waits until the provider's time is over instead of giving an error.
+    /// Waits until the provider's time is over instead of giving an error. A creation time in the future gives the error all
+    /// the same.
     #[must_use]
     pub fn wait(mut self) -> Self {
         self.waits = true;

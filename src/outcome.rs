@@ -203,5 +203,8 @@ pub trait CloseOrders: Send + Sync {
     ///
     /// Where the provider is known to answer success for orders that it does not know or that stay open, this says
     /// [`Outcome::Closed`] only after a query said so.
+    ///
+    /// No round of closing and asking begins after [`RetryPolicy::deadline`](crate::RetryPolicy::deadline); each call of a
+    /// round that began has that time for itself.
     fn close_and_confirm<'a>(&'a self, order: Order<'a>) -> BoxFuture<'a, Result<Confirmed, Error>>;
 }

@@ -8,7 +8,9 @@
 //! | what failed | then |
 //! | --- | --- |
 //! | a limit, a signature, the configuration: [`Cause::Mistake`] | stop: it would fail the same way |
-//! | authentic refusal, class `same-order` | again |
+//! | authentic refusal, class `same-order`, by which the order is unchanged | again |
+//! | any other authentic refusal, class `same-order`; the operation is not idempotent | stop |
+//! | any other authentic refusal, class `same-order`; the operation is idempotent | again |
 //! | authentic refusal, class `never` | stop |
 //! | authentic refusal, class `after-query` | stop |
 //! | authentic reply with a code that no table lists, or that nobody understands | stop |
@@ -23,6 +25,7 @@
 //! | --- | --- |
 //! | the attempts of the policy were made | stop |
 //! | the wait would reach the deadline | stop |
+//! | the other side asks for more than [`LONGEST_RETRY_AFTER`] | stop |
 //!
 //! The wait before attempt `n + 1` is a random part of `first backoff × 2^(n - 1)`, at most of the greatest backoff. Where
 //! the reply's HTTP status is 429 or 503 and it has a `Retry-After`, that comes on top: nobody is asked too early, and
@@ -33,7 +36,13 @@
 
 use std::time::Duration;
 
-use crate::{outcome::Certainty, table::Retry};
+use crate::{
+    outcome::Certainty,
+    table::{OrderFact, Retry},
+};
+
+/// The longest `Retry-After` that is waited for, whatever the deadline: nobody stands by a call for longer than an hour.
+pub const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(3600);
 
 /// How often and for how long a call is tried.
 ///
@@ -49,7 +58,11 @@ use crate::{outcome::Certainty, table::Retry};
 pub struct RetryPolicy {
     /// The most attempts, the first one included. The first one is made even where this is 0.
     pub attempts: u32,
-    /// The longest time for all attempts and waits together. An attempt that is under way by then is cut off.
+    /// The longest time for all attempts and waits of one call together. An attempt that is under way by then is cut off.
+    ///
+    /// [`CloseOrders::close_and_confirm`](crate::CloseOrders::close_and_confirm) is several calls. It begins no round of
+    /// closing and asking, nor the wait before one, that would reach the deadline since it began; the wait that
+    /// [`Order::wait`](crate::Order::wait) asks for apart. A close or a query that is begun has this time for itself.
     pub deadline: Duration,
     /// The longest wait after the first attempt; it doubles after each further one.
     pub first_backoff: Duration,
@@ -131,8 +144,9 @@ pub enum Cause {
     Unreachable,
     /// The call may have arrived: no reply came, or none that can be believed.
     MayHaveArrived,
-    /// The call arrived: the reply is authentic and says no. With the class of its error row, where one fits exactly.
-    Refused(Option<Retry>),
+    /// The call arrived: the reply is authentic and says no. With the class of its error row, and what the row says of the
+    /// order, where one fits exactly.
+    Refused(Option<(Retry, OrderFact)>),
 }
 
 /// Another host for the call.
@@ -175,7 +189,7 @@ pub enum NextHost {
 pub enum Stop {
     /// It would fail the same way until something is put right.
     Mistake,
-    /// It may have arrived, and the spec does not say that a second one does no harm.
+    /// It may have arrived or taken effect, and the spec does not say that a second one does no harm.
     NotIdempotent,
     /// The document says that calling again does not help.
     Never,
@@ -187,13 +201,15 @@ pub enum Stop {
     Attempts,
     /// The wait would have reached the deadline.
     Deadline,
+    /// The other side asks for a longer wait than [`LONGEST_RETRY_AFTER`].
+    RetryAfter,
     /// There is nothing here to wait by; see [`Timer::can_sleep`](crate::sources::Timer::can_sleep).
     NoTimer,
 }
 
 impl Stop {
     /// As events name it: `mistake`, `not-idempotent`, `never`, `after-query`, `unlisted`, `attempts`, `deadline`,
-    /// `no-timer`.
+    /// `retry-after`, `no-timer`.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -204,6 +220,7 @@ impl Stop {
             Self::Unlisted => "unlisted",
             Self::Attempts => "attempts",
             Self::Deadline => "deadline",
+            Self::RetryAfter => "retry-after",
             Self::NoTimer => "no-timer",
         }
     }
@@ -231,6 +248,9 @@ pub fn decide(policy: &RetryPolicy, failure: &Failure, attempt: u32, elapsed: Du
     if elapsed.saturating_add(after) >= policy.deadline {
         return Decision::Stop(Stop::Deadline);
     }
+    if asked(failure) > LONGEST_RETRY_AFTER {
+        return Decision::Stop(Stop::RetryAfter);
+    }
     Decision::Again { after, at }
 }
 
@@ -238,10 +258,12 @@ pub fn decide(policy: &RetryPolicy, failure: &Failure, attempt: u32, elapsed: Du
 fn hopeless(failure: &Failure) -> Option<Stop> {
     match failure.cause {
         Cause::Mistake => Some(Stop::Mistake),
-        Cause::Unreachable | Cause::Refused(Some(Retry::SameOrder)) => None,
-        Cause::MayHaveArrived => (!failure.idempotent).then_some(Stop::NotIdempotent),
-        Cause::Refused(Some(Retry::Never)) => Some(Stop::Never),
-        Cause::Refused(Some(Retry::AfterQuery)) => Some(Stop::AfterQuery),
+        Cause::Unreachable | Cause::Refused(Some((Retry::SameOrder, OrderFact::Unchanged))) => None,
+        Cause::MayHaveArrived | Cause::Refused(Some((Retry::SameOrder, _))) => {
+            (!failure.idempotent).then_some(Stop::NotIdempotent)
+        }
+        Cause::Refused(Some((Retry::Never, _))) => Some(Stop::Never),
+        Cause::Refused(Some((Retry::AfterQuery, _))) => Some(Stop::AfterQuery),
         Cause::Refused(None) => Some(Stop::Unlisted),
     }
 }

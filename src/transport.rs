@@ -23,6 +23,12 @@ pub trait Transport: Send + Sync {
         request: &'a Request,
         request_id_header: Option<&'a str>,
     ) -> BoxFuture<'a, Result<Reply, TransportError>>;
+
+    /// The host that requests really go to, where that is another than their URLs name. It is shown to those who look on:
+    /// a name, with its port where that is not the usual one.
+    fn host(&self) -> Option<String> {
+        None
+    }
 }
 
 /// No whole reply came.

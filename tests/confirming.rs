@@ -11,7 +11,7 @@ use std::{
 use paywright_runtime::{
     BoxFuture, Certainty, Client, CloseOrders, ErrorKind, Evidence, Order, OrderNumber, OrderState, Outcome,
     RetryPolicy,
-    sources::{Clock, Timer},
+    sources::{Clock, Random, Timer},
 };
 use support::{
     Merchant, ORDER,
@@ -302,4 +302,53 @@ async fn a_time_beyond_the_calendar_is_not_told_as_one_long_past() {
     let made = SystemTime::UNIX_EPOCH + Duration::from_millis(1_795_226_400_000_000);
     let error = settings.build().unwrap().close(Order::merchant(ORDER).created_at(made)).await.unwrap_err();
     assert!(!error.to_string().contains("1970"), "{error}");
+}
+
+#[tokio::test]
+async fn a_creation_time_in_the_future_is_told_and_not_waited_for() {
+    let merchant = Merchant::wechat("MD5");
+    let timer = Arc::new(ManualTimer::default());
+    let settings = merchant.settings.clone().clock(ByTimer(Arc::clone(&timer))).timer(Shared(Arc::clone(&timer)));
+    let script = Script::new([accepted(&merchant)]);
+    let client = settings.transport(script.clone()).build().unwrap();
+    // A day ahead.
+    let made = SystemTime::UNIX_EPOCH + Duration::from_millis(START.unsigned_abs()) + Duration::from_secs(86_400);
+    let error = client.close(Order::merchant(ORDER).created_at(made).wait()).await.unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::TooEarly { .. }), "{error}");
+    assert!(timer.waits().is_empty() && script.sent().is_empty(), "{:?}", timer.waits());
+}
+
+#[tokio::test]
+async fn all_rounds_share_one_deadline() {
+    let merchant = Merchant::wechat("MD5");
+    let rounds = (0..6).flat_map(|_| [accepted(&merchant), told(&merchant, "NOTPAY")]);
+    let (settings, script, timer) = staged(merchant.settings.clone(), rounds);
+    let whole_backoff = policy().deadline(FIRST_BACKOFF * 2).attempts(50);
+    let client = settings.retry(whole_backoff).random(Always).build().unwrap();
+    let error = client.close_and_confirm(ORDER.into()).await.unwrap_err();
+    assert!(matches!(error.kind(), ErrorKind::Unconfirmed(_)), "{error}");
+    // The second wait would be twice as long as the first, and over the deadline.
+    assert_eq!((calls(&script).len(), timer.waits().len()), (4, 1), "{:?}", timer.waits());
+}
+
+#[tokio::test]
+async fn what_the_provider_asks_to_wait_does_not_use_up_the_rounds() {
+    let merchant = Merchant::wechat("MD5");
+    let timer = Arc::new(ManualTimer::default());
+    let settings = merchant.settings.clone().clock(ByTimer(Arc::clone(&timer))).timer(Shared(Arc::clone(&timer)));
+    let script =
+        Script::new([accepted(&merchant), told(&merchant, "NOTPAY"), accepted(&merchant), told(&merchant, "CLOSED")]);
+    let settings = settings.transport(script.clone()).retry(policy().deadline(Duration::from_secs(30)));
+    let made = SystemTime::UNIX_EPOCH + Duration::from_millis(START.unsigned_abs());
+    let confirmed = settings.build().unwrap().close_and_confirm(Order::merchant(ORDER).created_at(made).wait()).await;
+    assert_eq!((confirmed.unwrap().outcome(), script.sent().len()), (Outcome::Closed, 4));
+}
+
+/// Nearly the greatest number every time: waits are nearly as long as they may be, and nonces still come to an end.
+struct Always;
+
+impl Random for Always {
+    fn fill(&self, bytes: &mut [u8]) {
+        bytes.fill(0xf7);
+    }
 }

@@ -76,6 +76,7 @@ pub struct Demo {
 Of a list, the first that applies:
   2    bad input, configuration or journal; nothing was sent
   74   the journal could not be written; nothing more was sent
+  70   a fault of this program; what was under way is in doubt
   130  stopped by Ctrl-C before the end
   5    of some order it is unknown whether it is closed, or no call for it reached the provider
   6    some order was refused

@@ -15,6 +15,8 @@
 //! An error names the file, the provider and the credential. It never shows a value or a line of the file: either
 //! may hold a secret.
 
+mod place;
+
 use std::{
     env, fs, io,
     num::NonZeroU32,
@@ -194,24 +196,6 @@ impl Account {
     #[must_use]
     pub fn rate_per_second(&self) -> Option<NonZeroU32> {
         self.rate_per_second
-    }
-
-    /// Where calls go, and for whom: the host or the gateway, and the credentials that name a merchant. Nothing secret.
-    #[must_use]
-    pub fn place(&self, base_url: Option<&str>) -> String {
-        let provider = self.credentials.provider();
-        let mut place = match (base_url.or(self.base_url.as_deref()), &self.gateway) {
-            (Some(url), _) => url.trim_end_matches('/').to_owned(),
-            (None, Some(endpoint)) => format!("gateway {endpoint}"),
-            (None, None) => provider.primary_host().to_owned(),
-        };
-        for (index, credential) in provider.credentials.iter().enumerate() {
-            let names_merchant = !credential.secret && credential.key.is_none() && credential.default.is_none();
-            if let Some(value) = self.credentials.get(index).filter(|_| names_merchant) {
-                place.push_str(&format!(" {}={value}", credential.name));
-            }
-        }
-        place
     }
 
     /// A client that sends by HTTP.

@@ -26,6 +26,11 @@ pub enum Failure {
         #[source]
         error: io::Error,
     },
+    /// A fault of this program ended a part of a list's run.
+    #[error(
+        "a fault of this program ended a part of the run; what was under way there is in doubt, and the same command queries it first"
+    )]
+    Fault,
     /// The sandbox does not run.
     #[error("the sandbox does not run: {0}")]
     Sandbox(String),
@@ -41,6 +46,7 @@ impl Failure {
         match self {
             // No result of any command: a script must not take a full disk for a fact about an order.
             Self::Output(_) | Self::JournalLost { .. } => 74,
+            Self::Fault => 70,
             Self::Sandbox(_) => 1,
             Self::Input(_) | Self::Config(_) | Self::Journal(_) => 2,
         }

@@ -94,8 +94,11 @@ pub async fn run(arguments: &arguments::Close, options: &ListOptions, path: &Pat
         duration: ended.duration,
     };
     let report = Report::new(about, &ended.orders, &ended.statuses, duplicates);
-    tell(arguments, &report, stopped);
+    tell(arguments, &report, stopped, ended.panicked);
     written.map_err(|error| Failure::JournalLost { file: journal_path, error })?;
+    if ended.panicked {
+        return Err(Failure::Fault);
+    }
     Ok(report.exit_code())
 }
 
@@ -162,7 +165,8 @@ fn desks(
         let client = account.paced(arguments.base_url.as_deref(), rate)?;
         // More could only wait for their turn, with requests that grow old meanwhile.
         let most = usize::try_from(rate.get()).unwrap_or(usize::MAX);
-        let workers = options.concurrency.get().min(most);
+        let orders = list.orders.iter().filter(|other| other.provider.id == order.provider.id).count();
+        let workers = options.concurrency.get().min(most).min(orders);
         desks.push(Desk { provider: order.provider.id, closing: Arc::new(client), workers });
     }
     Ok((desks, accounts))
@@ -182,9 +186,9 @@ fn announce(list: &List, tasks: &[Task], journal: &Path) {
 }
 
 /// Prints the report, and how to go on where the list is not at its end.
-fn tell(arguments: &arguments::Close, report: &Report, stopped: Stop) {
+fn tell(arguments: &arguments::Close, report: &Report, stopped: Stop, panicked: bool) {
     let written = if arguments.json { output::json(report) } else { report.show() };
-    if report.interrupted {
+    if report.interrupted && !panicked {
         let how = if stopped == Stop::Now { "stopped at once" } else { "stopped" };
         output::note(&format!("{how} before the end; the same command goes on from here"));
     }

@@ -9,7 +9,7 @@ use std::{
 };
 
 use paywright::runtime::{
-    Authenticity, Certainty, Client, Inspection, Outcome, Record,
+    Authenticity, Certainty, Client, Inspection, OrderState, Outcome, Record,
     table::{Operation, Trust, Verdict},
     wire::Reply,
 };
@@ -34,6 +34,8 @@ pub struct Findings {
     pub message: Option<String>,
     /// The fact about the order, where there is one.
     pub outcome: Option<&'static str>,
+    /// The order's state, where the reply to a query tells it.
+    pub state: Option<&'static str>,
     /// What is certain about the order where there is no fact: `unknown` or `answered`.
     pub certainty: Option<&'static str>,
 }
@@ -82,6 +84,7 @@ pub fn examine(client: &Client, operation: &'static Operation, body: Vec<u8>) ->
                 code: None,
                 message: None,
                 outcome: None,
+                state: None,
                 certainty,
             };
         }
@@ -91,6 +94,7 @@ pub fn examine(client: &Client, operation: &'static Operation, body: Vec<u8>) ->
     let told = authentic || inspection.authenticity == Authenticity::Unsigned;
     let refusal = inspection.refusal.as_ref().filter(|_| told);
     let fact = operation.closes.map(|closes| inspection.outcome(&closes));
+    let state = operation.queries.map(|queries| inspection.state(&queries));
     Findings {
         authentic,
         reason: match stray {
@@ -104,7 +108,8 @@ pub fn examine(client: &Client, operation: &'static Operation, body: Vec<u8>) ->
         code: refusal.and_then(|refusal| refusal.code()).map(str::to_owned),
         message: refusal.and_then(|refusal| refusal.message.clone()),
         outcome: fact.and_then(Result::ok).map(Outcome::id),
-        certainty: fact.and_then(Result::err).map(Certainty::id),
+        state: state.and_then(Result::ok).map(OrderState::id),
+        certainty: fact.and_then(Result::err).or(state.and_then(Result::err)).map(Certainty::id),
         string: inspection.string,
     }
 }

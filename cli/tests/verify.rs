@@ -59,3 +59,12 @@ fn a_reply_file_that_is_not_there_exits_with_2() {
     ran.complains(&["none cannot be read"]);
     assert_eq!(ran.out, "");
 }
+
+#[test]
+fn the_reply_to_a_query_tells_the_orders_state() {
+    let body = r#"{"return_code":"SUCCESS","result_code":"SUCCESS","trade_state":"CLOSED","out_trade_no":"order-1"}"#;
+    let desk = Desk::new(CHANNEL_CONFIG);
+    let ran = Ran::of(desk.command(&["verify", "cloudpay", "query-order"]).write_stdin(body).output().unwrap());
+    let found = ran.exits(0).json();
+    assert_eq!((&found["state"], &found["outcome"]), (&json!("closed"), &Value::Null), "{found}");
+}

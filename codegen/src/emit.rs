@@ -74,7 +74,9 @@ pub fn files(model: &Model) -> Result<Vec<File>, EmitError> {
 /// that differs seldom needs the others.
 pub fn each(model: &Model) -> impl Iterator<Item = Result<File, EmitError>> {
     let pages = iter::once_with(|| reference::emit(model)).flatten().map(Ok);
-    let all = pages.chain(iter::once_with(|| Ok(File { path: "generated/Cargo.toml".to_owned(), content: krate::manifest(model) })));
+    let all = pages.chain(iter::once_with(|| {
+        Ok(File { path: "generated/Cargo.toml".to_owned(), content: krate::manifest(model) })
+    }));
     let all = all.chain(model.providers.iter().flat_map(provider_files));
     let all = all.chain(iter::once_with(|| rust("generated/src/lib.rs", "specs/", krate::library(model))));
     let helper = || rust(&format!("{}/main.rs", limits::FOLDER), "specs/", limits::helper(model));

@@ -133,7 +133,20 @@ fn shown(folder: &Path) -> String {
 
 fn load_named(files: &[SpecFile], prefix: &str, mut out: Diagnostics) -> Result<Model, Diagnostics> {
     let folders = read(files, prefix, &mut out);
-    distinct_modules(&folders, &mut out);
+    all_made(&folders, prefix, out)
+}
+
+/// Makes the model of folders that were read without mistakes.
+///
+/// # Errors
+///
+/// The mistakes that were found, all of them.
+pub fn load_read(folders: &[Folder]) -> Result<Model, Diagnostics> {
+    all_made(folders, "", Diagnostics::default())
+}
+
+fn all_made(folders: &[Folder], prefix: &str, mut out: Diagnostics) -> Result<Model, Diagnostics> {
+    distinct_modules(folders, &mut out);
     let providers = folders.iter().filter_map(|folder| made(folder, prefix, &mut out)).collect();
     if out.is_empty() { Ok(Model { providers }) } else { Err(out) }
 }
@@ -164,6 +177,29 @@ pub fn read(files: &[SpecFile], prefix: &str, out: &mut Diagnostics) -> Vec<Fold
     folders.map(|files| read_folder(files, prefix, out)).collect()
 }
 
+/// Puts a tree into a folder as its file of this path, so that who tries many changes of one file reads the others once.
+///
+/// Mistakes go to `out`; the folder then stays as it was.
+pub fn put(folder: &mut Folder, path: &str, root: tree::Node, out: &mut Diagnostics) {
+    let before = out.len();
+    let stem = stem(path);
+    if stem == "provider" {
+        let spec = ProviderSpec::decode(&root, out).filter(|_| out.len() == before);
+        folder.provider = spec.map(|spec| File { stem, spec, root }).or_else(|| folder.provider.take());
+    } else if let Some(spec) = OperationSpec::decode(&root, out).filter(|_| out.len() == before) {
+        match folder.operations.iter_mut().find(|there| there.stem == stem) {
+            Some(there) => *there = File { stem, spec, root },
+            None => folder.operations.push(File { stem, spec, root }),
+        }
+    }
+}
+
+/// A file's name without its ending.
+fn stem(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.strip_suffix(".yaml").unwrap_or(name).to_owned()
+}
+
 fn folder_of(file: &SpecFile) -> &str {
     file.path.split_once('/').map_or("", |(folder, _)| folder)
 }
@@ -173,8 +209,7 @@ fn read_folder(files: &[&SpecFile], prefix: &str, out: &mut Diagnostics) -> Fold
     let name = files.first().map(|file| folder_of(file)).unwrap_or_default().to_owned();
     let mut folder = Folder { name, provider: None, operations: Vec::new(), is_complete: true };
     for file in files {
-        let name = file.path.rsplit('/').next().unwrap_or(&file.path);
-        let stem = name.strip_suffix(".yaml").unwrap_or(name).to_owned();
+        let stem = stem(&file.path);
         let Some(root) = read_file(file, prefix, out) else { continue };
         if stem == "provider" {
             folder.provider = ProviderSpec::decode(&root, out).map(|spec| File { stem, spec, root });

@@ -7,6 +7,10 @@
 //!
 //! Words for people are the bulk of a spec, and anything may stand there. They are changed all at once, each into a mark
 //! of its own, and every mark must turn up.
+//!
+//! There are thousands of places, so each change costs as little as proves the same: only its file is decoded again, the
+//! same model gives the same files, and of another model files are made until one differs, the pages first. That every
+//! file made is Rust is what `compiles` is for.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 #[path = "nothing_is_ignored/others.rs"]
@@ -16,13 +20,12 @@ mod skipped;
 #[path = "nothing_is_ignored/trees.rs"]
 mod trees;
 
-use std::{fmt::Write as _, thread};
-
-use paywright_codegen::emit;
+use std::{fmt::Write as _, ptr, thread};
 
 use others::{is_free, others};
+use paywright_codegen::emit;
 use skipped::SKIPPED;
-use trees::{Output, Place, Specs, providers};
+use trees::{Output, Place, Specs, Trial, providers};
 
 #[test]
 fn every_item_of_every_spec_is_emitted_or_named_as_skipped() {
@@ -57,6 +60,25 @@ fn every_item_of_every_spec_is_emitted_or_named_as_skipped() {
     assert!(report.is_empty(), "emit these, refuse them, or say in `SKIPPED` why they are skipped:\n{report}");
 }
 
+#[test]
+fn one_file_decoded_anew_gives_the_model_of_all_files_read_anew() {
+    let (mut taken, mut refused) = (0, 0);
+    for specs in providers().into_values() {
+        for place in specs.places().into_iter().step_by(40) {
+            let mut trial = Trial::of(&specs);
+            let text = trial.specs.text_mut(&place).clone();
+            for other in others(&place, &text, &specs).into_iter().take(3) {
+                let mut changed = specs.clone();
+                changed.text_mut(&place).clone_from(&other);
+                let all = changed.model();
+                *if all.is_some() { &mut taken } else { &mut refused } += 1;
+                assert!(trial.model(&place, other) == all, "{}", place.names.join("/"));
+            }
+        }
+    }
+    assert!(taken > 50 && refused > 50, "{taken} {refused}");
+}
+
 /// What becomes of a change at each place, the work shared by all cores.
 fn changed(specs: &Specs, bare: &Specs) -> Vec<(Place, Fate)> {
     let (all, without) = (specs.output().unwrap(), bare.output().unwrap());
@@ -65,8 +87,13 @@ fn changed(specs: &Specs, bare: &Specs) -> Vec<(Place, Fate)> {
     let work: Vec<_> = all_places.chain(others).filter(|(place, ..)| !is_free(place)).collect();
     let workers = thread::available_parallelism().map_or(2, usize::from);
     let part = |worker: usize| -> Vec<(Place, Fate)> {
-        let mine = work.iter().skip(worker).step_by(workers);
-        mine.map(|(place, specs, before)| (place.clone(), fate(specs, place, before))).collect()
+        let mine: Vec<_> = work.iter().skip(worker).step_by(workers).collect();
+        let files = mine.chunk_by(|(a, specs, _), (b, others, _)| a.file == b.file && ptr::eq(*specs, *others));
+        let of_file = |places: &[&(Place, &Specs, &Output)]| -> Vec<(Place, Fate)> {
+            let mut trial = Trial::of(places[0].1);
+            places.iter().map(|(place, _, before)| (place.clone(), fate(&mut trial, place, before))).collect()
+        };
+        files.flat_map(of_file).collect()
     };
     thread::scope(|scope| {
         let part = &part;
@@ -111,18 +138,15 @@ enum Fate {
     Refused,
 }
 
-fn fate(specs: &Specs, place: &Place, before: &Output) -> Fate {
-    let mut specs = specs.clone();
-    let text = specs.text_mut(place).clone();
+fn fate(trial: &mut Trial, place: &Place, before: &Output) -> Fate {
+    let text = trial.specs.text_mut(place).clone();
     let mut fate = Fate::Refused;
-    for other in others(place, &text, &specs) {
-        *specs.text_mut(place) = other;
-        let Some(model) = specs.model() else { continue };
+    for other in others(place, &text, &trial.specs) {
+        let Some(model) = trial.model(place, other) else { continue };
         if model == before.model {
             fate = Fate::Ignored;
             continue;
         }
-        // The first file that differs ends this; the rest is not made.
         let is_emitted = !emit::each(&model).map(Result::unwrap).eq(before.files.iter().cloned());
         return if is_emitted { Fate::Emitted } else { Fate::InModel };
     }

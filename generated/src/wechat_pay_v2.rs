@@ -108,9 +108,7 @@ impl Client {
     ///                 }
     ///                 Outcome::Accepted => println!("not proven; query the order"),
     ///                 Outcome::AlreadyPaid => println!("ship"),
-    ///                 Outcome::Refunded => {
-    ///                     println!("money goes back, all or a part; look before you ship")
-    ///                 }
+    ///                 Outcome::Refunded => println!("look before you ship"),
     ///                 Outcome::NotFound => println!("check the number"),
     ///             }
     ///         }
@@ -174,9 +172,7 @@ impl Client {
     ///         Ok(queried) => {
     ///             match queried.state() {
     ///                 OrderState::Paid => println!("ship"),
-    ///                 OrderState::Refunded => {
-    ///                     println!("money goes back, all or a part; look before you ship")
-    ///                 }
+    ///                 OrderState::Refunded => println!("look before you ship"),
     ///                 OrderState::Closed => println!("put the goods back"),
     ///                 OrderState::Unpaid | OrderState::Failed => {
     ///                     println!("the buyer can still pay; wait, or close it")

@@ -203,7 +203,7 @@ fn cause(operation: &Operation, ended: &Ended) -> Option<Cause> {
     let error = match ended {
         Ok(answered) if certainty(operation, ended).is_some() => {
             let row = answered.inspection.refusal.as_ref().and_then(Refusal::exact_row);
-            return Some(Cause::Refused(row.map(|row| row.retry)));
+            return Some(Cause::Refused(row.map(|row| (row.retry, row.order))));
         }
         Ok(_) => return None,
         Err(error) => error,

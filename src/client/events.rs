@@ -59,7 +59,9 @@ impl Client {
         duration: Duration,
         ended: &Ended,
     ) {
-        let (number, host) = (history.made(), self.0.hosts.host(choice).authority.as_str());
+        let through = self.0.transport.host();
+        let host = through.as_deref().unwrap_or(&self.0.hosts.host(choice).authority);
+        let number = history.made();
         let ending = ending(operation, ended, certainty(operation, ended));
         event!(
             is_strange(ended),

@@ -88,7 +88,13 @@ impl Client {
         operations.find_map(|operation| Some((operation, field(operation.queries?)?)))
     }
 
-    pub(super) async fn close_order(&self, order: Order<'_>) -> Result<Closed, Error> {
+    async fn close_order(&self, order: Order<'_>) -> Result<Closed, Error> {
+        let (operation, request) = self.due(order).await?;
+        self.close_by(operation, &request).await
+    }
+
+    /// The call that closes the order, once its time has come.
+    pub(super) async fn due(&self, order: Order<'_>) -> Result<(&'static Operation, Record), Error> {
         let Some((operation, closes)) = self.closing() else {
             let certainty = Certainty::NotSent;
             return Err(Error::new(self.0.provider.id, "close", certainty, ErrorKind::NotClosing, None));
@@ -103,7 +109,7 @@ impl Client {
         self.keep_time(operation, order).await?;
         let mut request = Record::new(operation.request);
         request.set_text(field, number);
-        self.close_by(operation, &request).await
+        Ok((operation, request))
     }
 
     /// Holds a caller who knows when the order was made to the provider's advice.
@@ -111,10 +117,12 @@ impl Client {
         let (Some(wait_seconds), Some(created)) = (operation.wait_after_creation, order.created) else { return Ok(()) };
         let earliest = earliest(wait_seconds, created);
         let left = || earliest.saturating_sub(self.0.clock.now_millis());
+        // A creation time in the future is a mistake, in its unit or its zone: nobody knows how long to wait then.
+        let longest = u64::from(wait_seconds).saturating_mul(1000);
         // A clock that is being corrected can be behind when the wait is over; one that was set back decides.
         for _ in 0..MOST_WAITS {
             match u64::try_from(left()) {
-                Ok(left @ 1..) if order.waits && self.0.timer.can_sleep() => {
+                Ok(left @ 1..) if order.waits && left <= longest && self.0.timer.can_sleep() => {
                     self.0.timer.sleep(Duration::from_millis(left)).await;
                 }
                 _ => break,

@@ -22,12 +22,16 @@ fn again(millis: u64, at: NextHost) -> Decision {
 fn what_failed_decides_whether_it_is_tried_again() {
     let once = |cause| Failure { idempotent: false, ..failure(cause) };
     let beside = |other_host| Failure { other_host, ..failure(Cause::Unreachable) };
-    let refused = |class| failure(Cause::Refused(class));
+    let refused = |row| failure(Cause::Refused(row));
+    let unsettled =
+        |idempotent| Failure { idempotent, ..failure(Cause::Refused(Some((Retry::SameOrder, OrderFact::Unknown)))) };
     let rows = [
         (failure(Cause::Mistake), Decision::Stop(Stop::Mistake)),
-        (refused(Some(Retry::SameOrder)), again(200, NextHost::Same)),
-        (refused(Some(Retry::Never)), Decision::Stop(Stop::Never)),
-        (refused(Some(Retry::AfterQuery)), Decision::Stop(Stop::AfterQuery)),
+        (refused(Some((Retry::SameOrder, OrderFact::Unchanged))), again(200, NextHost::Same)),
+        (unsettled(false), Decision::Stop(Stop::NotIdempotent)),
+        (unsettled(true), again(200, NextHost::Same)),
+        (refused(Some((Retry::Never, OrderFact::Unchanged))), Decision::Stop(Stop::Never)),
+        (refused(Some((Retry::AfterQuery, OrderFact::Unknown))), Decision::Stop(Stop::AfterQuery)),
         (refused(None), Decision::Stop(Stop::Unlisted)),
         (once(Cause::MayHaveArrived), Decision::Stop(Stop::NotIdempotent)),
         (failure(Cause::MayHaveArrived), again(200, NextHost::Same)),
@@ -48,8 +52,9 @@ fn another_host_is_for_calls_that_made_no_connection_only() {
 }
 
 #[test]
-fn an_authentic_no_goes_by_its_row_whether_or_not_the_operation_is_idempotent() {
-    let failure = Failure { idempotent: false, ..failure(Cause::Refused(Some(Retry::SameOrder))) };
+fn an_authentic_no_that_changed_nothing_goes_by_its_row_whether_or_not_the_operation_is_idempotent() {
+    let row = Some((Retry::SameOrder, OrderFact::Unchanged));
+    let failure = Failure { idempotent: false, ..failure(Cause::Refused(row)) };
     assert_eq!(decided(failure), again(200, NextHost::Same));
 }
 
@@ -108,4 +113,17 @@ fn nobody_who_asks_for_time_is_asked_earlier() {
         ..failure(Cause::MayHaveArrived)
     };
     assert_eq!(decided(once), Decision::Stop(Stop::NotIdempotent));
+}
+
+#[test]
+fn nobody_waits_for_longer_than_an_hour_even_without_a_deadline() {
+    let patient = RetryPolicy::default().deadline(Duration::MAX);
+    let asks = |seconds| {
+        let retry_after = Some(Duration::from_secs(seconds));
+        let failure = Failure { status: Some(503), retry_after, ..failure(Cause::MayHaveArrived) };
+        decide(&patient, &failure, ATTEMPT, ELAPSED, 0)
+    };
+    assert_eq!(asks(3600), again(3_600_000, NextHost::Same));
+    assert_eq!(asks(3601), Decision::Stop(Stop::RetryAfter));
+    assert_eq!(asks(1_000_000_000), Decision::Stop(Stop::RetryAfter));
 }

@@ -53,6 +53,8 @@ struct Inner {
     provider: &'static Provider,
     table: &'static table::Gateway,
     endpoint: &'static table::Endpoint,
+    /// Whether somebody chose the endpoint.
+    chosen: bool,
     /// The URL to call instead of the endpoint's.
     url: Option<Url>,
     given: Vec<Option<Secret>>,
@@ -229,6 +231,11 @@ impl Transport for Gateway {
             })?;
             self.0.transport.send(&wrapped, request_id_header).await
         })
+    }
+
+    fn host(&self) -> Option<String> {
+        let url = self.0.values().and_then(|values| self.0.address(&values));
+        url.ok().map(|url| host(&url))
     }
 }
 

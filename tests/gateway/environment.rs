@@ -1,7 +1,10 @@
 //! Where settings come from, what is said when they are missing, and that their values are never shown.
 
 use paywright::{Certainty, cloudpay, wechat_pay_v2};
-use paywright_runtime::transport::{Gateway, GatewayError};
+use paywright_runtime::{
+    observe::{Attempt, Observer},
+    transport::{Gateway, GatewayError},
+};
 
 use crate::{Held, Recorder, SUCCESS, client, credentials, gateway, header, part, parts, sent, support::ORDER};
 
@@ -102,12 +105,28 @@ async fn the_environment_may_name_another_url_but_not_one_in_the_clear() {
     assert_eq!(url(gateway(injected("https://other.example/tcb"))).await, "https://other.example/tcb");
     let error = gateway(injected("http://other.example/tcb")).build().unwrap_err();
     assert!(error.to_string().contains("plain http"), "{error}");
-    // Whoever is inside of Tencent's cloud says so.
-    let inside = gateway(injected("http://other.example/tcb")).endpoint("internal");
-    assert_eq!(url(inside).await, "http://other.example/tcb");
-    // What is no such object is as good as nothing.
-    let nothing = Held::function().with("TCB_CONTEXT_CNFG", "[");
-    assert!(url(gateway(nothing)).await.starts_with("https://test-123."));
+    for nothing in ["", r#"{"OTHER":"x"}"#, r#"{"URL":""}"#] {
+        let nothing = Held::function().with("TCB_CONTEXT_CNFG", nothing);
+        assert!(url(gateway(nothing)).await.starts_with("https://test-123."));
+    }
+}
+
+#[tokio::test]
+async fn an_endpoint_that_somebody_chose_wins_over_the_environments_url() {
+    for context in [r#"{"URL":"https://other.example/tcb"}"#, "["] {
+        let held = Held::function().with("TCB_CONTEXT_CNFG", context);
+        assert!(url(gateway(held.clone()).endpoint("public")).await.starts_with("https://test-123.ap-shanghai."));
+        assert!(url(gateway(held).endpoint("internal")).await.starts_with("http://test-123.internal."));
+    }
+}
+
+#[test]
+fn a_context_that_cannot_be_read_is_named_and_not_shown() {
+    for malformed in ["[", "4711", r#"{"URL":4711}"#, r#"{"URL":"https://4711.example"#] {
+        let error = gateway(Held::function().with("TCB_CONTEXT_CNFG", malformed)).build().unwrap_err();
+        let told = format!("{error} {error:?}");
+        assert!(told.contains("TCB_CONTEXT_CNFG") && !told.contains("4711"), "{told}");
+    }
 }
 
 #[test]
@@ -141,4 +160,22 @@ async fn keys_and_tokens_are_never_shown() {
     let bad = crate::gateway(Held::function().with("TCB_ENV", "ENV 4711")).build().unwrap_err();
     shown += &format!("{bad} {bad:?}");
     assert!(!shown.contains("4711"), "{shown}");
+}
+
+#[tokio::test]
+async fn who_looks_on_sees_the_gateways_host() {
+    #[derive(Clone, Default)]
+    struct Hosts(std::sync::Arc<std::sync::Mutex<Vec<String>>>);
+    impl Observer for Hosts {
+        fn attempt(&self, attempt: &Attempt<'_>) {
+            self.0.lock().unwrap().push(attempt.host.to_owned());
+        }
+    }
+    let hosts = Hosts::default();
+    let gateway = gateway(Held::function()).transport(Recorder::new(200, SUCCESS)).build().unwrap();
+    let observed = hosts.clone();
+    let client =
+        cloudpay::Client::with(credentials(), |settings| settings.transport(gateway).observer(observed)).unwrap();
+    client.close_order(&cloudpay::CloseOrder::new(ORDER)).await.unwrap();
+    assert_eq!(*hosts.0.lock().unwrap(), ["test-123.ap-shanghai.tcb-api.tencentcloudapi.com"]);
 }

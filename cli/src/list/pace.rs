@@ -65,6 +65,10 @@ impl<T: Transport> Transport for Paced<T> {
             self.transport.send(request, request_id_header).await
         })
     }
+
+    fn host(&self) -> Option<String> {
+        self.transport.host()
+    }
 }
 
 #[cfg(test)]

@@ -112,8 +112,9 @@ impl Report {
                 *count = count.saturating_add(1);
             }
             interrupted |= match status {
-                Status::New | Status::Started => true,
-                Status::TooEarly(_) => about.stopped,
+                Status::New => true,
+                // One that was in doubt before and is too early now stays so without anybody stopping the run.
+                Status::Started | Status::TooEarly(_) => about.stopped,
                 Status::Done(_) => false,
             };
             attention.extend(Attention::new(order, status));
@@ -140,7 +141,7 @@ impl Report {
         let any = |statuses: &[&str]| statuses.iter().any(|status| self.counts.contains_key(status));
         if self.interrupted {
             INTERRUPTED
-        } else if any(&["unknown", "accepted", "not-sent"]) {
+        } else if any(&["unknown", "accepted", "not-sent", "in-doubt"]) {
             5
         } else if any(&["answered"]) {
             6

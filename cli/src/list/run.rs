@@ -9,7 +9,10 @@ use std::{
 };
 
 use paywright::runtime::{BoxFuture, sources::Clock};
-use tokio::{sync::watch, task::JoinSet};
+use tokio::{
+    sync::watch,
+    task::{JoinError, JoinSet},
+};
 
 use super::{
     journal::{Lost, Record, Writer},
@@ -89,8 +92,8 @@ pub struct Ended {
     pub concluded: usize,
     /// How long it took.
     pub duration: Duration,
-    /// Whether the journal took no more.
-    pub journal_lost: bool,
+    /// Whether a worker met a fault of this program, and left its order in the middle.
+    pub panicked: bool,
 }
 
 /// A provider's workers, and what they have to do.
@@ -114,11 +117,11 @@ impl Run {
                 workers.spawn(Arc::clone(&run).work(Arc::clone(station)));
             }
         }
-        let journal_lost = run.wait_for(&mut workers).await;
+        let panicked = run.wait_for(&mut workers).await;
         run.progress.finish();
         let (orders, statuses) = (run.orders.clone(), run.statuses().clone());
         let concluded = run.progress.count();
-        Ended { orders, statuses, concluded, duration: started.elapsed(), journal_lost }
+        Ended { orders, statuses, concluded, duration: started.elapsed(), panicked }
     }
 
     fn hand_out(&self, task: Task, stations: &[Arc<Station>]) {
@@ -134,15 +137,15 @@ impl Run {
         }
     }
 
-    /// Waits for the workers; ends them where there is no time for that. Says whether the journal was lost.
+    /// Waits for the workers; ends them where there is no time for that. Says whether one of them panicked.
     async fn wait_for(&self, workers: &mut JoinSet<Result<(), Lost>>) -> bool {
         let (mut soon, mut now) = (self.stop.subscribe(), self.stop.subscribe());
-        let (mut told, mut lost) = (false, false);
+        let (mut told, mut panicked) = (false, false);
         loop {
             tokio::select! {
                 ended = workers.join_next() => match ended {
-                    None => return lost,
-                    Some(ended) => lost |= matches!(ended, Ok(Err(Lost))),
+                    None => return panicked,
+                    Some(ended) => panicked |= has_panicked(&ended),
                 },
                 () = reached(&mut soon, Stop::Soon), if !told => {
                     told = true;
@@ -150,8 +153,10 @@ impl Run {
                 }
                 () = reached(&mut now, Stop::Now) => {
                     workers.abort_all();
-                    while workers.join_next().await.is_some() {}
-                    return lost;
+                    while let Some(ended) = workers.join_next().await {
+                        panicked |= has_panicked(&ended);
+                    }
+                    return panicked;
                 }
             }
         }
@@ -244,6 +249,11 @@ impl Run {
         // A status is set as a whole; a panic leaves none in part.
         self.statuses.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whether a worker came to its end by a fault of this program. One that was told to end did not.
+fn has_panicked(ended: &Result<Result<(), Lost>, JoinError>) -> bool {
+    ended.as_ref().is_err_and(JoinError::is_panic)
 }
 
 /// What is said of an order in doubt that must not be closed again.

@@ -105,7 +105,7 @@ const CLOSED: &str = r#"
         Outcome::Closed | Outcome::AlreadyClosed => println!("put the goods back"),
         Outcome::Accepted => println!("not proven; query the order"),
         Outcome::AlreadyPaid => println!("ship"),
-        Outcome::Refunded => println!("money goes back, all or a part; look before you ship"),
+        Outcome::Refunded => println!("look before you ship"),
         Outcome::NotFound => println!("check the number"),
     },
     Err(error) => match error.certainty() {
@@ -119,7 +119,7 @@ const CLOSED: &str = r#"
 const QUERIED: &str = r#"
     Ok(queried) => match queried.state() {
         OrderState::Paid => println!("ship"),
-        OrderState::Refunded => println!("money goes back, all or a part; look before you ship"),
+        OrderState::Refunded => println!("look before you ship"),
         OrderState::Closed => println!("put the goods back"),
         OrderState::Unpaid | OrderState::Failed => println!("the buyer can still pay; wait, or close it"),
         OrderState::Paying => println!("the buyer is paying; ask again"),

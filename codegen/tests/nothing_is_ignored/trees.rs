@@ -1,10 +1,11 @@
 //! Specs as trees, each place of which can be changed.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
-use std::{collections::BTreeMap, path::Path, sync::Arc};
+use std::{collections::BTreeMap, mem, path::Path, sync::Arc};
 
 use paywright_codegen::{
     SpecFile,
+    check::Folder,
     diagnostic::Diagnostics,
     emit, load,
     load::files_below,
@@ -43,7 +44,7 @@ pub(crate) fn providers() -> BTreeMap<String, Specs> {
 }
 
 impl Specs {
-    pub(crate) fn files(&self) -> Vec<SpecFile> {
+    fn files(&self) -> Vec<SpecFile> {
         let file = |(path, node): &(String, Node)| {
             let mut text = String::new();
             print(node, &mut text);
@@ -82,6 +83,22 @@ impl Specs {
         places
     }
 
+    /// Whether the key at a place stands in its map once more.
+    fn stands_twice(&mut self, place: &Place) -> bool {
+        let key = self.text_mut(place).clone();
+        let (last, outer) = place.steps.split_last().unwrap();
+        let mut node = &self.0[place.file].1;
+        for step in outer {
+            node = match &node.value {
+                Value::List(items) => &items[*step],
+                Value::Map(entries) => &entries[*step].1,
+                Value::Scalar { .. } => unreachable!("a path ends at a scalar"),
+            };
+        }
+        let Value::Map(entries) = &node.value else { unreachable!("a key stands in a map") };
+        entries.iter().enumerate().any(|(at, (other, _))| at != *last && other.text == key)
+    }
+
     /// The text at a place.
     pub(crate) fn text_mut(&mut self, place: &Place) -> &mut String {
         let mut node = &mut self.0[place.file].1;
@@ -102,6 +119,36 @@ impl Specs {
             Value::Scalar { text, .. } => text,
             _ => unreachable!("a path ends at a scalar"),
         }
+    }
+}
+
+/// Specs of which one file is changed again and again; the others are read once.
+pub(crate) struct Trial {
+    pub(crate) specs: Specs,
+    folders: Vec<Folder>,
+}
+
+impl Trial {
+    pub(crate) fn of(specs: &Specs) -> Self {
+        let mut mistakes = Diagnostics::default();
+        let folders = load::read(&specs.files(), "", &mut mistakes);
+        assert!(mistakes.is_empty(), "{}", mistakes.render(false));
+        Self { specs: specs.clone(), folders }
+    }
+
+    /// The model with another text at a place; `None` where that is a mistake. All places must be in one file.
+    pub(crate) fn model(&mut self, place: &Place, text: String) -> Option<Model> {
+        let before = mem::replace(self.specs.text_mut(place), text);
+        let (path, root) = self.specs.0[place.file].clone();
+        // Reading would refuse it.
+        let is_twice = place.is_key && self.specs.stands_twice(place);
+        *self.specs.text_mut(place) = before;
+        if is_twice {
+            return None;
+        }
+        let mut mistakes = Diagnostics::default();
+        load::put(&mut self.folders[0], &path, root, &mut mistakes);
+        if mistakes.is_empty() { load::load_read(&self.folders).ok() } else { None }
     }
 }
 

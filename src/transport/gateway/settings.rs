@@ -68,6 +68,16 @@ pub enum GatewayError {
         /// Where it would go.
         place: &'static str,
     },
+    /// An environment variable that may name the URL to call is not what it should be. Its value is not shown.
+    #[error(
+        "the environment variable {variable} is no JSON object whose `{member}` is a text; mend it, or choose an endpoint"
+    )]
+    Malformed {
+        /// The variable.
+        variable: &'static str,
+        /// The member that names the URL.
+        member: &'static str,
+    },
     /// The URL to call is not one or is not safe, or the transport beneath could not be set up.
     #[error(transparent)]
     Config(ConfigError),
@@ -137,7 +147,7 @@ impl GatewayBuilder {
         self
     }
 
-    /// Calls this endpoint instead of the first one that the provider lists.
+    /// Calls this endpoint instead of the first one that the provider lists, and instead of a URL that the environment names.
     ///
     /// One without TLS is meant for the provider's own network, and only there nobody else can read or answer a call.
     #[must_use]
@@ -193,6 +203,7 @@ impl GatewayBuilder {
         let provider = self.provider;
         let table = provider.gateway.as_ref().ok_or(GatewayError::NoGateway { provider: provider.id })?;
         let given = given(provider, table, self.given)?;
+        let chosen = self.endpoint.is_some();
         let endpoint = endpoint(provider, table, self.endpoint)?;
         let url = self.url.map(|url| parse_url(&url, !endpoint.tls)).transpose().map_err(GatewayError::Config)?;
         let transport = match self.transport {
@@ -200,7 +211,7 @@ impl GatewayBuilder {
             None => default_transport()?,
         };
         let Self { environment, clock, random, .. } = self;
-        let inner = Inner { provider, table, endpoint, url, given, environment, transport, clock, random };
+        let inner = Inner { provider, table, endpoint, chosen, url, given, environment, transport, clock, random };
         inner.address(&inner.values()?)?;
         Ok(Gateway(inner.into()))
     }
@@ -300,7 +311,10 @@ impl Inner {
         if let Some(url) = &self.url {
             return Ok(url.clone());
         }
-        if let Some(url) = self.injected() {
+        // Who chose an endpoint meant that one, wherever the environment would lead.
+        if !self.chosen
+            && let Some(url) = self.injected()?
+        {
             return parse_url(url.expose(), !self.endpoint.tls).map_err(GatewayError::Config);
         }
         let mut host = String::new();
@@ -325,13 +339,16 @@ impl Inner {
         parse_url(&url, !self.endpoint.tls).map_err(GatewayError::Config)
     }
 
-    /// The URL that the environment names.
-    fn injected(&self) -> Option<Secret> {
-        let table::UrlVariable { variable, member } = self.table.url?;
-        let text = self.environment.variable(variable)?;
-        let members = json::read(text.expose().as_bytes()).ok()?;
-        let (_, url) = members.iter().find(|(name, _)| name == member)?;
-        Node::as_text(url).filter(|url| !url.is_empty()).map(Secret::new)
+    /// The URL that the environment names, if it does.
+    fn injected(&self) -> Result<Option<Secret>, GatewayError> {
+        let Some(table::UrlVariable { variable, member }) = self.table.url else { return Ok(None) };
+        let text = self.environment.variable(variable).filter(|text| !text.expose().trim().is_empty());
+        let Some(text) = text else { return Ok(None) };
+        let malformed = GatewayError::Malformed { variable, member };
+        let members = json::read(text.expose().as_bytes()).map_err(|_| malformed.clone())?;
+        let Some((_, url)) = members.iter().find(|(name, _)| name == member) else { return Ok(None) };
+        let url = Node::as_text(url).ok_or(malformed)?;
+        Ok(Some(url).filter(|url| !url.is_empty()).map(Secret::new))
     }
 }
 

@@ -288,6 +288,30 @@ async fn nothing_is_sent_that_cannot_be_written_down() {
     let run = Run { orders, statuses, journal: writer, progress, clock, too_early: TooEarly::Wait, stop };
     let desk = Desk { provider: "cloudpay", closing: Arc::clone(&books) as _, workers: 4 };
     let ended = run.work_through(tasks, vec![desk]).await;
-    assert!(ended.journal_lost && books.closes.lock().unwrap().is_empty());
+    assert!(!ended.panicked && books.closes.lock().unwrap().is_empty());
     assert_eq!(count(&ended.statuses, "not-started"), 20);
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_worker_that_panics_is_told_and_its_order_stays_in_doubt() {
+    struct Faulty;
+    impl Closing for Faulty {
+        fn close<'a>(&'a self, _: &'a ListedOrder) -> BoxFuture<'a, Attempt> {
+            Box::pin(async { panic!("a fault") })
+        }
+
+        fn query<'a>(&'a self, _: &'a ListedOrder) -> BoxFuture<'a, Option<Answer>> {
+            Box::pin(async { None })
+        }
+    }
+    let stage = Stage::of(1);
+    let Journal { writer, statuses, .. } = stage.journal();
+    let orders = stage.list().orders;
+    let tasks = plan::tasks(&orders, &statuses, false, Stage::now());
+    let (clock, stop) = (Arc::clone(&stage.clock) as _, stage.stop.clone());
+    let (statuses, progress) = (Mutex::new(statuses), Progress::hidden(tasks.len()));
+    let run = Run { orders, statuses, journal: writer, progress, clock, too_early: TooEarly::Wait, stop };
+    let desk = Desk { provider: "cloudpay", closing: Arc::new(Faulty), workers: 1 };
+    let ended = run.work_through(tasks, vec![desk]).await;
+    assert_eq!((ended.panicked, ended.statuses[0].id()), (true, "in-doubt"));
 }

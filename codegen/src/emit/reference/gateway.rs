@@ -17,9 +17,9 @@ pub(super) fn section(out: &mut String, language: Language, provider: &Provider)
     if let Some((variable, member)) = &gateway.url {
         out.push_str(&match language {
             Language::English => {
-                format!("\nThe member `{member}` of the JSON object in the environment variable `{variable}` wins over them.\n")
+                format!("\nThe member `{member}` of the JSON object in the environment variable `{variable}` wins over them, unless an endpoint is chosen.\n")
             }
-            Language::Chinese => format!("\n环境变量 `{variable}`（JSON 对象）中的 `{member}` 优先于以上地址。\n"),
+            Language::Chinese => format!("\n环境变量 `{variable}`（JSON 对象）中的 `{member}` 优先于以上地址，显式选择入口时除外。\n"),
         });
     }
     out.push('\n');
