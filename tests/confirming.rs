@@ -316,6 +316,11 @@ async fn a_creation_time_in_the_future_is_told_and_not_waited_for() {
     let error = client.close(Order::merchant(ORDER).created_at(made).wait()).await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::TooEarly { .. }), "{error}");
     assert!(timer.waits().is_empty() && script.sent().is_empty(), "{:?}", timer.waits());
+
+    // Two clocks differ by a little.
+    let ahead = SystemTime::UNIX_EPOCH + Duration::from_millis(START.unsigned_abs()) + Duration::from_secs(1);
+    client.close(Order::merchant(ORDER).created_at(ahead).wait()).await.unwrap();
+    assert_eq!((timer.waits(), script.sent().len()), (vec![Duration::from_secs(301)], 1));
 }
 
 #[tokio::test]

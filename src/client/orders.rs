@@ -14,6 +14,9 @@ use crate::{
     time::{millis, moment},
 };
 
+/// By how much the clock that gave a creation time may be ahead of the client's, in milliseconds.
+const CLOCK_SKEW: u64 = 60_000;
+
 /// How often an order's time is waited for; after the first time little is left of it.
 const MOST_WAITS: u32 = 3;
 
@@ -117,8 +120,9 @@ impl Client {
         let (Some(wait_seconds), Some(created)) = (operation.wait_after_creation, order.created) else { return Ok(()) };
         let earliest = earliest(wait_seconds, created);
         let left = || earliest.saturating_sub(self.0.clock.now_millis());
-        // A creation time in the future is a mistake, in its unit or its zone: nobody knows how long to wait then.
-        let longest = u64::from(wait_seconds).saturating_mul(1000);
+        // A creation time in the future, beyond what two clocks differ by, is a mistake in its unit or its zone: nobody
+        // knows how long to wait then.
+        let longest = u64::from(wait_seconds).saturating_mul(1000).saturating_add(CLOCK_SKEW);
         // A clock that is being corrected can be behind when the wait is over; one that was set back decides.
         for _ in 0..MOST_WAITS {
             match u64::try_from(left()) {
