@@ -59,13 +59,15 @@ pub struct EmitError {
     source: syn::Error,
 }
 
-/// Everything that is made of a model. Without the feature `schema`, the JSON Schemas are left out.
+/// Everything that is made of a model, sorted by path. Without the feature `schema`, the JSON Schemas are left out.
 ///
 /// # Errors
 ///
 /// An emitter made something that is not Rust.
 pub fn files(model: &Model) -> Result<Vec<File>, EmitError> {
-    each(model).collect()
+    let mut files = each(model).collect::<Result<Vec<_>, _>>()?;
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
 }
 
 /// The same file by file, each made when it is asked for.

@@ -58,12 +58,12 @@ fn a_field_more_changes_the_types_the_tables_the_tests_the_schemas_and_the_pages
     let (before, after) = (toy(&[]), toy(&[("close-order", "  type:\n    type:", field)]));
     let changed = differing(&before, &after);
     let expected = [
+        "docs/reference/en/toypay.md",
+        "docs/reference/zh/toypay.md",
+        "generated/src/schemas/toypay.rs",
         "generated/src/toypay.rs",
         "generated/src/toypay/tables.rs",
         "generated/tests/limits/toypay.rs",
-        "generated/src/schemas/toypay.rs",
-        "docs/reference/en/toypay.md",
-        "docs/reference/zh/toypay.md",
     ];
     assert_eq!(changed, expected);
     let text = |path: &str| &after.iter().find(|file| file.path == path).unwrap().content;

@@ -1,5 +1,7 @@
 //! What may stand at a place instead of what stands there.
 
+use std::collections::HashSet;
+
 use super::trees::{Place, Specs};
 
 /// Whether anything may stand there: words for people, and where they were read.
@@ -47,7 +49,10 @@ pub(crate) fn others(place: &Place, text: &str, specs: &Specs) -> Vec<String> {
             let names = specs.places().into_iter().filter(|place| place.is_key);
             let mut specs = specs.clone();
             let names = names.map(|place| specs.text_mut(&place).clone()).filter(|name| name != text);
-            [changed(text), format!("{text}7")].into_iter().chain(names).collect()
+            // Many fields have one name; each is tried once.
+            let mut tried = HashSet::new();
+            let all = [changed(text), format!("{text}7")].into_iter().chain(names);
+            all.filter(|name| tried.insert(name.clone())).collect()
         }
     }
 }

@@ -56,7 +56,7 @@ impl Specs {
     /// What is generated, and the model; `None` where the specs have mistakes.
     pub(crate) fn output(&self) -> Option<Output> {
         let model = self.model()?;
-        Some(Output { files: emit::files(&model).unwrap(), model })
+        Some(Output { files: emit::each(&model).map(Result::unwrap).collect(), model })
     }
 
     /// The model; `None` where the specs have mistakes.
@@ -160,6 +160,7 @@ impl Place {
 }
 
 pub(crate) struct Output {
+    /// In the order in which they are made.
     pub(crate) files: Vec<emit::File>,
     pub(crate) model: Model,
 }
