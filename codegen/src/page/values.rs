@@ -1,5 +1,7 @@
 //! What a cell states: a type, a length, a mark, a fixed value, an enumeration. What it does not state is `None`.
 
+use std::collections::HashSet;
+
 use super::facts::{Length, Mark, TypeName};
 
 /// How many values one field may list.
@@ -147,8 +149,15 @@ pub(crate) fn constant_in(text: &str) -> Option<String> {
     (ends && !value.is_empty() && !is_prose).then(|| value.to_owned())
 }
 
-/// The values that a description lists; empty where it lists none.
+/// The values that a description lists, each once; empty where it lists none.
 pub(crate) fn values_in(text: &str) -> Vec<String> {
+    let mut values = listed_in(text);
+    let mut seen = HashSet::new();
+    values.retain(|value| seen.insert(value.clone()));
+    values
+}
+
+fn listed_in(text: &str) -> Vec<String> {
     let lead = text.split_once("枚举值").map(|(before, after)| (before, after.trim_start_matches(['：', ':', ' '])));
     if let Some((before, after)) = lead
         && after.starts_with("之一")
@@ -342,6 +351,7 @@ mod tests {
         assert_eq!(values_in("NO_CHECK：不校验\nFORCE_CHECK：强校验（说明）"), ["NO_CHECK", "FORCE_CHECK"]);
         assert_eq!(values_in("订单状态。  - TRX_SUCCESS:成功  - TRX_FAILED:失败"), ["TRX_SUCCESS", "TRX_FAILED"]);
         assert!(values_in("application/json").is_empty());
+        assert_eq!(values_in("SUCCESS/FAIL/SUCCESS"), ["SUCCESS", "FAIL"], "each once");
         assert!(values_in("商户/门店").is_empty());
     }
 
