@@ -4,6 +4,10 @@
 //! the order's state, and where its success is known to prove nothing. Then the order is asked for. Only what ends the
 //! matter counts: closed, paid, refunded, unknown to the provider. An order that is still open stays a doubt, since the
 //! close can be on its way.
+//!
+//! A close that says "paid" leaves another doubt: the money may have gone back since. Where the provider's query has a word
+//! for that, the order is asked for, too. A query that tells nothing then takes nothing away; one that says anything else
+//! than paid or refunded contradicts the close, and nothing is certain.
 
 use std::fmt;
 
@@ -107,7 +111,10 @@ impl Unconfirmed {
 impl fmt::Display for Unconfirmed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.closed() {
-            Ok(_) => f.write_str("the provider took the call to close, which by itself proves nothing")?,
+            Ok(closed) if closed.outcome() == Outcome::Accepted => {
+                f.write_str("the provider took the call to close, which by itself proves nothing")?;
+            }
+            Ok(closed) => write!(f, "closing: the provider says {}", closed.outcome())?,
             Err(error) => write!(f, "closing: {error}")?,
         }
         match self.queried() {
@@ -131,6 +138,8 @@ pub(crate) enum Next {
     Settled(Outcome),
     /// Ask for the order.
     Ask,
+    /// Ask whether the money of this paid order went back, where the provider can tell.
+    AskForRefund,
     /// Nothing: asking would tell nothing new.
     GiveUp,
 }
@@ -139,14 +148,24 @@ pub(crate) enum Next {
 pub(crate) fn after_close(closed: Result<Outcome, (Certainty, Option<Retry>)>) -> Next {
     match closed {
         Ok(Outcome::Accepted) => Next::Ask,
+        Ok(Outcome::AlreadyPaid) => Next::AskForRefund,
         Ok(outcome) => Next::Settled(outcome),
         Err((Certainty::Unknown, _) | (Certainty::Answered, Some(Retry::AfterQuery))) => Next::Ask,
         Err(_) => Next::GiveUp,
     }
 }
 
+/// What a close and the query after it prove together, and by which of them, if that ends the matter.
+pub(crate) fn together(closed: Option<Outcome>, state: OrderState) -> Option<(Outcome, Evidence)> {
+    match (closed, state) {
+        (Some(Outcome::AlreadyPaid), OrderState::Unknown) => Some((Outcome::AlreadyPaid, Evidence::Close)),
+        (Some(Outcome::AlreadyPaid), OrderState::Closed | OrderState::NotFound) => None,
+        _ => settled(state).map(|outcome| (outcome, Evidence::Query)),
+    }
+}
+
 /// The outcome that a state proves, if it ends the matter.
-pub(crate) fn settled(state: OrderState) -> Option<Outcome> {
+fn settled(state: OrderState) -> Option<Outcome> {
     match state {
         OrderState::Closed => Some(Outcome::Closed),
         OrderState::Paid => Some(Outcome::AlreadyPaid),
@@ -176,7 +195,7 @@ mod tests {
         for (closed, next) in [
             (Ok(Outcome::Closed), Next::Settled(Outcome::Closed)),
             (Ok(Outcome::AlreadyClosed), Next::Settled(Outcome::AlreadyClosed)),
-            (Ok(Outcome::AlreadyPaid), Next::Settled(Outcome::AlreadyPaid)),
+            (Ok(Outcome::AlreadyPaid), Next::AskForRefund),
             (Ok(Outcome::NotFound), Next::Settled(Outcome::NotFound)),
             (Ok(Outcome::Accepted), Next::Ask),
             (Err((unknown, None)), Next::Ask),
@@ -187,6 +206,20 @@ mod tests {
             (Err((Certainty::NotSent, None)), Next::GiveUp),
         ] {
             assert_eq!(after_close(closed), next, "{closed:?}");
+        }
+    }
+
+    #[test]
+    fn only_a_query_that_agrees_or_tells_nothing_leaves_a_paid_order_paid() {
+        let paid = Some(Outcome::AlreadyPaid);
+        for state in OrderState::ALL {
+            let expected = match state {
+                OrderState::Paid => Some((Outcome::AlreadyPaid, Evidence::Query)),
+                OrderState::Refunded => Some((Outcome::Refunded, Evidence::Query)),
+                OrderState::Unknown => Some((Outcome::AlreadyPaid, Evidence::Close)),
+                _ => None,
+            };
+            assert_eq!(together(paid, state), expected, "{state}");
         }
     }
 

@@ -22,7 +22,7 @@ pub enum Outcome {
     Accepted,
     /// The order had been closed before.
     AlreadyClosed,
-    /// The buyer paid. The order cannot be closed.
+    /// The buyer paid. The order cannot be closed. Where it is known by a close alone, the money may have gone back since.
     AlreadyPaid,
     /// The buyer paid, and at least a part of the money goes back. Only a query tells it.
     Refunded,

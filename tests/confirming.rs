@@ -35,6 +35,12 @@ fn accepted(merchant: &Merchant) -> Step {
     Step::reply(200, merchant.success())
 }
 
+/// WeChat's refusal to close an order, with this code.
+fn refused(merchant: &Merchant, code: &str) -> Step {
+    let fields = [("return_code", "SUCCESS"), ("result_code", "FAIL"), ("err_code", code)];
+    Step::reply(200, merchant.wechat_reply(&fields))
+}
+
 /// A client at WeChat that gets these replies, three attempts for everything.
 fn wechat(steps: impl Fn(&Merchant) -> Vec<Step>) -> (Client, Script, ManualTimer) {
     let merchant = Merchant::wechat("MD5");
@@ -127,13 +133,9 @@ async fn a_close_that_nobody_answered_is_settled_by_a_query() {
 
 #[tokio::test]
 async fn what_is_certain_is_not_asked_for() {
-    let paid = |at: &Merchant| {
-        let fields = [("return_code", "SUCCESS"), ("result_code", "FAIL"), ("err_code", "ORDERPAID")];
-        vec![Step::reply(200, at.wechat_reply(&fields))]
-    };
-    let (client, script, _) = wechat(paid);
+    let (client, script, _) = wechat(|at| vec![refused(at, "ORDERCLOSED")]);
     let confirmed = client.close_and_confirm(ORDER.into()).await.unwrap();
-    assert_eq!((confirmed.outcome(), confirmed.evidence()), (Outcome::AlreadyPaid, Evidence::Close));
+    assert_eq!((confirmed.outcome(), confirmed.evidence()), (Outcome::AlreadyClosed, Evidence::Close));
     assert_eq!(script.sent().len(), 1);
 
     let huawei = Merchant::huawei("RSA");
@@ -141,6 +143,35 @@ async fn what_is_certain_is_not_asked_for() {
     let confirmed = settings.build().unwrap().close_and_confirm(ORDER.into()).await.unwrap();
     assert_eq!((confirmed.outcome(), confirmed.evidence()), (Outcome::Closed, Evidence::Close));
     assert_eq!(script.sent().len(), 1);
+}
+
+#[tokio::test]
+async fn a_paid_order_is_asked_for_since_its_money_may_have_gone_back() {
+    for (state, outcome, evidence) in [
+        ("SUCCESS", Outcome::AlreadyPaid, Evidence::Query),
+        ("REFUND", Outcome::Refunded, Evidence::Query),
+        ("A_NEW_STATE", Outcome::AlreadyPaid, Evidence::Close),
+    ] {
+        let (client, script, _) = wechat(|at| vec![refused(at, "ORDERPAID"), told(at, state)]);
+        let confirmed = client.close_and_confirm(ORDER.into()).await.unwrap();
+        assert_eq!((confirmed.outcome(), confirmed.evidence()), (outcome, evidence), "{state}");
+        assert_eq!(calls(&script), ["closeorder", "orderquery"], "{state}");
+    }
+    let (client, _, _) = wechat(|at| vec![refused(at, "ORDERPAID"), Step::Breaks]);
+    let confirmed = client.close_and_confirm(ORDER.into()).await.unwrap();
+    assert_eq!((confirmed.outcome(), confirmed.evidence()), (Outcome::AlreadyPaid, Evidence::Close), "nobody answered");
+}
+
+#[tokio::test]
+async fn a_query_that_contradicts_a_paid_order_leaves_nothing_certain() {
+    for state in ["CLOSED", "REVOKED", "NOTPAY"] {
+        let rounds = |at: &Merchant| [refused(at, "ORDERPAID"), told(at, state)];
+        let (client, _, _) = wechat(|at| (0..3).flat_map(|_| rounds(at)).collect());
+        let error = client.close_and_confirm(ORDER.into()).await.unwrap_err();
+        assert_eq!(error.certainty(), Certainty::Unknown, "{state}");
+        assert!(matches!(error.kind(), ErrorKind::Unconfirmed(_)), "{error}");
+        assert!(error.to_string().contains("already-paid"), "both sides are told: {error}");
+    }
 }
 
 #[tokio::test]
@@ -153,10 +184,7 @@ async fn what_was_not_sent_is_not_asked_for() {
 
 #[tokio::test]
 async fn a_close_that_may_still_take_effect_is_not_forgotten() {
-    let no = |at: &Merchant| {
-        let fields = [("return_code", "SUCCESS"), ("result_code", "FAIL"), ("err_code", "SIGNERROR")];
-        Step::reply(200, at.wechat_reply(&fields))
-    };
+    let no = |at: &Merchant| refused(at, "SIGNERROR");
     // Taken, and still unpaid when it was asked for; then closing once more does not get through, or is refused.
     for last in [|_: &Merchant| Step::Unreachable, no] {
         let (client, _, _) = wechat(|at| vec![accepted(at), told(at, "NOTPAY"), last(at)]);
@@ -187,19 +215,16 @@ async fn a_refusal_that_asks_for_a_query_stays_a_no_unless_the_query_settles_it(
 
 #[tokio::test]
 async fn what_a_repeated_close_met_says_nothing_about_the_one_before() {
-    let refused = |at: &Merchant| {
-        let fields = [("return_code", "SUCCESS"), ("result_code", "FAIL"), ("err_code", "XML_FORMAT_ERROR")];
-        Step::reply(200, at.wechat_reply(&fields))
-    };
+    let malformed = |at: &Merchant| refused(at, "XML_FORMAT_ERROR");
     let never_sent = |at: &Merchant| vec![accepted(at), told(at, "NOTPAY"), Step::Unreachable];
-    let said_no = |at: &Merchant| vec![accepted(at), told(at, "NOTPAY"), refused(at), told(at, "NOTPAY")];
+    let said_no = |at: &Merchant| vec![accepted(at), told(at, "NOTPAY"), malformed(at), told(at, "NOTPAY")];
     for (client, script, _) in [wechat(never_sent), wechat(said_no)] {
         let error = client.close_and_confirm(ORDER.into()).await.unwrap_err();
         assert_eq!(error.certainty(), Certainty::Unknown, "the first close may be on its way: {error}");
         assert!(matches!(error.kind(), ErrorKind::Unconfirmed(_)), "{error}");
         assert_eq!(calls(&script).last().unwrap(), "orderquery", "the last word is the order's state");
     }
-    let settled = |at: &Merchant| vec![accepted(at), told(at, "NOTPAY"), refused(at), told(at, "CLOSED")];
+    let settled = |at: &Merchant| vec![accepted(at), told(at, "NOTPAY"), malformed(at), told(at, "CLOSED")];
     let (client, _, _) = wechat(settled);
     assert_eq!(client.close_and_confirm(ORDER.into()).await.unwrap().outcome(), Outcome::Closed);
 }

@@ -3,7 +3,7 @@
 //! Each cell has an order of its own in a sandbox. The client's claim is held against two things: against what the spec's
 //! model and the fault's meaning say must come out (`oracle`), and against the sandbox's books (`claim::contradiction`), at
 //! once and again when all calls that were on their way have arrived. `tests/matrix/*.txt` show every cell, to be read;
-//! `UPDATE_EXPECT=1 cargo test --test matrix` writes them.
+//! `UPDATE_EXPECT=1 cargo test -p paywright-runtime --test matrix` writes them.
 //!
 //! A provider tells the truth: a row that states a fact about the order is tried where that is so, and a success that takes
 //! effect later only at providers that are known for it. No client can see through the others.

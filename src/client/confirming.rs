@@ -4,9 +4,9 @@ use std::time::Duration;
 
 use super::Client;
 use crate::{
-    confirm::{self, Confirmed, Next, Unconfirmed},
+    confirm::{self, Confirmed, Evidence, Next, Unconfirmed},
     error::{Error, ErrorKind},
-    order::{Order, OrderState},
+    order::{Order, OrderNumber, OrderState},
     outcome::{Certainty, Closed, Outcome, Queried},
     record::Record,
     retry::History,
@@ -29,15 +29,19 @@ impl Client {
             match confirm::after_close(said) {
                 Next::Settled(outcome) => return Ok(Confirmed::by_close(outcome, closed)),
                 Next::Ask if self.querying(order.number).is_some() => {}
-                Next::Ask | Next::GiveUp => {
+                Next::AskForRefund if self.tells_refunds(order.number) => {}
+                Next::Ask | Next::AskForRefund | Next::GiveUp => {
                     return closed.map(|closed| Confirmed::by_close(closed.outcome(), Ok(closed)));
                 }
             }
             let queried = self.query_order(order.number).await;
             let state = queried.as_ref().map_or(OrderState::Unknown, Queried::state);
-            match (queried, confirm::settled(state)) {
-                (Ok(queried), Some(outcome)) => return Ok(Confirmed::by_query(outcome, closed, queried)),
-                (queried, _) if !self.pauses(&closed, state, round, began).await => {
+            match (queried, confirm::together(said.ok(), state)) {
+                (Ok(queried), Some((outcome, Evidence::Query))) => {
+                    return Ok(Confirmed::by_query(outcome, closed, queried));
+                }
+                (_, Some((outcome, _))) => return Ok(Confirmed::by_close(outcome, closed)),
+                (queried, None) if !self.pauses(&closed, state, round, began).await => {
                     return Err(self.unconfirmed(Unconfirmed::new(closed, queried)));
                 }
                 _ => {}
@@ -47,6 +51,12 @@ impl Client {
                 closed = self.close_once_more(self.due(order).await, &mut history).await;
             }
         }
+    }
+
+    /// Whether a query for an order named like this can tell that its money went back.
+    fn tells_refunds(&self, number: OrderNumber<'_>) -> bool {
+        let queries = self.querying(number).and_then(|(operation, _)| operation.queries);
+        queries.is_some_and(|queries| queries.states.iter().any(|(_, state)| *state == OrderState::Refunded))
     }
 
     /// Closes the order. What an earlier call may still do, a later one that was refused or not sent does not undo.

@@ -107,6 +107,12 @@ impl Oracle {
         self.closing().closes.as_ref().is_some_and(|closes| closes.weak_success.is_none())
     }
 
+    /// Whether a query can tell that money went back.
+    fn has_word_for_refunds(&self) -> bool {
+        let queries = self.querying().queries.as_ref();
+        queries.is_some_and(|queries| queries.states.iter().any(|(_, state)| *state == OrderStateWord::Refunded))
+    }
+
     /// What `close` says.
     pub(crate) fn close(&self, script: &Script, world: &mut World) -> Claim {
         match self.close_with_attempts(script, world) {
@@ -135,8 +141,11 @@ impl Oracle {
                     (worse(left_open, certainty), retry)
                 });
             }
+            let says_paid = last == Ok(Outcome::AlreadyPaid);
             let certainty = match last {
                 Ok(Outcome::Accepted) => Certainty::Unknown,
+                // The money may have gone back since.
+                Ok(Outcome::AlreadyPaid) if self.has_word_for_refunds() => Certainty::Unknown,
                 Ok(outcome) => return Claim::Fact(outcome, Evidence::Close),
                 Err((Certainty::Unknown, _)) => Certainty::Unknown,
                 Err((Certainty::Answered, Some(RetryWord::AfterQuery))) => Certainty::Answered,
@@ -146,6 +155,8 @@ impl Oracle {
             left_open = Some(worse(left_open, certainty));
             let told = self.query_with_attempts(script, world).unwrap_or(Told::Unknown);
             let outcome = match told {
+                Told::Unknown if says_paid => return Claim::Fact(Outcome::AlreadyPaid, Evidence::Close),
+                Told::Closed | Told::NotFound if says_paid => return Claim::Open(Certainty::Unknown),
                 Told::Closed => Outcome::Closed,
                 Told::Paid => Outcome::AlreadyPaid,
                 Told::Refunded => Outcome::Refunded,

@@ -37,6 +37,8 @@ impl Expected {
         let confirmed = match (is_worth_asking, told) {
             (true, "closed" | "not-found" | "refunded") => told,
             (true, "paid") => "already-paid",
+            // A close that says "paid" is asked about, too: the money may have gone back since.
+            (false, "refunded") if said == "already-paid" => told,
             (true, _) if said == "refused" => "refused",
             (true, _) => "unknown",
             (false, _) => said,
