@@ -4,6 +4,7 @@
 //! wrap a [`Client`]; whoever works with names instead of types (a command, a gateway) uses it as it is.
 
 mod attempts;
+mod budget;
 mod confirming;
 mod events;
 mod hosts;
@@ -18,16 +19,19 @@ pub(crate) use settings::parse_url;
 
 use crate::{
     algorithm::{SigningKey, VerifyingKey},
+    confirm::ConfirmPolicy,
     credentials::{ConfigError, Credentials},
     error::{Error, ErrorKind},
+    inspection::{Authenticity, Inspection},
     observe::Observer,
     outcome::Certainty,
     prepare::{Checks, Prepared, Preparer, SignedString, algorithm, own},
-    receive::{Authenticity, Inspection, Receiver},
+    receive::Receiver,
     record::Record,
     retry::{History, RetryPolicy},
     sources::{Clock, Random, Timer},
     table::{Operation, Provider, Trust},
+    throttle::Throttle,
     transport::Transport,
     wire::Reply,
 };
@@ -46,11 +50,13 @@ struct Inner {
     checks: Checks,
     hosts: Hosts,
     retry: RetryPolicy,
+    confirming: ConfirmPolicy,
     transport: Arc<dyn Transport>,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
     timer: Arc<dyn Timer>,
     observer: Option<Arc<dyn Observer>>,
+    throttle: Option<Arc<dyn Throttle>>,
     logs_bodies: bool,
 }
 

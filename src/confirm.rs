@@ -7,16 +7,71 @@
 //!
 //! A close that says "paid" leaves another doubt: the money may have gone back since. Where the provider's query has a word
 //! for that, the order is asked for, too. A query that tells nothing then takes nothing away; one that says anything else
-//! than paid or refunded contradicts the close, and nothing is certain.
+//! than paid or refunded contradicts the close, and nothing is certain. Such an order is asked for again, and not closed
+//! again: what a later close would meet could only hide that it was paid.
 
-use std::fmt;
+use std::{fmt, time::Duration};
 
 use crate::{
     error::Error,
     order::OrderState,
     outcome::{Certainty, Closed, Outcome, Queried},
+    retry,
     table::Retry,
 };
+
+/// How often an order is closed and asked for until it is certain, and how far apart.
+///
+/// ```
+/// use std::time::Duration;
+/// use paywright_runtime::ConfirmPolicy;
+///
+/// // Waits of up to 1, 2, 4, 8 and 10 seconds between six rounds, as far as the retry policy's deadline allows.
+/// let patient = ConfirmPolicy::default().rounds(6).waits(Duration::from_secs(1), Duration::from_secs(10));
+/// assert_eq!(patient.rounds, 6);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ConfirmPolicy {
+    /// The most rounds of closing and asking, the first one included. The first one is made even where this is 0.
+    pub rounds: u32,
+    /// The wait after the first round; it doubles after each further one.
+    pub first_wait: Duration,
+    /// The longest wait.
+    pub greatest_wait: Duration,
+}
+
+/// Four rounds; waits of 0.5, 1 and 2 seconds.
+impl Default for ConfirmPolicy {
+    fn default() -> Self {
+        Self { rounds: 4, first_wait: Duration::from_millis(500), greatest_wait: Duration::from_secs(4) }
+    }
+}
+
+impl ConfirmPolicy {
+    /// With this many rounds at most, the first one included.
+    #[must_use]
+    pub fn rounds(mut self, most: u32) -> Self {
+        self.rounds = most;
+        self
+    }
+
+    /// With a wait of `first` after the first round, doubling up to `greatest`.
+    #[must_use]
+    pub fn waits(mut self, first: Duration, greatest: Duration) -> Self {
+        self.first_wait = first;
+        self.greatest_wait = greatest;
+        self
+    }
+
+    /// The wait after the round with this number: at least a half of the longest, so that what the provider took has
+    /// time to take effect.
+    pub(crate) fn wait(&self, round: u32, jitter: u32) -> Duration {
+        let longest = retry::doubled(self.first_wait, round).min(self.greatest_wait);
+        let half = longest / 2;
+        half.saturating_add(retry::part(longest.saturating_sub(half), jitter))
+    }
+}
 
 /// By what an outcome is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -25,6 +80,23 @@ pub enum Evidence {
     Close,
     /// The reply to a query.
     Query,
+}
+
+impl Evidence {
+    /// As commands and events print it: `close`, `query`.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Close => "close",
+            Self::Query => "query",
+        }
+    }
+}
+
+impl fmt::Display for Evidence {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
 }
 
 /// What is known about an order after closing it and, where that left a doubt, asking for it.
@@ -115,21 +187,17 @@ impl fmt::Display for Unconfirmed {
                 f.write_str("the provider took the call to close, which by itself proves nothing")?;
             }
             Ok(closed) => write!(f, "closing: the provider says {}", closed.outcome())?,
-            Err(error) => write!(f, "closing: {error}")?,
+            Err(error) => write!(f, "closing: {error:#}")?,
         }
         match self.queried() {
             Ok(queried) => write!(f, "; a query says that the order is {}", queried.state()),
-            Err(error) => write!(f, "; asking: {error}"),
+            Err(error) => write!(f, "; asking: {error:#}"),
         }
     }
 }
 
-impl std::error::Error for Unconfirmed {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        let error = self.closed().err().or(self.queried().err());
-        error.map(|error| error as _)
-    }
-}
+/// Both errors are in the text, so that neither is a source: there can only be one.
+impl std::error::Error for Unconfirmed {}
 
 /// What to do after a call that closes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -162,6 +230,11 @@ pub(crate) fn together(closed: Option<Outcome>, state: OrderState) -> Option<(Ou
         (Some(Outcome::AlreadyPaid), OrderState::Closed | OrderState::NotFound) => None,
         _ => settled(state).map(|outcome| (outcome, Evidence::Query)),
     }
+}
+
+/// Whether a close said that the order is paid.
+pub(crate) fn says_paid<E>(closed: Result<Outcome, E>) -> bool {
+    matches!(closed, Ok(Outcome::AlreadyPaid))
 }
 
 /// The outcome that a state proves, if it ends the matter.

@@ -23,6 +23,9 @@ use crate::{
 ///
 /// [`Error::certainty`] says what a shop may rely on; [`Error::kind`] says what happened; the provider's reply, if
 /// there was one, is kept as it came.
+///
+/// `{error}` is a line that says who, what and what is certain. `{error:#}` has the causes in it, too, for a log; without
+/// them they are to be had from [`source`](std::error::Error::source).
 #[derive(Debug)]
 pub struct Error(Box<Inner>);
 
@@ -53,12 +56,18 @@ pub enum ErrorKind {
     #[error("the provider's documents have no query by this number")]
     NotQuerying,
     /// The provider asks not to close orders so soon after they were made. Nothing was sent.
-    #[error("the order was made less than {} minutes ago, which is too early to close it: not before {}", .wait_seconds / 60, Timestamp::try_from(*.earliest).unwrap_or(Timestamp::MAX))]
+    #[error("too early to close the order: the provider asks for {} minutes after it was made, which is not before {}", .wait_seconds / 60, shown_time(*.earliest))]
     TooEarly {
         /// When the call may be made.
         earliest: SystemTime,
         /// How long after the order was made that is, in seconds.
         wait_seconds: u32,
+    },
+    /// The order's creation time has not come yet: a mistake in its unit or its time zone. Nothing was sent.
+    #[error("the order's creation time, {}, lies in the future; are its unit and its time zone right?", shown_time(*.created))]
+    CreatedInFuture {
+        /// When the order was made, as the caller has it.
+        created: SystemTime,
     },
     /// The operation or the request is another provider's. Nothing was sent.
     #[error("the operation or the request is not one of this provider's")]
@@ -67,8 +76,8 @@ pub enum ErrorKind {
     #[error("the request could not be signed")]
     Sign(#[source] SignError),
     /// No whole reply came.
-    #[error("no reply")]
-    Transport(#[source] TransportError),
+    #[error(transparent)]
+    Transport(TransportError),
     /// The reply is not what the wire carries.
     #[error("the reply (HTTP status {status}) cannot be read")]
     Unreadable {
@@ -100,8 +109,8 @@ pub enum ErrorKind {
     #[error("the reply does not name the order that was asked for")]
     NamesNoOrder,
     /// The order was to be closed and asked for, and neither made certain what became of it.
-    #[error("{0}")]
-    Unconfirmed(#[source] Unconfirmed),
+    #[error("not confirmed: {0}")]
+    Unconfirmed(Unconfirmed),
     /// The reply is authentic, and no rule of the document says what it means.
     #[error("the reply is authentic (HTTP status {status}), but the document does not say what it means")]
     NotUnderstood {
@@ -120,6 +129,7 @@ impl ErrorKind {
             Self::NotClosing => "not-closing",
             Self::NotQuerying => "not-querying",
             Self::TooEarly { .. } => "too-early",
+            Self::CreatedInFuture { .. } => "created-in-future",
             Self::Foreign => "foreign",
             Self::Sign(_) => "sign",
             Self::Transport(_) => "transport",
@@ -259,6 +269,10 @@ impl fmt::Display for Refusal {
     }
 }
 
+fn shown_time(time: SystemTime) -> Timestamp {
+    Timestamp::try_from(time).unwrap_or(Timestamp::MAX)
+}
+
 fn rules(count: usize) -> String {
     if count == 1 { "a limit".to_owned() } else { format!("{count} limits") }
 }
@@ -369,12 +383,12 @@ impl Error {
     }
 }
 
-/// One line: who, what, why, and what is certain.
+/// One line: who, what, and what is certain; with `#` also why.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Inner { provider, operation, certainty, kind, reply, attempts } = &*self.0;
         let mut line = format!("{provider} {operation}: {kind}");
-        let mut source = std::error::Error::source(kind);
+        let mut source = std::error::Error::source(kind).filter(|_| f.alternate());
         while let Some(error) = source {
             line.push_str(&format!(": {error}"));
             source = error.source();

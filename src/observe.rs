@@ -6,12 +6,12 @@
 
 use std::time::Duration;
 
-use crate::{outcome::Certainty, retry::Stop};
+use crate::{confirm::Evidence, outcome::Certainty, retry::Stop};
 
 /// Is told of every attempt and every call, to count and to measure.
 ///
-/// The methods are called between two steps of a call, so they should be quick. A call whose future is dropped ends
-/// without [`Observer::call`].
+/// The methods are called between two steps of a call, so they should be quick. A call that cannot be made, such as one
+/// that comes too early, is told as one without an attempt; one whose future is dropped ends with the result `dropped`.
 ///
 /// ```
 /// use std::{collections::BTreeMap, sync::{Arc, Mutex}};
@@ -43,6 +43,11 @@ pub trait Observer: Send + Sync {
     fn call(&self, call: &Call<'_>) {
         let _ = call;
     }
+
+    /// Closing with confirmation ended: what a shop acts by. The calls that it was made of were told before.
+    fn confirmed(&self, confirmation: &Confirmation) {
+        let _ = confirmation;
+    }
 }
 
 impl<O: Observer + ?Sized> Observer for std::sync::Arc<O> {
@@ -52,6 +57,10 @@ impl<O: Observer + ?Sized> Observer for std::sync::Arc<O> {
 
     fn call(&self, call: &Call<'_>) {
         (**self).call(call);
+    }
+
+    fn confirmed(&self, confirmation: &Confirmation) {
+        (**self).confirmed(confirmation);
     }
 }
 
@@ -67,7 +76,7 @@ pub struct Attempt<'a> {
     pub number: u32,
     /// The host's name, with its port where that is not the usual one.
     pub host: &'a str,
-    /// From before the request was signed to after the reply was judged.
+    /// From before the request was signed to after the reply was judged. The wait for a turn is no part of it.
     pub duration: Duration,
     /// What came of it.
     pub ending: Ending<'a>,
@@ -83,7 +92,7 @@ pub struct Call<'a> {
     pub operation: &'static str,
     /// How many attempts were made.
     pub attempts: u32,
-    /// All attempts and the waits between them.
+    /// All attempts and the waits between them, those for a turn apart.
     pub duration: Duration,
     /// Why there were no more attempts, where the last one failed.
     pub stop: Option<Stop>,
@@ -91,12 +100,28 @@ pub struct Call<'a> {
     pub ending: Ending<'a>,
 }
 
+/// What closing with confirmation came to.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Confirmation {
+    /// The provider's id.
+    pub provider: &'static str,
+    /// From the call to the answer, the wait that [`Order::wait`](crate::Order::wait) asks for included.
+    pub duration: Duration,
+    /// The outcome ([`Outcome::id`](crate::Outcome::id)), or what went wrong ([`ErrorKind::id`](crate::ErrorKind::id)).
+    pub result: &'static str,
+    /// By what the outcome is known, if there is one.
+    pub evidence: Option<Evidence>,
+    /// What is certain where there is no outcome.
+    pub certainty: Option<Certainty>,
+}
+
 /// What came of an attempt or a call.
 #[derive(Debug, Clone, Copy)]
 #[non_exhaustive]
 pub struct Ending<'a> {
     /// A fact about the order ([`Outcome::id`](crate::Outcome::id), [`OrderState::id`](crate::OrderState::id)), `succeeded`
-    /// for operations that neither close nor query, or what went wrong ([`ErrorKind::id`](crate::ErrorKind::id)).
+    /// for operations that neither close nor query, what went wrong ([`ErrorKind::id`](crate::ErrorKind::id)), or `dropped`.
     pub result: &'static str,
     /// What is certain where it gave no fact.
     pub certainty: Option<Certainty>,

@@ -22,7 +22,8 @@ pub enum Outcome {
     Accepted,
     /// The order had been closed before.
     AlreadyClosed,
-    /// The buyer paid. The order cannot be closed. Where it is known by a close alone, the money may have gone back since.
+    /// The buyer paid. The order cannot be closed. The money may have gone back since where this is known by a close alone,
+    /// and where no state of the provider's query means [`OrderState::Refunded`].
     AlreadyPaid,
     /// The buyer paid, and at least a part of the money goes back. Only a query tells it.
     Refunded,
@@ -204,7 +205,9 @@ pub trait CloseOrders: Send + Sync {
     /// Where the provider is known to answer success for orders that it does not know or that stay open, this says
     /// [`Outcome::Closed`] only after a query said so.
     ///
-    /// No round of closing and asking begins after [`RetryPolicy::deadline`](crate::RetryPolicy::deadline); each call of a
-    /// round that began has that time for itself.
+    /// All of it takes no longer than [`RetryPolicy::deadline`](crate::RetryPolicy::deadline). How often and how far apart it
+    /// asks is up to the [`ConfirmPolicy`](crate::ConfirmPolicy).
+    ///
+    /// The future can be dropped at any time; calls may have arrived by then, so the order is in doubt.
     fn close_and_confirm<'a>(&'a self, order: Order<'a>) -> BoxFuture<'a, Result<Confirmed, Error>>;
 }

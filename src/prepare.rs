@@ -163,7 +163,17 @@ impl Preparer<'_> {
         }
         let headers = headers(operation, &values);
         let body = if operation.method == "GET" { String::new() } else { self.body(operation, record, &values) };
-        Ok(Prepared { request: wire::Request { method: operation.method, url, headers, body }, warnings })
+        Ok(Prepared {
+            request: wire::Request {
+                provider: self.provider.id,
+                operation: operation.id,
+                method: operation.method,
+                url,
+                headers,
+                body,
+            },
+            warnings,
+        })
     }
 
     fn values<'a>(&'a self, operation: &'static Operation, record: &'a Record) -> Values<'a> {

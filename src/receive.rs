@@ -1,6 +1,6 @@
-//! From bytes to what is known: read, verify, judge.
+//! From bytes to what can be said of them: read, verify, find the rule that fits.
 //!
-//! In comes a reply as it was received; out comes what can be said of it. The signature is checked over every
+//! In comes a reply as it was received; out comes an [`Inspection`]. What it means for an order is said there. The signature is checked over every
 //! field that came, listed or not, before anything is believed.
 
 use std::borrow::Cow;
@@ -12,121 +12,17 @@ use crate::{
     canonical,
     credentials::Credentials,
     error::{Refusal, RowRef, Stray, VerifyError},
-    order::OrderState,
-    outcome::{Certainty, Outcome},
+    inspection::{Authenticity, Inspection, lexeme},
     prepare::{append_suffix, given, masked, suffix_length},
     received::{self, Members, Node, ReadError},
     record::{Record, Value},
     table::{
-        Closes, Condition, ErrorRow, Field, Form, JudgeRow, Kind, Operation, OrderFact, Provider, Queries, Table, Test,
-        Trust, Verdict, Verification,
+        Condition, ErrorRow, Field, Form, JudgeRow, Kind, Operation, Provider, Table, Test, Trust, Verdict,
+        Verification,
     },
     typed::{self, Folding, Typed},
     wire::Reply,
 };
-
-/// Everything that can be said of a reply.
-#[derive(Debug)]
-#[non_exhaustive]
-pub struct Inspection {
-    /// Whether and why it can be believed.
-    pub authenticity: Authenticity,
-    /// What it says it is. Believe it only where it is authentic.
-    pub verdict: Option<Verdict>,
-    /// The no that it carries, if it is one. Believe it only where it is authentic.
-    pub refusal: Option<Refusal>,
-    /// A field that should have come back as it was sent, and did not: the reply belongs to another request.
-    pub stray: Option<Stray>,
-    /// For a query: whether it names the order by a number that was asked for. A reply to another query would be as
-    /// authentic.
-    pub names_order: bool,
-    /// The fields that the document lists, as far as they could be read.
-    pub record: Record,
-    /// The string whose signature was checked, with the key in it masked; only where it was asked for.
-    pub string: Option<String>,
-}
-
-impl Inspection {
-    /// What the reply to a call that closes says about the order, or what is certain where it says nothing.
-    ///
-    /// A code that the document does not list says nothing, and neither does an unlisted second code below a listed one. A
-    /// success that is known to prove nothing is [`Outcome::Accepted`].
-    ///
-    /// # Errors
-    ///
-    /// The reply cannot be believed or understood, or states no fact about the order.
-    pub fn outcome(&self, closes: &Closes) -> Result<Outcome, Certainty> {
-        match self.fact()? {
-            Outcome::Closed if closes.weak_success.is_some() => Ok(Outcome::Accepted),
-            outcome => Ok(outcome),
-        }
-    }
-
-    /// The same where every success is taken for a close.
-    pub(crate) fn fact(&self) -> Result<Outcome, Certainty> {
-        let Some(verdict) = self.verdict.filter(|_| self.authenticity.is_authentic() && self.stray.is_none()) else {
-            return Err(Certainty::Unknown);
-        };
-        if verdict == Verdict::Succeeded {
-            return Ok(Outcome::Closed);
-        }
-        let row = self.refusal.as_ref().and_then(Refusal::exact_row);
-        match row.map_or(OrderFact::Unknown, |row| row.order) {
-            OrderFact::AlreadyClosed => Ok(Outcome::AlreadyClosed),
-            OrderFact::AlreadyPaid => Ok(Outcome::AlreadyPaid),
-            OrderFact::NotFound => Ok(Outcome::NotFound),
-            OrderFact::Unchanged => Err(Certainty::Answered),
-            OrderFact::Unknown => Err(Certainty::Unknown),
-        }
-    }
-}
-
-impl Inspection {
-    /// What the reply to a query says about the order, or what is certain where it says nothing.
-    ///
-    /// # Errors
-    ///
-    /// The reply cannot be believed or understood, or does not tell the order's state.
-    pub fn state(&self, queries: &Queries) -> Result<OrderState, Certainty> {
-        if self.verdict != Some(Verdict::Succeeded) {
-            return match self.fact()? {
-                Outcome::AlreadyClosed => Ok(OrderState::Closed),
-                Outcome::AlreadyPaid => Ok(OrderState::Paid),
-                Outcome::NotFound => Ok(OrderState::NotFound),
-                Outcome::Closed | Outcome::Accepted | Outcome::Refunded => Err(Certainty::Unknown),
-            };
-        }
-        self.fact()?;
-        if queries.paid_when.is_some_and(|path| lexeme(&self.record, path).is_some()) {
-            return Ok(OrderState::Paid);
-        }
-        let said = lexeme(&self.record, queries.state).ok_or(Certainty::Unknown)?;
-        let meant = queries.states.iter().find(|(value, _)| *value == said);
-        Ok(meant.map_or(OrderState::Unknown, |(_, state)| *state))
-    }
-}
-
-/// Whether and why a reply can be believed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum Authenticity {
-    /// Its signature was checked and fits.
-    Signed,
-    /// Nothing is signed here; the channel over which it came is trusted.
-    Channel,
-    /// It is a refusal that the provider leaves unsigned. Anybody could have sent it.
-    Unsigned,
-    /// It must not be believed.
-    Refuted(VerifyError),
-}
-
-impl Authenticity {
-    /// Whether the reply can be believed.
-    #[must_use]
-    pub fn is_authentic(&self) -> bool {
-        matches!(self, Self::Signed | Self::Channel)
-    }
-}
 
 /// What receiving needs of a client.
 pub(crate) struct Receiver<'c> {
@@ -270,15 +166,5 @@ fn holds(condition: &Condition, record: &Record) -> bool {
         Test::Is(expected) => found.as_deref() == Some(expected),
         Test::Not(excluded) => found.is_some_and(|found| !excluded.contains(&found.as_ref())),
         Test::AbsentOr(allowed) => found.is_none_or(|found| allowed.contains(&found.as_ref())),
-    }
-}
-
-/// The value at a path as text; an empty text counts as none.
-fn lexeme<'r>(record: &'r Record, path: &[usize]) -> Option<Cow<'r, str>> {
-    match record.at(path)? {
-        Value::Text(text) => Some(Cow::Borrowed(text)).filter(|text| !text.is_empty()),
-        Value::Integer(integer) => Some(Cow::Owned(integer.to_string())),
-        Value::Boolean(boolean) => Some(Cow::Borrowed(if boolean { "true" } else { "false" })),
-        Value::Record(_) | Value::List(_) => None,
     }
 }

@@ -60,9 +60,9 @@ pub struct RetryPolicy {
     pub attempts: u32,
     /// The longest time for all attempts and waits of one call together. An attempt that is under way by then is cut off.
     ///
-    /// [`CloseOrders::close_and_confirm`](crate::CloseOrders::close_and_confirm) is several calls. It begins no round of
-    /// closing and asking, nor the wait before one, that would reach the deadline since it began; the wait that
-    /// [`Order::wait`](crate::Order::wait) asks for apart. A close or a query that is begun has this time for itself.
+    /// [`CloseOrders::close_and_confirm`](crate::CloseOrders::close_and_confirm) takes no longer, either: of the time that
+    /// is left each close gets a half, and the query after it the rest. The wait that [`Order::wait`](crate::Order::wait)
+    /// asks for does not count, and neither does the one for a turn ([`Throttle`](crate::throttle::Throttle)).
     pub deadline: Duration,
     /// The longest wait after the first attempt; it doubles after each further one.
     pub first_backoff: Duration,
@@ -113,11 +113,19 @@ impl RetryPolicy {
 
     /// A random part of the longest wait after the attempt with this number.
     pub(crate) fn wait(&self, attempt: u32, jitter: u32) -> Duration {
-        let doubled = 1u32.checked_shl(attempt.saturating_sub(1)).unwrap_or(u32::MAX);
-        let longest = self.first_backoff.saturating_mul(doubled).min(self.greatest_backoff);
-        let nanos = longest.as_nanos().saturating_mul(u128::from(jitter)).checked_div(u128::from(u32::MAX));
-        Duration::from_nanos(u64::try_from(nanos.unwrap_or_default()).unwrap_or(u64::MAX))
+        part(doubled(self.first_backoff, attempt).min(self.greatest_backoff), jitter)
     }
+}
+
+/// The time after the first try, doubled for each further one.
+pub(crate) fn doubled(first: Duration, tries: u32) -> Duration {
+    first.saturating_mul(1u32.checked_shl(tries.saturating_sub(1)).unwrap_or(u32::MAX))
+}
+
+/// A random part of a time.
+pub(crate) fn part(whole: Duration, jitter: u32) -> Duration {
+    let nanos = whole.as_nanos().saturating_mul(u128::from(jitter)).checked_div(u128::from(u32::MAX));
+    Duration::from_nanos(u64::try_from(nanos.unwrap_or_default()).unwrap_or(u64::MAX))
 }
 
 /// An attempt that did not end the call.
@@ -268,9 +276,13 @@ fn hopeless(failure: &Failure) -> Option<Stop> {
     }
 }
 
-/// The wait that the other side asked for. Only these two statuses say that it is about asking too much.
 fn asked(failure: &Failure) -> Duration {
-    failure.retry_after.filter(|_| matches!(failure.status, Some(429 | 503))).unwrap_or_default()
+    failure.retry_after.filter(|_| failure.status.is_some_and(asks_to_wait)).unwrap_or_default()
+}
+
+/// Whether a `Retry-After` beside this HTTP status is about asking too much.
+pub(crate) fn asks_to_wait(status: u16) -> bool {
+    matches!(status, 429 | 503)
 }
 
 /// What the attempts of a call add up to.

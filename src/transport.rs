@@ -24,10 +24,19 @@ pub trait Transport: Send + Sync {
         request_id_header: Option<&'a str>,
     ) -> BoxFuture<'a, Result<Reply, TransportError>>;
 
-    /// The host that requests really go to, where that is another than their URLs name. It is shown to those who look on:
-    /// a name, with its port where that is not the usual one.
+    /// The host that requests really go to, where the transport chooses it, whatever their URLs name. It is shown to those
+    /// who look on: a name, with its port where that is not the usual one.
+    ///
+    /// Where there is one, a client takes neither a base URL nor a stand-by host. Called before each attempt that somebody
+    /// looks on at.
     fn host(&self) -> Option<String> {
         None
+    }
+
+    /// Whether requests leave this machine. Where none does, as with a sandbox in the same process, plain `http` needs no
+    /// [permission](crate::ClientBuilder::plain_http).
+    fn leaves_machine(&self) -> bool {
+        true
     }
 }
 

@@ -13,6 +13,10 @@ use crate::{canonical::write_json_string, received::Node, table::Format};
 #[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Request {
+    /// The provider's id.
+    pub provider: &'static str,
+    /// The id of the operation that it calls.
+    pub operation: &'static str,
     /// The HTTP method.
     pub method: &'static str,
     /// The whole URL.
@@ -23,11 +27,17 @@ pub struct Request {
     pub body: String,
 }
 
-/// Bodies, headers and queries stay out of logs: they hold order numbers and signatures.
+/// Bodies, headers, paths and queries stay out of logs: they hold order numbers and signatures.
 impl fmt::Debug for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let url = self.url.split('?').next().unwrap_or_default();
-        f.debug_struct("Request").field("method", &self.method).field("url", &url).finish_non_exhaustive()
+        let path_at = self.url.find("://").map_or(0, |at| at.saturating_add(3));
+        let host = self.url.get(path_at..).and_then(|rest| rest.split(['/', '?']).next()).unwrap_or_default();
+        f.debug_struct("Request")
+            .field("provider", &self.provider)
+            .field("operation", &self.operation)
+            .field("method", &self.method)
+            .field("host", &host)
+            .finish_non_exhaustive()
     }
 }
 

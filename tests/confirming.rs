@@ -9,8 +9,8 @@ use std::{
 };
 
 use paywright_runtime::{
-    BoxFuture, Certainty, Client, CloseOrders, ErrorKind, Evidence, Order, OrderNumber, OrderState, Outcome,
-    RetryPolicy,
+    BoxFuture, Certainty, Client, CloseOrders, ConfirmPolicy, ErrorKind, Evidence, Order, OrderNumber, OrderState,
+    Outcome, RetryPolicy,
     sources::{Clock, Random, Timer},
 };
 use support::{
@@ -22,6 +22,10 @@ const FIRST_BACKOFF: Duration = Duration::from_secs(2);
 
 fn policy() -> RetryPolicy {
     RetryPolicy::default().deadline(Duration::from_secs(3600)).backoff(FIRST_BACKOFF, Duration::from_secs(60))
+}
+
+fn rounds() -> ConfirmPolicy {
+    ConfirmPolicy::default().rounds(3).waits(FIRST_BACKOFF, Duration::from_secs(60))
 }
 
 /// WeChat's answer to a query.
@@ -44,7 +48,8 @@ fn refused(merchant: &Merchant, code: &str) -> Step {
 /// A client at WeChat that gets these replies, three attempts for everything.
 fn wechat(steps: impl Fn(&Merchant) -> Vec<Step>) -> (Client, Script, ManualTimer) {
     let merchant = Merchant::wechat("MD5");
-    let (settings, script, timer) = staged(merchant.settings.clone().retry(policy()), steps(&merchant));
+    let settings = merchant.settings.clone().retry(policy()).confirming(rounds());
+    let (settings, script, timer) = staged(settings, steps(&merchant));
     (settings.build().unwrap(), script, timer)
 }
 
@@ -98,10 +103,10 @@ async fn an_order_that_is_being_paid_is_asked_for_again_and_not_closed_again() {
 async fn what_stays_open_is_never_called_closed() {
     for state in ["NOTPAY", "USERPAYING", "PAYERROR", "ACCEPT"] {
         let merchant = Merchant::wechat("MD5");
-        let rounds = (0..6).flat_map(|_| [accepted(&merchant), told(&merchant, state)]);
+        let closed_again = (0..6).flat_map(|_| [accepted(&merchant), told(&merchant, state)]);
         let asks_only = matches!(state, "USERPAYING" | "ACCEPT");
         let steps: Vec<Step> =
-            if asks_only { vec![accepted(&merchant), told(&merchant, state)] } else { rounds.collect() };
+            if asks_only { vec![accepted(&merchant), told(&merchant, state)] } else { closed_again.collect() };
         let (client, script, _) = wechat(|_| steps.clone());
         let error = client.close_and_confirm(ORDER.into()).await.unwrap_err();
         assert_eq!(error.certainty(), Certainty::Unknown, "{state}");
@@ -164,14 +169,42 @@ async fn a_paid_order_is_asked_for_since_its_money_may_have_gone_back() {
 
 #[tokio::test]
 async fn a_query_that_contradicts_a_paid_order_leaves_nothing_certain() {
-    for state in ["CLOSED", "REVOKED", "NOTPAY"] {
-        let rounds = |at: &Merchant| [refused(at, "ORDERPAID"), told(at, state)];
-        let (client, _, _) = wechat(|at| (0..3).flat_map(|_| rounds(at)).collect());
+    for state in ["CLOSED", "REVOKED", "NOTPAY", "USERPAYING"] {
+        let (client, script, _) = wechat(|at| vec![refused(at, "ORDERPAID"), told(at, state)]);
         let error = client.close_and_confirm(ORDER.into()).await.unwrap_err();
         assert_eq!(error.certainty(), Certainty::Unknown, "{state}");
         assert!(matches!(error.kind(), ErrorKind::Unconfirmed(_)), "{error}");
         assert!(error.to_string().contains("already-paid"), "both sides are told: {error}");
+        assert_eq!(calls(&script)[1..].iter().find(|call| *call != "orderquery"), None, "closed once only: {state}");
     }
+}
+
+#[tokio::test]
+async fn an_order_that_was_called_paid_stays_paid_whatever_a_later_close_would_meet() {
+    for (last, expected) in [
+        (told as fn(&Merchant, &str) -> Step, Ok(Outcome::AlreadyPaid)),
+        (|_: &Merchant, _: &str| Step::Unreachable, Err(Certainty::Unknown)),
+        (|at: &Merchant, _: &str| refused(at, "SIGNERROR"), Err(Certainty::Unknown)),
+        (|at: &Merchant, _: &str| told(at, "CLOSED"), Err(Certainty::Unknown)),
+    ] {
+        let steps = |at: &Merchant| vec![refused(at, "ORDERPAID"), told(at, "NOTPAY"), last(at, "SUCCESS")];
+        let (client, script, _) = wechat(steps);
+        let answer = client.close_and_confirm(ORDER.into()).await;
+        let learnt = answer.as_ref().map(|answer| answer.outcome()).map_err(|error| error.certainty());
+        assert_eq!(learnt, expected, "{answer:?}");
+        assert_eq!(calls(&script)[..2], ["closeorder", "orderquery"]);
+        assert!(calls(&script)[1..].iter().all(|call| call == "orderquery"), "{:?}", calls(&script));
+    }
+}
+
+#[tokio::test]
+async fn a_provider_that_asks_to_wait_is_not_asked_again_before() {
+    let busy = |_: &Merchant| vec![Step::busy(503, "60"); 3];
+    let open = |at: &Merchant| [busy(at), vec![told(at, "NOTPAY"), accepted(at), told(at, "CLOSED")]].concat();
+    let (client, _, timer) = wechat(open);
+    assert_eq!(client.close_and_confirm(ORDER.into()).await.unwrap().outcome(), Outcome::Closed);
+    assert_eq!(timer.waits().len(), 3, "two between attempts, one between rounds");
+    assert!(timer.waits().iter().all(|wait| *wait >= Duration::from_secs(60)), "{:?}", timer.waits());
 }
 
 #[tokio::test]
@@ -339,7 +372,7 @@ async fn a_creation_time_in_the_future_is_told_and_not_waited_for() {
     // A day ahead.
     let made = SystemTime::UNIX_EPOCH + Duration::from_millis(START.unsigned_abs()) + Duration::from_secs(86_400);
     let error = client.close(Order::merchant(ORDER).created_at(made).wait()).await.unwrap_err();
-    assert!(matches!(error.kind(), ErrorKind::TooEarly { .. }), "{error}");
+    assert!(matches!(error.kind(), ErrorKind::CreatedInFuture { created } if *created == made), "{error}");
     assert!(timer.waits().is_empty() && script.sent().is_empty(), "{:?}", timer.waits());
 
     // Two clocks differ by a little.
@@ -351,10 +384,10 @@ async fn a_creation_time_in_the_future_is_told_and_not_waited_for() {
 #[tokio::test]
 async fn all_rounds_share_one_deadline() {
     let merchant = Merchant::wechat("MD5");
-    let rounds = (0..6).flat_map(|_| [accepted(&merchant), told(&merchant, "NOTPAY")]);
-    let (settings, script, timer) = staged(merchant.settings.clone(), rounds);
-    let whole_backoff = policy().deadline(FIRST_BACKOFF * 2).attempts(50);
-    let client = settings.retry(whole_backoff).random(Always).build().unwrap();
+    let steps = (0..6).flat_map(|_| [accepted(&merchant), told(&merchant, "NOTPAY")]);
+    let (settings, script, timer) = staged(merchant.settings.clone(), steps);
+    let client = settings.retry(policy().deadline(FIRST_BACKOFF * 2)).confirming(rounds().rounds(50)).random(Always);
+    let client = client.build().unwrap();
     let error = client.close_and_confirm(ORDER.into()).await.unwrap_err();
     assert!(matches!(error.kind(), ErrorKind::Unconfirmed(_)), "{error}");
     // The second wait would be twice as long as the first, and over the deadline.
@@ -381,4 +414,36 @@ impl Random for Always {
     fn fill(&self, bytes: &mut [u8]) {
         bytes.fill(0xf7);
     }
+}
+
+#[tokio::test]
+async fn an_error_says_each_thing_once_and_the_causes_where_they_are_asked_for() {
+    let (client, _, _) = wechat(|_| vec![Step::Breaks]);
+    let error = client.close_and_confirm(ORDER.into()).await.unwrap_err();
+    let (unknown, broke) = ("(what became of the order is unknown; 3 attempts)", "the connection broke");
+    let expected = format!(
+        "wechat-pay-v2 close-order: not confirmed: closing: wechat-pay-v2 close-order: {broke} {unknown}; \
+         asking: wechat-pay-v2 query-order: {broke} {unknown} (what became of the order is unknown)"
+    );
+    assert_eq!((error.to_string(), format!("{error:#}")), (expected.clone(), expected));
+
+    let forged = |_: &Merchant| Step::reply(200, "<xml><return_code>SUCCESS</return_code><sign>x</sign></xml>");
+    let (client, _, _) = wechat(|at| vec![forged(at)]);
+    let error = client.close(ORDER.into()).await.unwrap_err();
+    let what = "wechat-pay-v2 close-order: the reply (HTTP status 200) is not authentic";
+    let why = "its signature does not fit its fields and the key";
+    assert_eq!(error.to_string(), format!("{what} {unknown}"));
+    assert_eq!(format!("{error:#}"), format!("{what}: {why} {unknown}"));
+    assert_eq!(std::error::Error::source(&error).unwrap().to_string(), why);
+}
+
+#[test]
+fn a_request_shows_no_order_number() {
+    let merchant = Merchant::huawei("RSA");
+    let operation = merchant.provider.operation("query-order").unwrap();
+    let mut request = paywright_runtime::Record::new(operation.request);
+    request.set_text(operation.queries.unwrap().merchant.unwrap(), ORDER);
+    let prepared = merchant.client().prepare(operation, &request).unwrap();
+    assert!(prepared.request.url.contains(ORDER));
+    assert!(!format!("{prepared:?}").contains(ORDER), "{prepared:?}");
 }

@@ -356,6 +356,17 @@ async fn cloudpay_is_believed_with_status_200_only_and_in_either_spelling() {
 }
 
 #[tokio::test]
+async fn a_code_of_the_doors_own_is_no_fact_about_an_order() {
+    let cloudpay = Merchant::cloudpay();
+    for code in ["ORDERCLOSED", "ORDERPAID"] {
+        for door in [format!(r#"{{"code":"{code}","message":"x"}}"#), format!(r#"{{"errcode":"{code}"}}"#)] {
+            let error = doubtful(&cloudpay, &door).await;
+            assert_eq!(error.certainty(), Certainty::Unknown, "{door}: {error}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn an_authentic_answer_counts_whatever_the_http_status() {
     let huawei = Merchant::huawei("RSA");
     let reply = huawei.huawei_reply(&[("resultCode", "200002"), ("resultDesc", "x"), ("subCode", "INVALID_SIGNATURE")]);

@@ -173,8 +173,14 @@ fn plain_http_to_another_machine_must_be_allowed_and_no_error_shows_a_password()
         assert!(!error.contains("hunter2"), "{error}");
     }
     assert!(Merchant::wechat("MD5").settings.base_url("http://10.0.0.1").plain_http().build().is_ok());
-    assert!(Merchant::cloudpay().settings.build().is_ok(), "its own host takes plain HTTP");
-    assert!(Merchant::cloudpay().settings.base_url("http://10.0.0.1").build().is_err(), "and no other one");
+    let mut own = paywright_runtime::Credentials::new(&paywright::cloudpay::PROVIDER);
+    own.set_by_name("sub_mch_id", "1900000109").unwrap();
+    let cloudpay = paywright_runtime::Client::builder(own);
+    assert!(
+        cloudpay.clone().build().is_err(),
+        "its own host speaks plain HTTP, and the client cannot tell where it runs"
+    );
+    assert!(cloudpay.plain_http().build().is_ok());
     let transport = paywright_runtime::transport::HttpTransport::builder().proxy("http://u:hunter2@a");
     assert!(!format!("{transport:?} {:?}", transport.clone().build()).contains("hunter2"));
 }

@@ -3,17 +3,23 @@
 
 mod support;
 
-use std::sync::{Arc, Mutex};
+use std::{
+    sync::{Arc, Mutex},
+    task::{Context, Waker},
+    time::{Duration, SystemTime},
+};
 
 use paywright_runtime::{
-    ClientBuilder, CloseOrders, RetryPolicy,
-    observe::{Attempt, Call, Observer},
+    BoxFuture, Client, ClientBuilder, CloseOrders, Order, OrderNumber, Outcome, RetryPolicy,
+    observe::{Attempt, Call, Confirmation, Observer},
+    sources::Timer,
+    throttle::Throttle,
     transport::HttpTransport,
 };
 use support::{
     Merchant, ORDER, WECHAT_KEY,
     listener::Listener,
-    script::{Step, staged},
+    script::{ManualTimer, Step, staged},
     server::{Behaviour, serve},
 };
 
@@ -173,6 +179,91 @@ impl Observer for Notes {
         let Call { operation, attempts, stop, ending, .. } = call;
         self.0.lock().unwrap().push(format!("{operation} {attempts} {} {stop:?}", ending.result));
     }
+
+    fn confirmed(&self, confirmation: &Confirmation) {
+        let Confirmation { result, evidence, certainty, .. } = confirmation;
+        self.0.lock().unwrap().push(format!("confirmed {result} {evidence:?} {certainty:?}"));
+    }
+}
+
+/// A client at WeChat that gets these replies, and what its observer is told.
+fn noted(steps: impl IntoIterator<Item = Step>) -> (Client, Arc<Notes>) {
+    let notes = Arc::new(Notes::default());
+    let (settings, ..) = staged(Merchant::wechat("MD5").settings, steps);
+    (settings.observer(notes.clone()).build().unwrap(), notes)
+}
+
+#[tokio::test]
+async fn an_observer_is_told_what_closing_with_confirmation_came_to() {
+    let wechat = Merchant::wechat("MD5");
+    let told = [("return_code", "SUCCESS"), ("result_code", "SUCCESS"), ("out_trade_no", ORDER)];
+    let state = |state| Step::reply(200, wechat.wechat_reply(&[&told[..], &[("trade_state", state)]].concat()));
+    let (client, notes) = noted([Step::reply(200, wechat.success()), state("CLOSED")]);
+    client.close_and_confirm(ORDER.into()).await.unwrap();
+    let last = "confirmed closed Some(Query) None";
+    assert_eq!(notes.0.lock().unwrap().last().unwrap(), last, "what the shop acts by, after the calls");
+
+    let (client, notes) = noted([Step::reply(200, wechat.success()), state("REVOKED_BY_SOMEBODY")]);
+    client.close_and_confirm(ORDER.into()).await.unwrap_err();
+    assert_eq!(notes.0.lock().unwrap().last().unwrap(), "confirmed unconfirmed None Some(Unknown)");
+}
+
+#[tokio::test]
+async fn a_call_that_cannot_be_made_is_told_as_one_without_an_attempt() {
+    let (client, notes) = noted([]);
+    let order = || Order::merchant(ORDER).created_at(SystemTime::now());
+    client.close(order()).await.unwrap_err();
+    client.close(Order::from(OrderNumber::Provider("4200001"))).await.unwrap_err();
+    assert_eq!(*notes.0.lock().unwrap(), ["close-order 0 too-early None", "close-order 0 no-provider-number None"]);
+}
+
+#[tokio::test]
+async fn a_call_whose_future_is_dropped_is_told_with_what_is_certain() {
+    let (client, notes) = noted([Step::Silent]);
+    let mut call = client.close(ORDER.into());
+    assert!(call.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
+    drop(call);
+    assert_eq!(*notes.0.lock().unwrap(), ["close-order 1 dropped None"]);
+
+    let listener = Listener::default();
+    let subscribed = tracing::subscriber::set_default(listener.clone());
+    let mut call = client.close(ORDER.into());
+    assert!(call.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
+    drop(call);
+    drop(subscribed);
+    let last = listener.own().pop().unwrap();
+    assert!(last.starts_with("WARN") && last.contains(r#"result="dropped" certainty="unknown""#), "{last}");
+}
+
+#[tokio::test]
+async fn a_turn_is_waited_for_before_each_attempt_and_counts_for_nothing() {
+    /// Gives a turn after a minute.
+    struct Slow(ManualTimer);
+    impl Throttle for Slow {
+        fn turn(&self) -> BoxFuture<'_, ()> {
+            self.0.sleep(Duration::from_secs(60))
+        }
+    }
+    /// Keeps how long things took.
+    #[derive(Default)]
+    struct Durations(Mutex<Vec<Duration>>);
+    impl Observer for Durations {
+        fn attempt(&self, attempt: &Attempt<'_>) {
+            self.0.lock().unwrap().push(attempt.duration);
+        }
+    }
+    let wechat = Merchant::wechat("MD5");
+    let fields = [("return_code", "SUCCESS"), ("result_code", "SUCCESS"), ("out_trade_no", ORDER)];
+    let closed = wechat.wechat_reply(&[&fields[..], &[("trade_state", "CLOSED")]].concat());
+    let steps = [Step::Breaks, Step::reply(200, wechat.success()), Step::reply(200, closed)];
+    let policy = RetryPolicy::default().deadline(Duration::from_secs(30));
+    let (settings, script, timer) = staged(wechat.settings.retry(policy), steps);
+    let durations = Arc::new(Durations::default());
+    let client = settings.throttle(Slow(timer.clone())).observer(durations.clone()).build().unwrap();
+    let confirmed = client.close_and_confirm(ORDER.into()).await.unwrap();
+    assert_eq!((confirmed.outcome(), script.sent().len()), (Outcome::Closed, 3), "well beyond the deadline");
+    assert!(timer.now() >= Duration::from_secs(180));
+    assert_eq!(*durations.0.lock().unwrap(), [Duration::ZERO; 3]);
 }
 
 #[tokio::test]

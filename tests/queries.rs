@@ -267,6 +267,25 @@ async fn other_messages_that_were_signed_with_the_same_key_are_no_answer_to_a_qu
 }
 
 #[tokio::test]
+async fn a_time_that_is_none_does_not_make_an_order_paid() {
+    let acopay = Merchant::acopay();
+    for (time, expected) in
+        [("0", "unknown"), ("null", "unknown"), ("0000-00-00 00:00:00", "unknown"), ("2021-12-15 11:50:25", "paid")]
+    {
+        let body = acopay.acopay_reply(200, "SUCCESS", &[("mch_trade_no", ORDER), ("success_time", time)]);
+        assert_eq!(word(&client(&acopay, [body]).0.query(ORDER.into()).await), expected, "{time}");
+    }
+}
+
+#[tokio::test]
+async fn an_order_of_another_merchant_with_the_same_number_is_not_believed() {
+    let huawei = Merchant::huawei("RSA");
+    let fields = [("mercNo", "somebody-else"), ("mercOrderNo", ORDER), ("orderStatus", "TRX_SUCCESS")];
+    let error = refused(&huawei, huawei.huawei_reply(&[&SUCCESS[..], &fields].concat())).await;
+    assert!(matches!(error.kind(), ErrorKind::Stray(stray) if stray.field == "mercNo"), "{error}");
+}
+
+#[tokio::test]
 async fn a_payment_notification_tells_a_query_nothing() {
     let merchant = Merchant::wechat("MD5");
     let notification =

@@ -277,6 +277,10 @@ impl Transport for Offline {
     fn send<'a>(&'a self, _: &'a Request, _: Option<&'a str>) -> BoxFuture<'a, Result<Reply, TransportError>> {
         Box::pin(async { Err(TransportError::cannot_send("this command sends nothing")) })
     }
+
+    fn leaves_machine(&self) -> bool {
+        false
+    }
 }
 
 /// An entry of a provider's table.

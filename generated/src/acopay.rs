@@ -133,12 +133,17 @@ impl Client {
     /// an unknown state.
     ///
     /// The page's table of `data` could not be read: its fields are those of the provider's SDK, and no list of `code`'s values
-    /// is known. Only a paid order has a `success_time`, so this call tells that an order is paid, and no more.
+    /// is known. That only a paid order has a `success_time` is inferred from the field's name; nobody says so. So this call
+    /// tells that an order is paid, and no more.
+    ///
+    /// Closing prints two forms of the provider's order number. A reply that has another form than the request is not believed.
     ///
     /// 查询支付结果。适用于关单之前、未收到支付通知，以及返回系统错误或未知状态之后。
     ///
     /// 未能读到页面的 data 字段表，字段取自官方 SDK，code 的取值未知。只有已支付的订单带有 success_time，
-    /// 因此此接口只能确认订单已支付，不能确认其他状态。
+    /// 这是由字段名推断的，没有文档说明；因此此接口只能确认订单已支付，不能确认其他状态。
+    ///
+    /// 关单页面中翼辉支付订单号有两种写法。应答中的写法与请求不同时，不采信该应答。
     ///
     /// Where `data.success_time` is there, the order is paid. 存在该字段即为已支付。
     ///
@@ -447,12 +452,17 @@ impl Into<Record> for CloseOrder {
 /// an unknown state.
 ///
 /// The page's table of `data` could not be read: its fields are those of the provider's SDK, and no list of `code`'s values
-/// is known. Only a paid order has a `success_time`, so this call tells that an order is paid, and no more.
+/// is known. That only a paid order has a `success_time` is inferred from the field's name; nobody says so. So this call
+/// tells that an order is paid, and no more.
+///
+/// Closing prints two forms of the provider's order number. A reply that has another form than the request is not believed.
 ///
 /// 查询支付结果。适用于关单之前、未收到支付通知，以及返回系统错误或未知状态之后。
 ///
 /// 未能读到页面的 data 字段表，字段取自官方 SDK，code 的取值未知。只有已支付的订单带有 success_time，
-/// 因此此接口只能确认订单已支付，不能确认其他状态。
+/// 这是由字段名推断的，没有文档说明；因此此接口只能确认订单已支付，不能确认其他状态。
+///
+/// 关单页面中翼辉支付订单号有两种写法。应答中的写法与请求不同时，不采信该应答。
 ///
 /// At least one of `transaction_no`, `mch_trade_no` must be given.
 ///

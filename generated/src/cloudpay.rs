@@ -22,7 +22,7 @@
 //! 应答中的 sign 由微信自己的密钥生成，商户无法验证。应答的可信度取决于通道：在容器内，该域名指向微信的边车代理及其专用链路。
 //!
 //! Hosts:
-//! - primary: `http://api.weixin.qq.com`. Plain HTTP on purpose. Inside the container a side-car answers for this name, adds the token and goes on over a private link; HTTPS meets its self-signed certificate. Outside the container it does not work.
+//! - primary: `http://api.weixin.qq.com`. Plain HTTP on purpose. Inside the container a side-car answers for this name, adds the token and goes on over a private link; HTTPS meets its self-signed certificate. Outside the container it does not work, and anybody on the way could answer. The client cannot tell where it runs: `plain_http` says that it is inside.
 //!
 //! [The provider's page](https://developers.weixin.qq.com/miniprogram/dev/wxcloudservice/wxcloudrun/src/development/pay/index.md), read on 2026-11-21.
 //!
@@ -130,7 +130,7 @@ impl Client {
     ///
     /// async fn example() -> Result<(), ConfigError> {
     ///     let credentials = Credentials::new("1900000109");
-    ///     let client = Client::new(credentials)?;
+    ///     let client = Client::with(credentials, |settings| settings.plain_http())?;
     ///     let request = CloseOrder::new("1217752501201407033233368018");
     ///     match client.close_order(&request).await {
     ///         Ok(closed) => {
@@ -198,7 +198,7 @@ impl Client {
     ///
     /// async fn example() -> Result<(), ConfigError> {
     ///     let credentials = Credentials::new("1900000109");
-    ///     let client = Client::new(credentials)?;
+    ///     let client = Client::with(credentials, |settings| settings.plain_http())?;
     ///     let request = QueryOrder::by_transaction_id("1009660380201506130728806387");
     ///     match client.query_order(&request).await {
     ///         Ok(queried) => {

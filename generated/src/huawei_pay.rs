@@ -789,9 +789,9 @@ impl QueryOrderByHuaweiNumberReply {
         self.0.text(4)
     }
 
-    /// The merchant number.
+    /// The merchant number: the callerId of the request.
     ///
-    /// 商户号。
+    /// 商户号，即请求的 callerId。
     ///
     /// `mercNo`: string, optional. Example: `101320***`.
     ///
@@ -1160,9 +1160,9 @@ impl QueryOrderReply {
         self.0.text(4)
     }
 
-    /// The merchant number.
+    /// The merchant number: the callerId of the request.
     ///
-    /// 商户号。
+    /// 商户号，即请求的 callerId。
     ///
     /// `mercNo`: string, optional. Example: `101320***`.
     ///

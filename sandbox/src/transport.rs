@@ -72,4 +72,8 @@ impl Transport for SandboxTransport {
             tokio::time::timeout(time, exchange).await.map_err(late)?
         })
     }
+
+    fn leaves_machine(&self) -> bool {
+        false
+    }
 }

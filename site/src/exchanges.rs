@@ -194,10 +194,6 @@ fn certain(table: &table::Operation, inspection: &runtime::Inspection) -> Certai
     };
     match (&table.closes, &table.queries) {
         (Some(closes), _) => inspection.outcome(closes).map_or_else(doubt, outcome),
-        // A reply to another query would be as authentic.
-        (None, Some(_)) if inspection.verdict == Some(table::Verdict::Succeeded) && !inspection.names_order => {
-            Certain::Unknown
-        }
         (None, Some(queries)) => inspection.state(queries).map_or_else(doubt, state),
         (None, None) => Certain::Unknown,
     }

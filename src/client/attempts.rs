@@ -13,7 +13,7 @@ use std::{
 
 use tracing::Instrument;
 
-use super::{Answered, Client, events, hosts::Choice, orders::told};
+use super::{Answered, Client, budget::Budget, events, events::DropGuard, hosts::Choice};
 use crate::{
     error::{Error, ErrorKind, Refusal},
     outcome::Certainty,
@@ -31,27 +31,26 @@ use crate::{
 pub(super) type Ended = Result<Answered, Error>;
 
 /// The attempts of one call so far.
-struct Course {
-    /// When the call began, by the client's timer.
-    started: Duration,
+struct Course<'c> {
     history: History,
     /// The last attempt that was sent; where none was, the last one.
     kept: Option<Ended>,
     /// Whether the call went from one host to the other.
     moved: bool,
+    guard: DropGuard<'c>,
 }
 
 impl Client {
     /// Sends a request, again where that is safe, and gives an authentic reply that was understood.
-    pub(super) async fn call(&self, operation: &'static Operation, request: &Record) -> Ended {
+    pub(super) async fn call(&self, operation: &'static Operation, request: &Record, budget: &mut Budget) -> Ended {
         let span = events::span(self.0.provider.id, operation.id);
         async {
-            let started = self.0.timer.now();
-            let mut course = Course { started, history: History::default(), kept: None, moved: false };
-            let (last, stop) = self.attempts(operation, request, &mut course).await;
+            let guard = DropGuard::new(self, operation);
+            let mut course = Course { history: History::default(), kept: None, moved: false, guard };
+            let (last, stop) = self.attempts(operation, request, &mut course, budget).await;
             let ended = course.end(last);
-            let duration = self.0.timer.now().saturating_sub(started);
-            self.tell_call(operation, course.history, duration, stop, &ended);
+            course.guard.disarm();
+            self.tell_call(operation, course.history, budget.spent(&*self.0.timer), stop, &ended);
             ended
         }
         .instrument(span)
@@ -63,9 +62,12 @@ impl Client {
         &self,
         operation: &'static Operation,
         request: &Record,
-        course: &mut Course,
+        course: &mut Course<'_>,
+        budget: &mut Budget,
     ) -> (Ended, Option<Stop>) {
-        let mut choice = self.0.hosts.choose(course.started);
+        self.turn(budget).await;
+        let mut choice = self.0.hosts.choose(self.0.timer.now());
+        let policy = self.0.retry.deadline(budget.limit());
         loop {
             let began = self.0.timer.now();
             let prepared = self.prepare_for(operation, request, &self.0.hosts.host(choice).base_url);
@@ -73,30 +75,40 @@ impl Client {
                 Ok(prepared) => prepared,
                 Err(error) => return (Err(error), Some(Stop::Mistake)),
             };
-            let ended = self.attempt(operation, request, prepared, choice, course.started).await;
+            course.guard.sends(course.history.made().saturating_add(1));
+            let ended = self.attempt(operation, request, prepared, choice, budget).await;
             course.history.add(certainty(operation, &ended));
+            course.guard.ended(course.history);
             let now = self.0.timer.now();
             self.tell_attempt(operation, course.history, choice, now.saturating_sub(began), &ended);
             let Some(failure) = self.failure(operation, &ended, course.other_host(self.0.hosts.other(choice))) else {
                 return (ended, None);
             };
-            let elapsed = now.saturating_sub(course.started);
-            match retry::decide(&self.0.retry, &failure, course.history.made(), elapsed, self.jitter()) {
+            let elapsed = budget.spent(&*self.0.timer);
+            match retry::decide(&policy, &failure, course.history.made(), elapsed, self.jitter()) {
                 Decision::Stop(stop) => return (ended, Some(stop)),
                 Decision::Again { after, .. } if !after.is_zero() && !self.0.timer.can_sleep() => {
                     return (ended, Some(Stop::NoTimer));
                 }
                 Decision::Again { after, at } => {
                     course.keep(ended);
-                    if !after.is_zero() {
-                        self.0.timer.sleep(after).await;
-                    }
+                    self.pause(after).await;
                     if let (NextHost::Other, Some(other)) = (at, self.0.hosts.other(choice)) {
                         course.moved = true;
                         choice = other;
                     }
+                    self.turn(budget).await;
                 }
             }
+        }
+    }
+
+    /// Waits until an attempt may be made.
+    async fn turn(&self, budget: &mut Budget) {
+        if let Some(throttle) = &self.0.throttle {
+            let began = self.0.timer.now();
+            throttle.turn().await;
+            budget.set_apart(self.0.timer.now().saturating_sub(began));
         }
     }
 
@@ -107,10 +119,10 @@ impl Client {
         request: &Record,
         prepared: Prepared,
         choice: Choice,
-        started: Duration,
+        budget: &Budget,
     ) -> Ended {
         self.tell_body("request", prepared.request.body.as_bytes());
-        let sent = match self.send(&prepared.request, started).await {
+        let sent = match self.send(&prepared.request, budget).await {
             Some(sent) => {
                 self.note(choice, &sent);
                 sent
@@ -129,10 +141,9 @@ impl Client {
     }
 
     /// Sends a request; nothing where the deadline came first.
-    async fn send(&self, request: &Request, started: Duration) -> Option<Result<Reply, TransportError>> {
-        let (timer, deadline) = (&*self.0.timer, self.0.retry.deadline);
-        let is_limited = deadline < Duration::MAX && timer.can_sleep();
-        let left = is_limited.then(|| deadline.saturating_sub(timer.now().saturating_sub(started)));
+    async fn send(&self, request: &Request, budget: &Budget) -> Option<Result<Reply, TransportError>> {
+        let timer = &*self.0.timer;
+        let left = Some(budget.left(timer)).filter(|left| *left < Duration::MAX && timer.can_sleep());
         within(self.0.transport.send(request, self.0.provider.request_id_header), timer, left).await
     }
 
@@ -161,6 +172,19 @@ impl Client {
         Some(Failure { cause, status, retry_after, idempotent: operation.idempotent, other_host })
     }
 
+    /// The wait that the other side asked for by this reply.
+    pub(super) fn asked(&self, reply: &Reply) -> Duration {
+        let after = reply.retry_after.filter(|_| retry::asks_to_wait(reply.status));
+        after.map(|after| after.wait(moment(self.0.clock.now_millis()))).unwrap_or_default()
+    }
+
+    /// Waits, where there is something to wait for.
+    pub(super) async fn pause(&self, time: Duration) {
+        if !time.is_zero() {
+            self.0.timer.sleep(time).await;
+        }
+    }
+
     pub(super) fn jitter(&self) -> u32 {
         let mut bytes = [0; 4];
         self.0.random.fill(&mut bytes);
@@ -168,7 +192,7 @@ impl Client {
     }
 }
 
-impl Course {
+impl Course<'_> {
     fn other_host(&self, other: Option<Choice>) -> OtherHost {
         match (other, self.moved) {
             (None, _) => OtherHost::None,
@@ -223,7 +247,7 @@ fn cause(operation: &Operation, ended: &Ended) -> Option<Cause> {
 /// What is certain after an attempt that gave no fact.
 pub(super) fn certainty(operation: &Operation, ended: &Ended) -> Option<Certainty> {
     match ended {
-        Ok(answered) => told(operation, &answered.inspection).err(),
+        Ok(answered) => answered.inspection.fact(operation).err(),
         Err(error) => Some(error.certainty()),
     }
 }

@@ -1,15 +1,17 @@
-//! Closing and asking until it is certain, as often as the retry policy allows.
+//! Closing and asking until it is certain, as often as the policy for it allows, within one deadline.
 
 use std::time::Duration;
 
-use super::Client;
+use tracing::Instrument;
+
+use super::{Client, budget::Budget, events};
 use crate::{
     confirm::{self, Confirmed, Evidence, Next, Unconfirmed},
     error::{Error, ErrorKind},
     order::{Order, OrderNumber, OrderState},
     outcome::{Certainty, Closed, Outcome, Queried},
     record::Record,
-    retry::History,
+    retry::{History, LONGEST_RETRY_AFTER},
     table::Operation,
 };
 
@@ -17,13 +19,28 @@ use crate::{
 type Due = Result<(&'static Operation, Record), Error>;
 
 impl Client {
+    /// Closes the order and asks for it, and tells those who look on what that came to.
     pub(super) async fn confirm(&self, order: Order<'_>) -> Result<Confirmed, Error> {
+        async {
+            let began = self.0.timer.now();
+            let confirmed = self.rounds(order).await;
+            self.tell_confirmed(self.0.timer.now().saturating_sub(began), &confirmed);
+            confirmed
+        }
+        .instrument(events::confirming(self.0.provider.id))
+        .await
+    }
+
+    /// Closes the order and asks for it until it is certain, or enough was tried.
+    async fn rounds(&self, order: Order<'_>) -> Result<Confirmed, Error> {
         let mut history = History::default();
         let due = self.due(order).await;
         // What the provider asks to wait is over by now, and no part of the deadline.
-        let began = self.0.timer.now();
-        let mut closed = self.close_once_more(due, &mut history).await;
+        let mut budget = self.budget();
+        let mut closed = self.close_once_more(due, &mut history, &mut budget).await;
         let mut round = 1u32;
+        // Whether the provider's own answers contradict each other: then no answer is none that settles it.
+        let mut is_contradicted = false;
         loop {
             let said = closed.as_ref().map(Closed::outcome).map_err(|error| (error.certainty(), error.retry()));
             match confirm::after_close(said) {
@@ -34,21 +51,27 @@ impl Client {
                     return closed.map(|closed| Confirmed::by_close(closed.outcome(), Ok(closed)));
                 }
             }
-            let queried = self.query_order(order.number).await;
+            let mut rest = budget.rest(&*self.0.timer);
+            let queried = self.query_order(order.number, &mut rest).await;
+            budget.take_back(&rest);
             let state = queried.as_ref().map_or(OrderState::Unknown, Queried::state);
-            match (queried, confirm::together(said.ok(), state)) {
+            let proven = confirm::together(said.ok(), state);
+            let proven = proven.filter(|(_, by)| !is_contradicted || *by == Evidence::Query);
+            is_contradicted |= confirm::says_paid(said) && proven.is_none();
+            match (queried, proven) {
                 (Ok(queried), Some((outcome, Evidence::Query))) => {
                     return Ok(Confirmed::by_query(outcome, closed, queried));
                 }
                 (_, Some((outcome, _))) => return Ok(Confirmed::by_close(outcome, closed)),
-                (queried, None) if !self.pauses(&closed, state, round, began).await => {
-                    return Err(self.unconfirmed(Unconfirmed::new(closed, queried)));
-                }
-                _ => {}
+                (queried, None) => match self.next_round(&closed, &queried, round, &budget) {
+                    Some(after) => self.pause(after).await,
+                    None => return Err(self.unconfirmed(Unconfirmed::new(closed, queried))),
+                },
             }
             round = round.saturating_add(1);
-            if confirm::is_open(state) && self.closing().is_some_and(|(operation, _)| operation.idempotent) {
-                closed = self.close_once_more(self.due(order).await, &mut history).await;
+            let closes_again = confirm::is_open(state) && !confirm::says_paid(said);
+            if closes_again && self.closing().is_some_and(|(operation, _)| operation.idempotent) {
+                closed = self.close_once_more(self.due(order).await, &mut history, &mut budget).await;
             }
         }
     }
@@ -60,11 +83,15 @@ impl Client {
     }
 
     /// Closes the order. What an earlier call may still do, a later one that was refused or not sent does not undo.
-    async fn close_once_more(&self, due: Due, history: &mut History) -> Result<Closed, Error> {
+    ///
+    /// It may take a half of the time that is left: the query after it needs some, too, above all where no reply came.
+    async fn close_once_more(&self, due: Due, history: &mut History, budget: &mut Budget) -> Result<Closed, Error> {
+        let mut half = budget.half(&*self.0.timer);
         let closed = match due {
-            Ok((operation, request)) => self.close_by(operation, &request).await,
+            Ok((operation, request)) => self.close_within(operation, &request, &mut half).await,
             Err(error) => Err(error),
         };
+        budget.take_back(&half);
         history.add(match &closed {
             // What the provider took may take effect later.
             Ok(closed) => (closed.outcome() == Outcome::Accepted).then_some(Certainty::Unknown),
@@ -73,20 +100,24 @@ impl Client {
         closed.map_err(|error| error.no_more_certain_than(*history))
     }
 
-    /// Waits before the next round. Says no where there is none: nothing will change, or enough was tried.
-    async fn pauses(&self, closed: &Result<Closed, Error>, state: OrderState, round: u32, began: Duration) -> bool {
+    /// The wait before the next round. There is none where nothing will change, or enough was tried.
+    fn next_round(
+        &self,
+        closed: &Result<Closed, Error>,
+        queried: &Result<Queried, Error>,
+        round: u32,
+        budget: &Budget,
+    ) -> Option<Duration> {
         let is_answered = closed.as_ref().is_err_and(|error| error.certainty() == Certainty::Answered);
-        let after = self.0.retry.wait(round, self.jitter());
+        let may_change = queried.as_ref().is_ok_and(|queried| confirm::may_change(queried.state()));
+        if is_answered || !may_change || round >= self.0.confirming.rounds {
+            return None;
+        }
+        let asked = closed.as_ref().err().and_then(Error::reply).map(|reply| self.asked(reply)).unwrap_or_default();
+        let after = self.0.confirming.wait(round, self.jitter()).saturating_add(asked);
         let can_wait = after.is_zero() || self.0.timer.can_sleep();
-        let elapsed = self.0.timer.now().saturating_sub(began);
-        let is_late = elapsed.saturating_add(after) >= self.0.retry.deadline;
-        if is_late || is_answered || !confirm::may_change(state) || round >= self.0.retry.attempts || !can_wait {
-            return false;
-        }
-        if !after.is_zero() {
-            self.0.timer.sleep(after).await;
-        }
-        true
+        let is_in_time = after < budget.left(&*self.0.timer) && asked <= LONGEST_RETRY_AFTER;
+        (can_wait && is_in_time).then_some(after)
     }
 
     fn unconfirmed(&self, unconfirmed: Unconfirmed) -> Error {

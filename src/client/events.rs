@@ -11,11 +11,11 @@ use super::{
     Answered, Client,
     attempts::{Ended, certainty},
     hosts::Choice,
-    orders::{names_no_order, told},
 };
 use crate::{
-    error::{ErrorKind, Refusal},
-    observe::{Attempt, Call, Ending},
+    confirm::{Confirmed, Evidence},
+    error::{Error, ErrorKind, Refusal},
+    observe::{Attempt, Call, Confirmation, Ending},
     outcome::Certainty,
     retry::{History, Stop},
     table::Operation,
@@ -35,6 +35,11 @@ macro_rules! event {
     };
 }
 
+/// The span of closing with confirmation, around those of its calls.
+pub(super) fn confirming(provider: &'static str) -> Span {
+    tracing::warn_span!(target: "paywright", "close_and_confirm", provider)
+}
+
 /// The span of a call. It has the level of the loudest event in it, so that no event stands without it.
 pub(super) fn span(provider: &'static str, operation: &'static str) -> Span {
     tracing::warn_span!(target: "paywright", "call", provider, operation)
@@ -50,6 +55,56 @@ pub(super) fn back(primary: &str) {
     tracing::warn!(target: "paywright", host = primary, "the host can be reached again, calls go back to it");
 }
 
+/// A call waits until the provider's time.
+pub(super) fn waiting(provider: &'static str, until: i64) {
+    let until = jiff::Timestamp::from_millisecond(until).unwrap_or(jiff::Timestamp::MAX);
+    tracing::info!(target: "paywright", provider, %until, "waits: it is too early to close the order");
+}
+
+/// Tells of a call whose future is dropped before it ended: the order may be in doubt, and nobody else says so.
+pub(super) struct DropGuard<'c> {
+    client: &'c Client,
+    operation: &'static Operation,
+    began: Duration,
+    certainty: Certainty,
+    attempts: u32,
+    is_armed: bool,
+}
+
+impl<'c> DropGuard<'c> {
+    pub(super) fn new(client: &'c Client, operation: &'static Operation) -> Self {
+        let began = client.0.timer.now();
+        Self { client, operation, began, certainty: Certainty::NotSent, attempts: 0, is_armed: true }
+    }
+
+    /// From now on the call may have arrived.
+    pub(super) fn sends(&mut self, attempts: u32) {
+        self.certainty = Certainty::Unknown;
+        self.attempts = attempts;
+    }
+
+    /// The attempt ended, and this is certain after all of them.
+    pub(super) fn ended(&mut self, history: History) {
+        self.certainty = history.certainty(Certainty::NotSent);
+        self.attempts = history.made();
+    }
+
+    /// The call ended by itself.
+    pub(super) fn disarm(&mut self) {
+        self.is_armed = false;
+    }
+}
+
+impl Drop for DropGuard<'_> {
+    fn drop(&mut self) {
+        if self.is_armed {
+            let duration = self.client.0.timer.now().saturating_sub(self.began);
+            let ending = Ending { result: "dropped", certainty: Some(self.certainty), status: None, code: None };
+            self.client.tell_ending(self.operation.id, self.attempts, duration, None, ending, true);
+        }
+    }
+}
+
 impl Client {
     pub(super) fn tell_attempt(
         &self,
@@ -59,7 +114,8 @@ impl Client {
         duration: Duration,
         ended: &Ended,
     ) {
-        let through = self.0.transport.host();
+        let is_heard = self.0.observer.is_some() || tracing::enabled!(target: "paywright", tracing::Level::WARN);
+        let through = is_heard.then(|| self.0.transport.host()).flatten();
         let host = through.as_deref().unwrap_or(&self.0.hosts.host(choice).authority);
         let number = history.made();
         let ending = ending(operation, ended, certainty(operation, ended));
@@ -89,9 +145,32 @@ impl Client {
         ended: &Ended,
     ) {
         let ending = ending(operation, ended, certainty(operation, ended).map(|last| history.certainty(last)));
+        // That a query tells nothing is nobody's business where the document lists the answer.
+        let is_by_the_book = operation.closes.is_none() && exact_refusal(ended);
+        let warns = ending.certainty.is_some() && !is_by_the_book;
+        self.tell_ending(operation.id, history.made(), duration, stop, ending, warns);
+    }
+
+    /// Tells of a call that could not be made.
+    pub(super) fn tell_unmade(&self, error: &Error) {
+        let certainty = Some(error.certainty());
+        let ending = Ending { result: error.kind().id(), certainty, status: None, code: None };
+        span(self.0.provider.id, error.operation())
+            .in_scope(|| self.tell_ending(error.operation(), 0, Duration::ZERO, None, ending, true));
+    }
+
+    fn tell_ending(
+        &self,
+        operation: &'static str,
+        attempts: u32,
+        duration: Duration,
+        stop: Option<Stop>,
+        ending: Ending<'_>,
+        warns: bool,
+    ) {
         event!(
-            ending.certainty.is_some(),
-            attempts = history.made(),
+            warns,
+            attempts,
             duration_ms = millis(duration),
             result = ending.result,
             certainty = ending.certainty.map(Certainty::id),
@@ -101,8 +180,27 @@ impl Client {
             "call"
         );
         if let Some(observer) = &self.0.observer {
-            let (provider, operation, attempts) = (self.0.provider.id, operation.id, history.made());
-            observer.call(&Call { provider, operation, attempts, duration, stop, ending });
+            observer.call(&Call { provider: self.0.provider.id, operation, attempts, duration, stop, ending });
+        }
+    }
+
+    /// Tells what closing with confirmation came to.
+    pub(super) fn tell_confirmed(&self, duration: Duration, confirmed: &Result<Confirmed, Error>) {
+        let (result, evidence, certainty) = match confirmed {
+            Ok(confirmed) => (confirmed.outcome().id(), Some(confirmed.evidence()), None),
+            Err(error) => (error.kind().id(), None, Some(error.certainty())),
+        };
+        event!(
+            certainty.is_some(),
+            duration_ms = millis(duration),
+            result,
+            evidence = evidence.map(Evidence::id),
+            certainty = certainty.map(Certainty::id),
+            "confirmed"
+        );
+        if let Some(observer) = &self.0.observer {
+            let provider = self.0.provider.id;
+            observer.confirmed(&Confirmation { provider, duration, result, evidence, certainty });
         }
     }
 
@@ -118,10 +216,10 @@ impl Client {
 fn ending<'a>(operation: &Operation, ended: &'a Ended, certainty: Option<Certainty>) -> Ending<'a> {
     match ended {
         Ok(Answered { inspection, reply, .. }) => {
-            let result = match told(operation, inspection) {
+            let result = match inspection.fact(operation) {
                 Ok(fact) => fact,
                 Err(_) if inspection.refusal.is_some() => "refused",
-                Err(_) if names_no_order(operation, inspection) => "names-no-order",
+                Err(_) if inspection.names_no_order(operation) => "names-no-order",
                 Err(_) => "not-understood",
             };
             let code = inspection.refusal.as_ref().and_then(|refusal| shown_code(refusal, true));
@@ -133,6 +231,12 @@ fn ending<'a>(operation: &Operation, ended: &'a Ended, certainty: Option<Certain
             Ending { result: error.kind().id(), certainty, status: error.reply().map(|reply| reply.status), code }
         }
     }
+}
+
+/// Whether an authentic reply says no by a code that the document lists.
+fn exact_refusal(ended: &Ended) -> bool {
+    let refusal = ended.as_ref().ok().and_then(|answered| answered.inspection.refusal.as_ref());
+    refusal.is_some_and(|refusal| refusal.exact_row().is_some())
 }
 
 fn shown_code(refusal: &Refusal, is_authentic: bool) -> Option<&str> {

@@ -2,20 +2,20 @@
 
 use std::time::Duration;
 
-use super::{Answered, Client};
+use super::{Answered, Client, budget::Budget, events};
 use crate::{
     confirm::Confirmed,
     error::{Error, ErrorKind},
-    order::{Order, OrderNumber, OrderState},
-    outcome::{Answer, BoxFuture, Certainty, CloseOrders, Closed, Outcome, Queried},
-    receive::Inspection,
+    inspection::Inspection,
+    order::{Order, OrderNumber},
+    outcome::{Answer, BoxFuture, Certainty, CloseOrders, Closed, Queried},
     record::Record,
-    table::{Closes, Operation, Provider, Queries, Verdict},
+    table::{Closes, Operation, Provider, Queries},
     time::{millis, moment},
 };
 
 /// By how much the clock that gave a creation time may be ahead of the client's, in milliseconds.
-const CLOCK_SKEW: u64 = 60_000;
+const CLOCK_SKEW: i64 = 60_000;
 
 /// How often an order's time is waited for; after the first time little is left of it.
 const MOST_WAITS: u32 = 3;
@@ -27,10 +27,19 @@ impl Client {
     ///
     /// Whatever keeps the outcome from being certain; see [`Error::certainty`].
     pub async fn close_by(&self, operation: &'static Operation, request: &Record) -> Result<Closed, Error> {
+        self.close_within(operation, request, &mut self.budget()).await
+    }
+
+    pub(super) async fn close_within(
+        &self,
+        operation: &'static Operation,
+        request: &Record,
+        budget: &mut Budget,
+    ) -> Result<Closed, Error> {
         let Some(closes) = operation.closes else {
             return Err(self.error(operation, Certainty::NotSent, ErrorKind::NotClosing, None));
         };
-        let answered = self.call(operation, request).await?;
+        let answered = self.call(operation, request, budget).await?;
         let fact = answered.inspection.outcome(&closes);
         self.answer(operation, answered, fact)
     }
@@ -41,11 +50,20 @@ impl Client {
     ///
     /// Whatever keeps the state from being told.
     pub async fn query_by(&self, operation: &'static Operation, request: &Record) -> Result<Queried, Error> {
+        self.query_within(operation, request, &mut self.budget()).await
+    }
+
+    async fn query_within(
+        &self,
+        operation: &'static Operation,
+        request: &Record,
+        budget: &mut Budget,
+    ) -> Result<Queried, Error> {
         let Some(queries) = operation.queries else {
             return Err(self.error(operation, Certainty::NotSent, ErrorKind::NotQuerying, None));
         };
-        let answered = self.call(operation, request).await?;
-        if names_no_order(operation, &answered.inspection) {
+        let answered = self.call(operation, request, budget).await?;
+        if answered.inspection.names_no_order(operation) {
             let error = self.error(operation, Certainty::Unknown, ErrorKind::NamesNoOrder, Some(answered.reply));
             return Err(error.after(answered.history));
         }
@@ -75,6 +93,11 @@ impl Client {
         Err(self.error(operation, certainty, kind, Some(reply)).after(history))
     }
 
+    /// The time that a call by itself may take.
+    pub(super) fn budget(&self) -> Budget {
+        Budget::new(self.0.retry.deadline, &*self.0.timer)
+    }
+
     /// The operation that closes orders.
     pub(super) fn closing(&self) -> Option<(&'static Operation, Closes)> {
         let mut operations = self.0.provider.operations.iter().copied();
@@ -96,8 +119,14 @@ impl Client {
         self.close_by(operation, &request).await
     }
 
-    /// The call that closes the order, once its time has come.
+    /// The call that closes the order, once its time has come. Where it cannot be made, that is told as a call without
+    /// an attempt.
     pub(super) async fn due(&self, order: Order<'_>) -> Result<(&'static Operation, Record), Error> {
+        let due = self.prepare_close(order).await;
+        due.inspect_err(|error| self.tell_unmade(error))
+    }
+
+    async fn prepare_close(&self, order: Order<'_>) -> Result<(&'static Operation, Record), Error> {
         let Some((operation, closes)) = self.closing() else {
             let certainty = Certainty::NotSent;
             return Err(Error::new(self.0.provider.id, "close", certainty, ErrorKind::NotClosing, None));
@@ -120,13 +149,15 @@ impl Client {
         let (Some(wait_seconds), Some(created)) = (operation.wait_after_creation, order.created) else { return Ok(()) };
         let earliest = earliest(wait_seconds, created);
         let left = || earliest.saturating_sub(self.0.clock.now_millis());
-        // A creation time in the future, beyond what two clocks differ by, is a mistake in its unit or its zone: nobody
-        // knows how long to wait then.
-        let longest = u64::from(wait_seconds).saturating_mul(1000).saturating_add(CLOCK_SKEW);
+        // Beyond what two clocks differ by, nobody knows how long to wait.
+        if millis(created) > self.0.clock.now_millis().saturating_add(CLOCK_SKEW) {
+            return Err(self.error(operation, Certainty::NotSent, ErrorKind::CreatedInFuture { created }, None));
+        }
         // A clock that is being corrected can be behind when the wait is over; one that was set back decides.
         for _ in 0..MOST_WAITS {
             match u64::try_from(left()) {
-                Ok(left @ 1..) if order.waits && left <= longest && self.0.timer.can_sleep() => {
+                Ok(left @ 1..) if order.waits && self.0.timer.can_sleep() => {
+                    events::waiting(self.0.provider.id, earliest);
                     self.0.timer.sleep(Duration::from_millis(left)).await;
                 }
                 _ => break,
@@ -139,33 +170,17 @@ impl Client {
         Err(self.error(operation, Certainty::NotSent, kind, None))
     }
 
-    pub(super) async fn query_order(&self, order: OrderNumber<'_>) -> Result<Queried, Error> {
+    pub(super) async fn query_order(&self, order: OrderNumber<'_>, budget: &mut Budget) -> Result<Queried, Error> {
         let Some((operation, field)) = self.querying(order) else {
             let certainty = Certainty::NotSent;
-            return Err(Error::new(self.0.provider.id, "query", certainty, ErrorKind::NotQuerying, None));
+            let error = Error::new(self.0.provider.id, "query", certainty, ErrorKind::NotQuerying, None);
+            self.tell_unmade(&error);
+            return Err(error);
         };
         let (OrderNumber::Merchant(number) | OrderNumber::Provider(number)) = order;
         let mut request = Record::new(operation.request);
         request.set_text(field, number);
-        self.query_by(operation, &request).await
-    }
-}
-
-/// Whether the reply to a query tells the state of no order by name: a reply to another query would be as authentic.
-pub(super) fn names_no_order(operation: &Operation, inspection: &Inspection) -> bool {
-    let is_success = inspection.verdict == Some(Verdict::Succeeded);
-    operation.queries.is_some() && is_success && !inspection.names_order
-}
-
-/// The fact that the reply to any call states, in a word.
-pub(super) fn told(operation: &Operation, inspection: &Inspection) -> Result<&'static str, Certainty> {
-    let is_success = inspection.verdict == Some(Verdict::Succeeded);
-    match (operation.closes, operation.queries) {
-        (Some(closes), _) => inspection.outcome(&closes).map(Outcome::id),
-        (None, Some(_)) if names_no_order(operation, inspection) => Err(Certainty::Unknown),
-        (None, Some(queries)) => inspection.state(&queries).map(OrderState::id),
-        (None, None) if is_success => Ok("succeeded"),
-        (None, None) => inspection.fact().map(Outcome::id),
+        self.query_within(operation, &request, budget).await
     }
 }
 
@@ -184,7 +199,7 @@ impl CloseOrders for Client {
     }
 
     fn query<'a>(&'a self, order: OrderNumber<'a>) -> BoxFuture<'a, Result<Queried, Error>> {
-        Box::pin(self.query_order(order))
+        Box::pin(async move { self.query_order(order, &mut self.budget()).await })
     }
 
     fn close_and_confirm<'a>(&'a self, order: Order<'a>) -> BoxFuture<'a, Result<Confirmed, Error>> {

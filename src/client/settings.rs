@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     algorithm::{Algorithm, SigningKey, VerifyingKey},
+    confirm::ConfirmPolicy,
     credentials::{ConfigError, Credentials},
     observe::Observer,
     prepare::Checks,
@@ -17,6 +18,7 @@ use crate::{
     secret::Secret,
     sources::{Clock, Random, SystemClock, SystemTimer, ThreadRandom, Timer},
     table::{Choice, Provider, Scheme, Trust},
+    throttle::Throttle,
     transport::Transport,
 };
 
@@ -29,11 +31,13 @@ pub struct ClientBuilder {
     standby: Option<String>,
     plain_http: bool,
     retry: RetryPolicy,
+    confirming: ConfirmPolicy,
     transport: Option<Arc<dyn Transport>>,
     clock: Arc<dyn Clock>,
     random: Arc<dyn Random>,
     timer: Arc<dyn Timer>,
     observer: Option<Arc<dyn Observer>>,
+    throttle: Option<Arc<dyn Throttle>>,
     logs_bodies: bool,
 }
 
@@ -46,11 +50,13 @@ impl ClientBuilder {
             standby: None,
             plain_http: false,
             retry: RetryPolicy::default(),
+            confirming: ConfirmPolicy::default(),
             transport: None,
             clock: Arc::new(SystemClock),
             random: Arc::new(ThreadRandom),
             timer: Arc::new(SystemTimer),
             observer: None,
+            throttle: None,
             logs_bodies: false,
         }
     }
@@ -58,9 +64,10 @@ impl ClientBuilder {
     /// Sends to this host instead of the provider's primary one: another of its hosts, a sandbox, a gateway.
     ///
     /// An `http` or `https` URL; a path in it comes before the operation's. Plain `http` to another machine is refused
-    /// unless it is the provider's own host; see [`ClientBuilder::plain_http`].
+    /// unless it is allowed; see [`ClientBuilder::plain_http`].
     ///
-    /// The provider's stand-by host is left out then; see [`ClientBuilder::standby`].
+    /// The provider's stand-by host is left out then; see [`ClientBuilder::standby`]. A transport that chooses the host by
+    /// itself, such as a [`Gateway`](crate::transport::Gateway), takes neither.
     #[must_use]
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
@@ -83,6 +90,9 @@ impl ClientBuilder {
     /// Replies stay verified, but their signatures do not name the call that they answer: somebody on the way could
     /// answer with a reply that was recorded before. Only for a way that nobody else is on, such as a private network
     /// with a gateway that speaks TLS outwards.
+    ///
+    /// A provider whose own host speaks plain HTTP and signs nothing can be believed on such a way alone.
+    /// The client cannot tell where it runs, so whoever runs it there says so by this.
     #[must_use]
     pub fn plain_http(mut self) -> Self {
         self.plain_http = true;
@@ -105,6 +115,21 @@ impl ClientBuilder {
     #[must_use]
     pub fn retry(mut self, policy: RetryPolicy) -> Self {
         self.retry = policy;
+        self
+    }
+
+    /// Asks for an order as often, and after such waits, as this says; see
+    /// [`CloseOrders::close_and_confirm`](crate::CloseOrders::close_and_confirm).
+    #[must_use]
+    pub fn confirming(mut self, policy: ConfirmPolicy) -> Self {
+        self.confirming = policy;
+        self
+    }
+
+    /// Waits for a turn of this before each attempt.
+    #[must_use]
+    pub fn throttle(mut self, throttle: impl Throttle + 'static) -> Self {
+        self.throttle = Some(Arc::new(throttle));
         self
     }
 
@@ -162,7 +187,6 @@ impl ClientBuilder {
     pub fn build(self) -> Result<Client, ConfigError> {
         let provider = self.credentials.provider();
         self.credentials.check()?;
-        let hosts = self.hosts()?;
         let signing = provider
             .schemes
             .iter()
@@ -176,6 +200,7 @@ impl ClientBuilder {
             Some(transport) => transport,
             None => default_transport()?,
         };
+        let hosts = hosts(provider, self.base_url.as_deref(), self.standby.as_deref(), self.plain_http, &*transport)?;
         Ok(Client(Arc::new(Inner {
             provider,
             credentials: self.credentials,
@@ -184,27 +209,38 @@ impl ClientBuilder {
             checks: self.checks,
             hosts,
             retry: self.retry,
+            confirming: self.confirming,
             transport,
             clock: self.clock,
             random: self.random,
             timer: self.timer,
             observer: self.observer,
+            throttle: self.throttle,
             logs_bodies: self.logs_bodies,
         })))
     }
+}
 
-    fn hosts(&self) -> Result<Hosts, ConfigError> {
-        let provider = self.credentials.provider();
-        let checked = |url: &str| {
-            // Where the provider's own host takes plain HTTP, that host alone does.
-            let is_own = provider.hosts.iter().any(|host| host.url == url.trim_end_matches('/'));
-            host(url, self.plain_http || is_own)
-        };
-        let own_standby = || provider.standby_host().filter(|_| self.base_url.is_none());
-        let primary = self.base_url.as_deref().unwrap_or(provider.primary_host());
-        let standby = self.standby.as_deref().or_else(own_standby);
-        Ok(Hosts::new(checked(primary)?, standby.map(checked).transpose()?))
+fn hosts(
+    provider: &'static Provider,
+    base_url: Option<&str>,
+    standby: Option<&str>,
+    plain_http: bool,
+    transport: &dyn Transport,
+) -> Result<Hosts, ConfigError> {
+    let chooses_itself = transport.host().is_some();
+    if let (true, Some(url)) = (chooses_itself, base_url.or(standby)) {
+        // A rehearsal must not close real orders.
+        return Err(ConfigError::BaseUrl {
+            url: shown(url).to_owned(),
+            problem: "the transport chooses the host itself",
+        });
     }
+    let is_plain_allowed = plain_http || chooses_itself || !transport.leaves_machine();
+    let checked = |url: &str| host(url, is_plain_allowed);
+    let own_standby = || provider.standby_host().filter(|_| base_url.is_none() && !chooses_itself);
+    let primary = base_url.unwrap_or(provider.primary_host());
+    Ok(Hosts::new(checked(primary)?, standby.or_else(own_standby).map(checked).transpose()?))
 }
 
 fn signing_key(
@@ -258,9 +294,7 @@ fn host(text: &str, is_plain_allowed: bool) -> Result<Host, ConfigError> {
 
 /// A URL that calls can go to: by TLS, or where plain `http` is allowed or stays on this machine.
 pub(crate) fn parse_url(text: &str, is_plain_allowed: bool) -> Result<Url, ConfigError> {
-    // A password would stand before an `@`, a token behind a `?`.
-    let shown = if text.contains(['@', '?', '#']) { "[redacted]" } else { text };
-    let wrong = |problem| ConfigError::BaseUrl { url: shown.to_owned(), problem };
+    let wrong = |problem| ConfigError::BaseUrl { url: shown(text).to_owned(), problem };
     let url = Url::parse(text).map_err(|_| wrong("not a URL"))?;
     if !url.username().is_empty() || url.password().is_some() {
         return Err(wrong("it holds a user name or a password"));
@@ -271,15 +305,24 @@ pub(crate) fn parse_url(text: &str, is_plain_allowed: bool) -> Result<Url, Confi
     match url.scheme() {
         "https" => {}
         "http" if is_plain_allowed || is_loopback(&url) => {}
-        "http" => return Err(wrong("plain http to another machine must be allowed (`plain_http`); use https")),
+        "http" => {
+            let problem =
+                "plain http to another machine must be allowed (`plain_http`): anybody on the way could answer";
+            return Err(wrong(problem));
+        }
         _ => return Err(wrong("its scheme is neither http nor https")),
     }
     Ok(url)
 }
 
+/// A URL without what may be secret: a password would stand before an `@`, a token behind a `?`.
+fn shown(url: &str) -> &str {
+    if url.contains(['@', '?', '#']) { "[redacted]" } else { url }
+}
+
 fn is_loopback(url: &Url) -> bool {
     match url.host() {
-        Some(url::Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(url::Host::Domain(name)) => name == "localhost",
         Some(url::Host::Ipv4(address)) => address.is_loopback(),
         Some(url::Host::Ipv6(address)) => address.is_loopback(),
         None => false,

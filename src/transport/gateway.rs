@@ -21,7 +21,7 @@ use crate::{
     outcome::BoxFuture,
     secret::Secret,
     sources::{self, Clock, Random},
-    table::{self, Content, FormScheme, Item, Operation, PathPart, Provider},
+    table::{self, Content, FormScheme, Item, Provider},
     tc3::{self, Part},
     wire::{Reply, Request},
 };
@@ -110,8 +110,9 @@ impl Gateway {
     /// A setting is missing or cannot be sent; the gateway has no such call.
     pub fn wrap(&self, request: &Request) -> Result<Request, GatewayError> {
         let Inner { provider, table, random, clock, .. } = &*self.0;
-        let (path, query) = parts_of(&request.url);
-        let name = operation(provider, request.method, path).and_then(|operation| operation.gateway_call);
+        let query = request.url.split_once('?').map_or("", |(_, query)| query);
+        let operation = provider.operation(request.operation).filter(|_| request.provider == provider.id);
+        let name = operation.and_then(|operation| operation.gateway_call);
         let name = name.ok_or(GatewayError::NoCall { provider: provider.id })?;
         let values = self.0.values()?;
         let backdate = i64::from(table.signature.backdate);
@@ -126,7 +127,7 @@ impl Gateway {
         let mut headers = vec![("Content-Type", Cow::Owned(form::content_type(&boundary)))];
         headers.extend(self.headers(&call, &url, &parts)?);
         let body = form::write(&boundary, parts.iter().map(|(item, made)| (item.name, made.part(), &*made.text)));
-        Ok(Request { method: "POST", url: url.into(), headers, body })
+        Ok(Request { method: "POST", url: url.into(), headers, body, ..*request })
     }
 
     fn url(&self, call: &Call<'_>) -> Result<Url, GatewayError> {
@@ -235,7 +236,8 @@ impl Transport for Gateway {
 
     fn host(&self) -> Option<String> {
         let url = self.0.values().and_then(|values| self.0.address(&values));
-        url.ok().map(|url| host(&url))
+        // Where a setting is missing, nothing is sent, and to no other host either.
+        Some(url.map_or_else(|_| format!("{} gateway", self.0.provider.id), |url| host(&url)))
     }
 }
 
@@ -247,22 +249,6 @@ impl fmt::Debug for Gateway {
             .field("endpoint", &self.0.endpoint.name)
             .finish_non_exhaustive()
     }
-}
-
-/// The operation that a prepared request calls. A base URL may have put more before its path.
-fn operation(provider: &Provider, method: &str, path: &str) -> Option<&'static Operation> {
-    let called = provider.operations.iter().copied().filter(|operation| operation.method == method);
-    // What a gateway takes has no fields in its path.
-    let own = called.filter_map(|operation| match operation.path {
-        [PathPart::Literal(own)] if path.ends_with(own) => Some((own.len(), operation)),
-        _ => None,
-    });
-    own.max_by_key(|(length, _)| *length).map(|(_, operation)| operation)
-}
-
-/// A URL's path and query.
-fn parts_of(url: &str) -> (&str, &str) {
-    url.split_once('?').unwrap_or((url, ""))
 }
 
 /// The host as its header has it: with the port, where that is not the scheme's own.

@@ -57,7 +57,8 @@ impl Default for HttpTransportBuilder {
 }
 
 impl HttpTransportBuilder {
-    /// The longest time to connect; 5 seconds by default.
+    /// The longest time to connect; 5 seconds by default, and never more than a half of the whole [`timeout`](Self::timeout):
+    /// a host that cannot be reached must show as that, so that calls go to the stand-by.
     #[must_use]
     pub fn connect_timeout(mut self, time: Duration) -> Self {
         self.connect_timeout = time;
@@ -99,7 +100,7 @@ impl HttpTransportBuilder {
                 .no_proxy()
                 .redirect(Policy::none())
                 .retry(reqwest::retry::never())
-                .connect_timeout(self.connect_timeout)
+                .connect_timeout(self.connect_timeout.min(self.timeout / 2))
                 .timeout(self.timeout);
             match &self.proxy {
                 None => Ok(client),

@@ -1,6 +1,6 @@
 //! Where settings come from, what is said when they are missing, and that their values are never shown.
 
-use paywright::{Certainty, cloudpay, wechat_pay_v2};
+use paywright::{Certainty, ConfigError, cloudpay, runtime::ClientBuilder, wechat_pay_v2};
 use paywright_runtime::{
     observe::{Attempt, Observer},
     transport::{Gateway, GatewayError},
@@ -63,8 +63,20 @@ async fn a_variable_that_goes_away_stops_the_call_before_it_is_sent() {
     gone.store(true, std::sync::atomic::Ordering::Relaxed);
     let error = client.close_order(&cloudpay::CloseOrder::new(ORDER)).await.unwrap_err();
     assert_eq!(error.certainty(), Certainty::NotSent);
-    assert!(error.to_string().contains("WX_API_TOKEN"), "{error}");
+    assert!(format!("{error:#}").contains("WX_API_TOKEN"), "{error:#}");
     assert_eq!(recorder.sent.lock().unwrap().len(), 1);
+}
+
+#[test]
+fn a_base_url_is_not_taken_and_then_passed_over() {
+    let gateway = || gateway(Held::function()).transport(Recorder::new(200, SUCCESS)).build().unwrap();
+    for settings in [
+        |settings: ClientBuilder| settings.base_url("http://127.0.0.1:4010"),
+        |settings: ClientBuilder| settings.standby("https://other.example"),
+    ] {
+        let client = cloudpay::Client::with(credentials(), |with| settings(with.transport(gateway())));
+        assert!(matches!(client, Err(ConfigError::BaseUrl { .. })), "the gateway would go to the real host");
+    }
 }
 
 #[tokio::test]

@@ -73,7 +73,7 @@ async fn a_request_of_another_provider_is_not_wrapped() {
     let client = merchant.settings.clone().transport(gateway).build().unwrap();
     let error = client.close_by(merchant.operation(), &merchant.request()).await.unwrap_err();
     assert_eq!(error.certainty(), Certainty::NotSent);
-    assert!(error.to_string().contains("gateway does not take this call"), "{error}");
+    assert!(format!("{error:#}").contains("gateway does not take this call"), "{error:#}");
 }
 
 #[test]

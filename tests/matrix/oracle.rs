@@ -132,7 +132,7 @@ impl Oracle {
     /// What `close_and_confirm` says.
     pub(crate) fn confirm(&self, script: &Script, world: &mut World) -> Claim {
         let mut left_open = None;
-        let mut closes = true;
+        let (mut closes, mut contradicted) = (true, false);
         let mut last = Err((Certainty::NotSent, None));
         for round in 1.. {
             if closes {
@@ -142,6 +142,7 @@ impl Oracle {
                 });
             }
             let says_paid = last == Ok(Outcome::AlreadyPaid);
+            let was_contradicted = std::mem::replace(&mut contradicted, says_paid);
             let certainty = match last {
                 Ok(Outcome::Accepted) => Certainty::Unknown,
                 // The money may have gone back since.
@@ -155,6 +156,7 @@ impl Oracle {
             left_open = Some(worse(left_open, certainty));
             let told = self.query_with_attempts(script, world).unwrap_or(Told::Unknown);
             let outcome = match told {
+                Told::Unknown if says_paid && was_contradicted => return Claim::Open(Certainty::Unknown),
                 Told::Unknown if says_paid => return Claim::Fact(Outcome::AlreadyPaid, Evidence::Close),
                 Told::Closed | Told::NotFound if says_paid => return Claim::Open(Certainty::Unknown),
                 Told::Closed => Outcome::Closed,
@@ -164,7 +166,8 @@ impl Oracle {
                 Told::Unpaid | Told::Failed | Told::Paying
                     if certainty == Certainty::Unknown && round < script.attempts =>
                 {
-                    closes = told != Told::Paying;
+                    // An order that was called paid is not closed again.
+                    closes = told != Told::Paying && !says_paid;
                     continue;
                 }
                 _ => return Claim::Open(certainty),

@@ -13,7 +13,7 @@ use std::{
 use paywright::{
     CloseOrders,
     runtime::{
-        BoxFuture, Client, Credentials, RetryPolicy,
+        BoxFuture, Client, ConfirmPolicy, Credentials, RetryPolicy,
         algorithm::KeyKind,
         table::Provider,
         transport::{HttpTransport, Transport, TransportError},
@@ -71,8 +71,9 @@ impl Stage {
         let client = |attempts| {
             // The timer waits for nobody, so there is no deadline by it.
             let policy = RetryPolicy::default().attempts(attempts).deadline(Duration::MAX);
+            let confirming = ConfirmPolicy::default().rounds(attempts);
             let settings = Client::builder(credentials.clone()).base_url(sandbox.base_url()).transport(way.clone());
-            (attempts, settings.timer(ManualTimer::default()).retry(policy).build().unwrap())
+            (attempts, settings.timer(ManualTimer::default()).retry(policy).confirming(confirming).build().unwrap())
         };
         let clients = [1, 3].map(client).into();
         Arc::new(Self { provider, oracle, sandbox, clock, clients })

@@ -97,7 +97,9 @@ impl Merchant {
     }
 
     pub(crate) fn cloudpay() -> Self {
-        Self::new(&cloudpay::PROVIDER, &[("sub_mch_id", "1900000109")], None)
+        let mut merchant = Self::new(&cloudpay::PROVIDER, &[("sub_mch_id", "1900000109")], None);
+        merchant.settings = merchant.settings.plain_http();
+        merchant
     }
 
     /// One merchant per provider.

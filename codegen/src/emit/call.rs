@@ -86,10 +86,17 @@ pub(super) fn example_function(provider: &Provider, operation: &Operation) -> Op
     }
     let method = &operation.method_name;
     let (parameters, arguments, request) = (parameters.join(", "), arguments.join(", "), self::request(operation));
+    // The one way on which such a provider can be believed must be chosen by name.
+    let is_plain = provider.hosts.first().is_some_and(|host| host.url.starts_with("http://"));
+    let client = if is_plain {
+        "Client::with(credentials, |settings| settings.plain_http())"
+    } else {
+        "Client::new(credentials)"
+    };
     let function = format!(
         "async fn example({parameters}) -> Result<(), ConfigError> {{
             let credentials = Credentials::new({arguments});
-            let client = Client::new(credentials)?;
+            let client = {client}?;
             let request = {request};
             match client.{method}(&request).await {{ {answer} }}
             Ok(())

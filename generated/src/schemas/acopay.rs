@@ -267,7 +267,7 @@ impl JsonSchema for crate::acopay::QueryOrder {
       ]
     }
   ],
-  "description": "Asks for the result of a payment. Call it before closing an order, when no notification came, and after a system error or\nan unknown state.\n\nThe page's table of `data` could not be read: its fields are those of the provider's SDK, and no list of `code`'s values\nis known. Only a paid order has a `success_time`, so this call tells that an order is paid, and no more.\n\n查询支付结果。适用于关单之前、未收到支付通知，以及返回系统错误或未知状态之后。\n\n未能读到页面的 data 字段表，字段取自官方 SDK，code 的取值未知。只有已支付的订单带有 success_time，\n因此此接口只能确认订单已支付，不能确认其他状态。",
+  "description": "Asks for the result of a payment. Call it before closing an order, when no notification came, and after a system error or\nan unknown state.\n\nThe page's table of `data` could not be read: its fields are those of the provider's SDK, and no list of `code`'s values\nis known. That only a paid order has a `success_time` is inferred from the field's name; nobody says so. So this call\ntells that an order is paid, and no more.\n\nClosing prints two forms of the provider's order number. A reply that has another form than the request is not believed.\n\n查询支付结果。适用于关单之前、未收到支付通知，以及返回系统错误或未知状态之后。\n\n未能读到页面的 data 字段表，字段取自官方 SDK，code 的取值未知。只有已支付的订单带有 success_time，\n这是由字段名推断的，没有文档说明；因此此接口只能确认订单已支付，不能确认其他状态。\n\n关单页面中翼辉支付订单号有两种写法。应答中的写法与请求不同时，不采信该应答。",
   "properties": {
     "aco_pay_sdk": {
       "description": "The version of the provider's Java SDK. Left out unless the caller sets it.\n\n官方 Java SDK 的版本号。除非调用方设置，否则不发送。",

@@ -168,7 +168,7 @@ impl JsonSchema for crate::huawei_pay::QueryOrderByHuaweiNumberReply {
       ]
     },
     "mercNo": {
-      "description": "The merchant number.\n\n商户号。",
+      "description": "The merchant number: the callerId of the request.\n\n商户号，即请求的 callerId。",
       "examples": [
         "101320***"
       ],
@@ -538,7 +538,7 @@ impl JsonSchema for crate::huawei_pay::QueryOrderReply {
       ]
     },
     "mercNo": {
-      "description": "The merchant number.\n\n商户号。",
+      "description": "The merchant number: the callerId of the request.\n\n商户号，即请求的 callerId。",
       "examples": [
         "101320***"
       ],
