@@ -140,13 +140,17 @@ pub struct Close {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "A list")]
 pub struct ListOptions {
-    /// Closes the orders of a list: CSV with the columns provider, order, created (optional: RFC 3339, or milliseconds
-    /// since 1970) and by (optional: merchant or provider), or JSON Lines with such members; `-` is standard input
+    /// Closes the orders of a list: CSV with the columns provider, order, created (or created_at; optional: RFC 3339, or
+    /// milliseconds since 1970) and by (optional: merchant or provider), or JSON Lines with such members; `-` is
+    /// standard input
     #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
     /// How the list is written [default: jsonl for .jsonl and .ndjson, else csv]
     #[arg(long, conflicts_with = "provider")]
     pub format: Option<Format>,
+    /// Leaves a column or member out, whatever its name means; may be given more than once
+    #[arg(long = "ignore-column", id = "ignored", value_name = "NAME", conflicts_with = "provider")]
+    pub ignored: Vec<String>,
     /// The provider of rows that name none
     #[arg(long = "provider", id = "all_at", value_name = "PROVIDER", conflicts_with = "provider")]
     pub all_at: Option<String>,
