@@ -7,7 +7,7 @@ use std::{
     time::Duration,
 };
 
-use clap::{Args, Parser, Subcommand, builder::NonEmptyStringValueParser};
+use clap::{ArgGroup, Args, Parser, Subcommand, builder::NonEmptyStringValueParser};
 use humantime::parse_duration;
 use paywright_sandbox::{Fault, FaultSyntaxError, Injection};
 
@@ -64,7 +64,18 @@ pub struct Demo {
 
 /// `paywright close`
 #[derive(Debug, Args)]
-#[command(after_help = "Exit code:
+#[command(override_usage = "paywright close [OPTIONS] <PROVIDER> <ORDER>
+       paywright close [OPTIONS] --from <FILE>")]
+#[command(group = ArgGroup::new("what").args(["provider", "from"]).required(true))]
+#[command(after_help = "A list names an order per row. If orders.csv holds
+  provider,order,created
+  wechat-pay-v2,202611210001,2026-11-21T10:00:00+08:00
+  cloudpay,202611210002,1795226460000
+then this closes both, and a second time closes none twice:
+  paywright close --from orders.csv
+At length: docs/guide/list.md
+
+Exit code:
   0  the order is closed, by this call or before
   2  bad input or configuration; nothing was sent
   3  the order is paid, or was and money goes back
@@ -94,10 +105,10 @@ The same command goes on where a run ended, however that was:
 Ctrl-C lets the orders under way come to their end; Ctrl-C twice stops at once, and those are in doubt then.")]
 pub struct Close {
     /// The provider's id
-    #[arg(required_unless_present = "from", conflicts_with = "from")]
+    #[arg(requires = "order")]
     pub provider: Option<String>,
     /// The order's number
-    #[arg(required_unless_present = "from", value_parser = NonEmptyStringValueParser::new())]
+    #[arg(value_parser = NonEmptyStringValueParser::new())]
     pub order: Option<String>,
     /// The configuration.
     #[command(flatten)]
@@ -114,8 +125,8 @@ pub struct Close {
     /// When the order was created (RFC 3339, or milliseconds since 1970): some providers ask to wait some minutes
     #[arg(long, value_name = "TIME", conflicts_with = "from")]
     pub created: Option<String>,
-    /// Waits until the provider's time is over
-    #[arg(long, requires = "created")]
+    /// Waits until the provider's time is over; a list waits by itself, see --too-early
+    #[arg(long, requires = "created", conflicts_with = "from")]
     pub wait: bool,
     /// Makes the call and no query after it, whatever the answer is worth
     #[arg(long, conflicts_with = "from")]
@@ -129,13 +140,17 @@ pub struct Close {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "A list")]
 pub struct ListOptions {
-    /// Closes the orders of a list: CSV with the columns provider, order, created (optional: RFC 3339, or milliseconds
-    /// since 1970) and by (optional: merchant or provider), or JSON Lines with such members; `-` is standard input
+    /// Closes the orders of a list: CSV with the columns provider, order, created (or created_at; optional: RFC 3339, or
+    /// milliseconds since 1970) and by (optional: merchant or provider), or JSON Lines with such members; `-` is
+    /// standard input
     #[arg(long, value_name = "FILE")]
     pub from: Option<PathBuf>,
     /// How the list is written [default: jsonl for .jsonl and .ndjson, else csv]
     #[arg(long, conflicts_with = "provider")]
     pub format: Option<Format>,
+    /// Leaves a column or member out, whatever its name means; may be given more than once
+    #[arg(long = "ignore-column", id = "ignored", value_name = "NAME", conflicts_with = "provider")]
+    pub ignored: Vec<String>,
     /// The provider of rows that name none
     #[arg(long = "provider", id = "all_at", value_name = "PROVIDER", conflicts_with = "provider")]
     pub all_at: Option<String>,

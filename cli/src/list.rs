@@ -24,6 +24,7 @@ pub mod stop;
 
 use std::{
     collections::BTreeMap,
+    io,
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
     time::SystemTime,
@@ -36,10 +37,11 @@ use crate::{
     Failure,
     arguments::{self, ListOptions},
     config::Config,
-    lookup, output,
+    lookup,
+    output::{self, counted},
     signals::Signals,
 };
-use input::{List, Mistake};
+use input::{Duplicate, Layout, List, Mistake};
 use journal::Journal;
 use plan::Task;
 pub use progress::Progress;
@@ -47,8 +49,8 @@ use report::{About, Report};
 use run::{Desk, Run};
 use stop::Stop;
 
-/// How many mistakes of a list people are shown at once.
-const MISTAKES_SHOWN: usize = 100;
+/// How many mistakes of a list, or lines that count for nothing, people are shown at once.
+const SHOWN: usize = 100;
 
 /// Runs the command.
 ///
@@ -104,10 +106,15 @@ pub async fn run(arguments: &arguments::Close, options: &ListOptions, path: &Pat
 
 /// Where the journal is.
 fn journal_path(options: &ListOptions, path: &Path) -> Result<PathBuf, Failure> {
+    let wrong = |problem: &str| Err(Failure::Input(format!("{}: {problem}", path.display())));
+    let place = |path: &Path| path.canonicalize().ok();
     match &options.journal {
+        Some(journal) if place(journal).is_some_and(|journal| place(path) == Some(journal)) => {
+            wrong("--journal names the list itself; leave it out, and the journal is a file beside the list")
+        }
         Some(journal) => Ok(journal.clone()),
-        None if input::is_standard_input(path) => {
-            Err(Failure::Input("a list from standard input needs a journal: --journal FILE".to_owned()))
+        None if input::is_stream(path) => {
+            wrong("a list that is no regular file, as standard input, needs a journal: --journal FILE")
         }
         None => Ok(journal::beside(path)),
     }
@@ -117,7 +124,8 @@ fn journal_path(options: &ListOptions, path: &Path) -> Result<PathBuf, Failure> 
 fn read(options: &ListOptions, path: &Path) -> Result<Option<List>, Failure> {
     let default = options.all_at.as_deref().map(lookup::provider).transpose()?;
     let format = options.format.unwrap_or_else(|| input::format_of(path));
-    let list = match input::read(&input::text(path)?, format, default, SystemTime::now()) {
+    let layout = Layout { format, ignored: &options.ignored };
+    let list = match input::read(&input::text(path)?, layout, default, SystemTime::now()) {
         Ok(list) => list,
         Err(mistakes) => {
             tell_mistakes(path, &mistakes);
@@ -128,21 +136,24 @@ fn read(options: &ListOptions, path: &Path) -> Result<Option<List>, Failure> {
     if !list.unused.is_empty() {
         output::note(&format!("{name}: not used: {}", list.unused.join(", ")));
     }
-    for duplicate in list.duplicates.iter().take(MISTAKES_SHOWN) {
-        let input::Duplicate { line, first, order } = duplicate;
-        output::note(&format!("{name}:{line}: order {order} is in line {first} as well; that line counts"));
-    }
+    let duplicate = |duplicate: &Duplicate| {
+        let Duplicate { line, first, provider, order, .. } = duplicate;
+        format!("{name}:{line}: order {order} of {provider} is in line {first} as well; that line counts")
+    };
+    note_first(list.duplicates.iter().map(duplicate));
     Ok(Some(list))
 }
 
 fn tell_mistakes(path: &Path, mistakes: &[Mistake]) {
-    let (name, count) = (path.display(), mistakes.len());
-    let noun = if count == 1 { "mistake" } else { "mistakes" };
-    output::note(&format!("error: {name}: {count} {noun}; nothing was sent:"));
-    for Mistake { line, problem } in mistakes.iter().take(MISTAKES_SHOWN) {
-        output::note(&format!("{name}:{line}: {problem}"));
-    }
-    if let more @ 1.. = count.saturating_sub(MISTAKES_SHOWN) {
+    let name = path.display();
+    output::note(&format!("error: {name}: {}; nothing was sent:", counted(mistakes.len(), "mistake")));
+    note_first(mistakes.iter().map(|Mistake { line, problem }| format!("{name}:{line}: {problem}")));
+}
+
+/// As many of the lines as people want to see at once, and how many more there are.
+fn note_first(mut lines: impl ExactSizeIterator<Item = String>) {
+    lines.by_ref().take(SHOWN).for_each(|line| output::note(&line));
+    if let more @ 1.. = lines.len() {
         output::note(&format!("and {more} more"));
     }
 }
@@ -187,12 +198,21 @@ fn announce(list: &List, tasks: &[Task], journal: &Path) {
 
 /// Prints the report, and how to go on where the list is not at its end.
 fn tell(arguments: &arguments::Close, report: &Report, stopped: Stop, panicked: bool) {
-    let written = if arguments.json { output::json(report) } else { report.show() };
+    let written =
+        if arguments.json { output::json(report) } else { report.show().and_then(|()| show_duplicates(report)) };
     if report.interrupted && !panicked {
         let how = if stopped == Stop::Now { "stopped at once" } else { "stopped" };
         output::note(&format!("{how} before the end; the same command goes on from here"));
     }
     if let Err(error) = written {
         output::note(&format!("error: {}; the journal has every result", Failure::Output(error)));
+    }
+}
+
+/// Why the list has more lines than the report has orders.
+fn show_duplicates(report: &Report) -> io::Result<()> {
+    match report.duplicates.len() {
+        0 => Ok(()),
+        count => output::line(&format!("left out: {} that named an order once more", counted(count, "line"))),
     }
 }

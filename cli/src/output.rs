@@ -32,6 +32,13 @@ pub fn note(message: &str) {
     let _ = writeln!(io::stderr().lock(), "{}", harmless(message));
 }
 
+/// So many things: `1 line`, `2 lines`.
+#[must_use]
+pub fn counted(count: usize, thing: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {thing}{plural}")
+}
+
 /// Providers' words go to a terminal here: whatever could move its cursor, start a line of its own or change its
 /// title is written out.
 fn harmless(text: &str) -> String {

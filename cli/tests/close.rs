@@ -157,6 +157,22 @@ fn usage_errors_exit_with_2() {
 }
 
 #[test]
+fn whoever_names_nothing_is_told_of_lists_too() {
+    let desk = Desk::new(CHANNEL_CONFIG);
+    desk.run(&["close"]).exits(2).complains(&["<PROVIDER|--from <FILE>>", "<PROVIDER> <ORDER>", "--from <FILE>\n"]);
+    let help = desk.run(&["close", "--help"]).exits(0).out;
+    for words in ["paywright close --from orders.csv", "provider,order,created", "docs/guide/list.md", "Exit code"] {
+        assert!(help.contains(words), "{words:?} is missing: {help}");
+    }
+}
+
+#[test]
+fn waiting_is_said_otherwise_for_a_list() {
+    let ran = Desk::new(CHANNEL_CONFIG).run(&["close", "--from", "orders.csv", "--wait"]).exits(2);
+    ran.complains(&["'--wait'", "cannot be used with"]);
+}
+
+#[test]
 fn a_providers_words_cannot_steer_the_terminal() {
     let reply = json!({ "errcode": 7, "errmsg": "\u{1b}[2Jno\nclosed: order 1" }).to_string();
     let ran = close(&reply, &[]).exits(5);

@@ -266,8 +266,9 @@ fn a_list_comes_from_standard_input_where_a_journal_is_named() {
     };
     run(&[]).exits(2).complains(&["--journal"]);
     let ran = run(&["--journal", "night.jsonl", "--json"]);
-    ran.complains(&["-:2: order order-1 is in line 1 as well"]);
-    assert_eq!(ran.json()["duplicates"], json!([{ "line": 2, "first": 1, "order": "order-1" }]));
+    ran.complains(&["-:2: order order-1 of cloudpay is in line 1 as well"]);
+    let duplicate = json!({ "line": 2, "first": 1, "provider": "cloudpay", "order": "order-1", "by": "merchant" });
+    assert_eq!(ran.json()["duplicates"], json!([duplicate]));
     assert!(desk.path("night.jsonl").exists());
 }
 
@@ -333,6 +334,7 @@ fn a_list_and_an_order_exclude_each_other() {
         &["close", "cloudpay", "order-1", "--from", "orders.csv"][..],
         &["close", "cloudpay", "order-1", "--journal", "a"],
         &["close", "cloudpay", "order-1", "--wait"],
+        &["close", "cloudpay", "order-1", "--ignore-column", "note"],
         &["close", "--from", "orders.csv", "--no-confirm"],
         &["close", "--from", "orders.csv", "--rate", "0"],
     ] {

@@ -3,7 +3,12 @@
 //! Nothing is sent before the whole list was read, and every mistake is told with its line: whoever is on call
 //! corrects a list once, not once per mistake.
 
+mod lines;
+mod looks;
+mod names;
+mod objects;
 mod rows;
+mod table;
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -16,6 +21,7 @@ use std::{
 
 use clap::ValueEnum;
 use paywright::runtime::{
+    ErrorKind,
     check::Subject,
     table::{Closes, Operation, Provider},
 };
@@ -23,6 +29,7 @@ use sha2::{Digest, Sha256};
 
 use super::order::{ListedOrder, NumberBy, closing};
 use crate::{Failure, lookup, time};
+use names::Names;
 use rows::{Row, Rows};
 
 /// How a list is written.
@@ -32,6 +39,21 @@ pub enum Format {
     Csv,
     /// A JSON object per line.
     Jsonl,
+}
+
+/// How a list is to be read.
+#[derive(Debug, Clone, Copy)]
+pub struct Layout<'a> {
+    /// How it is written.
+    pub format: Format,
+    /// The columns or members that are left out, whatever their names mean.
+    pub ignored: &'a [String],
+}
+
+impl From<Format> for Layout<'_> {
+    fn from(format: Format) -> Self {
+        Self { format, ignored: &[] }
+    }
 }
 
 /// A list that can be worked through.
@@ -56,8 +78,18 @@ pub struct Duplicate {
     pub line: u64,
     /// The earlier one, which counts.
     pub first: u64,
+    /// The provider's id.
+    pub provider: &'static str,
     /// The order's number.
     pub order: String,
+    /// Whose number that is.
+    pub by: NumberBy,
+}
+
+impl Duplicate {
+    fn new(order: ListedOrder, first: u64) -> Self {
+        Self { line: order.line, first, provider: order.provider.id, order: order.number, by: order.by }
+    }
 }
 
 /// Something in the input that cannot be meant.
@@ -95,10 +127,17 @@ pub fn text(path: &Path) -> Result<String, Failure> {
     })
 }
 
-/// Whether the path means standard input.
-#[must_use]
-pub fn is_standard_input(path: &Path) -> bool {
+fn is_standard_input(path: &Path) -> bool {
     path == Path::new("-")
+}
+
+/// Whether the path names a stream: what comes through it has no place, and nothing can be written beside it.
+#[must_use]
+pub fn is_stream(path: &Path) -> bool {
+    // Redirected from a file, these are regular; beside them is a folder of the system all the same.
+    let of_the_system = ["/dev/stdin", "/dev/fd", "/proc"].iter().any(|place| path.starts_with(place));
+    let is_stream = || fs::metadata(path).is_ok_and(|found| !found.is_file() && !found.is_dir());
+    is_standard_input(path) || of_the_system || is_stream()
 }
 
 /// The format that a file's name tells.
@@ -117,17 +156,19 @@ pub fn format_of(path: &Path) -> Format {
 /// # Errors
 ///
 /// All mistakes of the list, by line.
-pub fn read(
+pub fn read<'a>(
     text: &str,
-    format: Format,
+    layout: impl Into<Layout<'a>>,
     default: Option<&'static Provider>,
     now: SystemTime,
 ) -> Result<List, Vec<Mistake>> {
+    let Layout { format, ignored } = layout.into();
     // Spreadsheets mark UTF-8 by a first character that nobody sees.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let Rows { rows, mut mistakes, unused } = match format {
-        Format::Csv => rows::of_csv(text),
-        Format::Jsonl => rows::of_json_lines(text),
+    let mut names = Names::new(ignored);
+    let Rows { rows, mut mistakes } = match format {
+        Format::Csv => table::rows(text, &mut names),
+        Format::Jsonl => objects::rows(text, &mut names),
     };
     if rows.is_empty() && mistakes.is_empty() {
         mistakes.push(Mistake::new(1, "the list names no order"));
@@ -138,7 +179,7 @@ pub fn read(
         let Some(order) = order(row, default, now, &mut mistakes) else { continue };
         let key = (order.provider.id, order.by, order.number.clone());
         match lines.get(&key) {
-            Some(first) => duplicates.push(Duplicate { line: order.line, first: *first, order: order.number }),
+            Some(first) => duplicates.push(Duplicate::new(order, *first)),
             None => {
                 lines.insert(key, order.line);
                 orders.push(order);
@@ -148,7 +189,7 @@ pub fn read(
     mistakes.sort_by_key(|mistake| mistake.line);
     if mistakes.is_empty() {
         let accounts = BTreeMap::new();
-        Ok(List { digest: digest(&orders), orders, duplicates, unused, accounts })
+        Ok(List { digest: digest(&orders), orders, duplicates, unused: names.unused, accounts })
     } else {
         Err(mistakes)
     }
@@ -176,6 +217,10 @@ fn order(
     let number = row.order.unwrap_or_default();
     if number.is_empty() {
         note("it has no order number".to_owned());
+    } else if is_shortened(&number) {
+        note(format!(
+            "{number:?} is a long number as spreadsheets shorten it, and its last digits are lost; make the column text and export the list again"
+        ));
     } else if let Some((_, (operation, closes))) = provider {
         check_number(&number, by, operation, closes).into_iter().for_each(&mut note);
     }
@@ -199,6 +244,17 @@ fn provider(
     Ok((provider, closing))
 }
 
+/// Whether a number was written with a power of ten, such as `2.02611E+11`. A digit, an `e` and digits alone are no sign of
+/// that: hexadecimal numbers look so.
+fn is_shortened(number: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let Some((digits_before, power)) = number.split_once(['e', 'E']) else { return false };
+    let positive = power.strip_prefix('+');
+    let fraction = digits_before.split_once(['.', ',']);
+    let (whole, parts) = fraction.unwrap_or((digits_before, "0"));
+    (positive.is_some() || fraction.is_some()) && [whole, parts, positive.unwrap_or(power)].into_iter().all(digits)
+}
+
 /// What the document's limits say against a number.
 fn check_number(number: &str, by: NumberBy, operation: &Operation, closes: Closes) -> Vec<String> {
     let index = match by {
@@ -206,7 +262,7 @@ fn check_number(number: &str, by: NumberBy, operation: &Operation, closes: Close
         NumberBy::Provider => closes.provider,
     };
     let Some(field) = index.and_then(|index| operation.request.fields.get(index)) else {
-        return vec!["orders are named by the merchant's number here, not by the provider's".to_owned()];
+        return vec![ErrorKind::NoProviderNumber.to_string()];
     };
     let mut found = Vec::new();
     let subject = Subject { field: field.name, secret: false, document: field.document };
