@@ -80,14 +80,17 @@ impl fmt::Display for Time<'_> {
     }
 }
 
-/// A moment in milliseconds since 1970. What lies before or too far is cut off.
-pub(crate) fn millis(moment: SystemTime) -> i64 {
+/// A moment in milliseconds since 1970, as a [`Clock`](crate::sources::Clock) has it. What lies before or too far is cut
+/// off.
+#[must_use]
+pub fn millis(moment: SystemTime) -> i64 {
     let since = moment.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
 }
 
-/// The moment so many milliseconds after 1970.
-pub(crate) fn moment(millis: i64) -> SystemTime {
+/// The moment so many milliseconds after 1970. What lies before is 1970.
+#[must_use]
+pub fn moment(millis: i64) -> SystemTime {
     let since = Duration::from_millis(u64::try_from(millis).unwrap_or(0));
     SystemTime::UNIX_EPOCH.checked_add(since).unwrap_or(SystemTime::UNIX_EPOCH)
 }

@@ -128,7 +128,7 @@ fn answer(row: &ErrorRow, verdict: VerdictWord) -> Answer {
 /// The codes of all rows, each once.
 fn codes(provider: &Provider, operation: &Operation) -> Vec<String> {
     let mut codes = Vec::new();
-    for code in operation.errors.iter().chain(&provider.errors).map(ErrorRow::codes) {
+    for code in provider.error_rows(operation).map(ErrorRow::codes) {
         if !codes.contains(&code) {
             codes.push(code);
         }
