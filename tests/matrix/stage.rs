@@ -15,12 +15,12 @@ use paywright::{
     runtime::{
         BoxFuture, Client, RetryPolicy,
         algorithm::KeyKind,
-        table::Provider,
+        table::{self, Provider},
         transport::{HttpTransport, Transport, TransportError},
         wire::{Reply, Request},
     },
 };
-use paywright_codegen::model::{Model, Operation};
+use paywright_codegen::model::{Model, Operation, Provider as Described};
 use paywright_sandbox::{Fault, Injection, Logged, ManualClock, Sandbox, SandboxOptions, StandIn, builtin_model};
 use tokio::net::TcpSocket;
 
@@ -52,9 +52,28 @@ pub(crate) struct Stage {
 
 impl Stage {
     pub(crate) async fn open(provider: &'static Provider) -> Arc<Self> {
-        let mut model: Model = builtin_model().unwrap();
-        model.providers.retain(|known| known.id == provider.id);
-        let known = model.providers[0].clone();
+        Self::of(provider, described(provider)).await
+    }
+
+    /// As if no document said that a call which closes may be sent again.
+    pub(crate) async fn open_without_repetition(provider: &'static Provider) -> Arc<Self> {
+        let mut described = described(provider);
+        for operation in described.operations.iter_mut().filter(|operation| operation.closes.is_some()) {
+            operation.idempotent = false;
+        }
+        let once = |operation: &&'static table::Operation| -> &'static table::Operation {
+            match operation.closes {
+                Some(_) => Box::leak(Box::new(table::Operation { idempotent: false, ..**operation })),
+                None => operation,
+            }
+        };
+        let operations = provider.operations.iter().map(once).collect::<Vec<_>>().leak();
+        let provider = Box::leak(Box::new(Provider { operations, ..*provider }));
+        Self::of(provider, described).await
+    }
+
+    async fn of(provider: &'static Provider, known: Described) -> Arc<Self> {
+        let model = Model { providers: vec![known.clone()] };
         let clock = ManualClock::at(SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000));
         // Making keys takes longer than hundreds of calls.
         let options = SandboxOptions::default()
@@ -129,6 +148,11 @@ impl Stage {
             self.stand_in.inject(injection).unwrap();
         }
     }
+}
+
+/// A provider as its specs describe it.
+fn described(provider: &Provider) -> Described {
+    builtin_model().unwrap().providers.into_iter().find(|known| known.id == provider.id).unwrap()
 }
 
 /// What is played for an order.
