@@ -3,8 +3,9 @@
 //! The order of judging is a provider's usual one: can the call be read, does its signature fit, does it keep the
 //! document's limits, was it seen before; and only then what became of the order.
 
+mod admission;
+
 use std::{
-    collections::HashSet,
     sync::{
         Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU64, Ordering},
@@ -14,16 +15,17 @@ use std::{
 
 use bytes::Bytes;
 use http::{Response, StatusCode};
-use paywright_codegen::model::{self, Answer, Operation, Provider, Rule, Scheme, Trust};
+use paywright_codegen::model::{self, Answer, Operation, Provider, Rule, Scheme, Situation, Trust};
 use paywright_runtime::{
     algorithm::{Algorithm, SigningKey, VerifyingKey},
     received::Node,
-    sources::{Clock, Random},
+    sources::Random,
+    time,
 };
 
 use crate::{
     books::{Change, OrderState, Orders, Seen},
-    check, clock,
+    clock,
     credentials::Credentials,
     envelope,
     error::SandboxError,
@@ -31,7 +33,7 @@ use crate::{
     gateway,
     injection::Faults,
     log::{Entry, LONGEST_NUMBER, Log, Logged},
-    options::SandboxOptions,
+    options::{SandboxOptions, Time},
     refusal,
     reply::{self, Seal},
     request::Incoming,
@@ -45,7 +47,7 @@ pub(crate) struct Desk {
     pub(crate) reply_key: Option<SigningKey>,
     /// Test settings of its gateway.
     pub(crate) gateway: gateway::Settings,
-    pub(crate) clock: Arc<dyn Clock>,
+    time: Time,
     pub(crate) random: Arc<dyn Random>,
     /// One per scheme of requests.
     request_keys: Vec<VerifyingKey>,
@@ -93,14 +95,14 @@ impl Desk {
         };
         let gateway = gateway::Settings::make(&provider, &*options.random);
         let (orders, seen, requests) = Default::default();
-        let (clock, random) = (Arc::clone(&options.clock), Arc::clone(&options.random));
+        let (time, random) = (options.time.clone(), Arc::clone(&options.random));
         let (faults, log) = (Mutex::new(Faults::new(options.fault_seed)), Mutex::new(Log::new()));
         Ok(Self {
             provider,
             credentials,
             reply_key,
             gateway,
-            clock,
+            time,
             random,
             request_keys,
             orders,
@@ -126,9 +128,9 @@ impl Desk {
         open(&self.faults)
     }
 
-    /// The time.
+    /// The time, in milliseconds since 1970-01-01 in UTC.
     pub(crate) fn now(&self) -> i64 {
-        self.clock.now_millis()
+        self.time.now_millis()
     }
 
     /// How many calls reached the provider's operations.
@@ -156,12 +158,12 @@ impl Desk {
         let number = order_number(incoming);
         let possible = |fault: &Fault| refusal::check(fault, &self.provider, operation).is_ok();
         let fault = self.faults().take(&operation.id, number, possible);
-        let arrived_millis = self.now();
-        let state = number.and_then(|number| self.orders().state(number, arrived_millis));
+        let arrived = self.now();
+        let state = number.and_then(|number| self.orders().state(number, arrived));
         let order = number.filter(|number| number.len() <= LONGEST_NUMBER).map(str::to_owned);
         let call = Logged {
             operation: operation.id.clone(),
-            arrived_millis,
+            arrived: time::moment(arrived),
             order,
             well_signed,
             fault: fault.clone(),
@@ -175,11 +177,6 @@ impl Desk {
     /// A call that cannot be read.
     pub(crate) fn unreadable(&self, why: String) -> Refused<'_> {
         Refused { answer: self.provider.bad_request.as_ref(), why }
-    }
-
-    /// Whether all signatures of a call fit.
-    pub(crate) fn verified(&self, incoming: &Incoming<'_>) -> Result<(), Refused<'_>> {
-        self.verify(incoming).map_err(|why| Refused { answer: self.provider.bad_signature.as_ref(), why })
     }
 
     /// Judges a call, changes the books, and says what the provider answers. A close takes effect so much `later`.
@@ -204,16 +201,7 @@ impl Desk {
         let Some(answers) = &incoming.operation.answers else {
             return Err(Refused { answer: None, why: "the spec does not say what a sandbox answers".to_owned() });
         };
-        let answer = match before {
-            Some(OrderState::Unpaid) => &answers.unpaid,
-            Some(OrderState::Paying) => answers.paying.as_ref().unwrap_or(&answers.unpaid),
-            Some(OrderState::Failed) => answers.failed.as_ref().unwrap_or(&answers.unpaid),
-            Some(OrderState::Paid) => &answers.paid,
-            Some(OrderState::Refunded) => answers.refunded.as_ref().unwrap_or(&answers.paid),
-            Some(OrderState::Closed) => &answers.closed,
-            None => &answers.missing,
-        };
-        Ok(Judged { answer, order: before })
+        Ok(Judged { answer: answers.of(before.map_or(Situation::Missing, Into::into)), order: before })
     }
 
     /// What goes back for what was judged.
@@ -234,16 +222,6 @@ impl Desk {
         }
     }
 
-    /// Whether a call keeps the document's limits and was not seen before.
-    fn admit(&self, incoming: &Incoming<'_>) -> Result<(), Refused<'_>> {
-        let Provider { bad_request, replayed, .. } = &self.provider;
-        if let Some(broken) = check::violations(&self.provider, incoming).first() {
-            let why = format!("{}: {}: {}", broken.field, broken.rule, broken.limit);
-            return Err(Refused { answer: bad_request.as_ref(), why });
-        }
-        self.check_new(incoming).map_err(|why| Refused { answer: replayed.as_ref(), why })
-    }
-
     /// Does what the operation does with an order. One that closes none only looks.
     fn act(&self, operation: &Operation, number: &str, later: Duration) -> Option<Change> {
         let now = self.now();
@@ -256,47 +234,6 @@ impl Desk {
     fn look(&self, number: &str) -> Option<Change> {
         let state = self.orders().state(number, self.now())?;
         Some(Change { before: state, after: state })
-    }
-
-    fn verify(&self, incoming: &Incoming<'_>) -> Result<(), String> {
-        for signature in &incoming.operation.signatures {
-            let name = incoming.operation.slots.get(signature.into).map_or("", |slot| slot.field.name.as_str());
-            let scheme = self.provider.schemes.get(signature.scheme).zip(self.request_keys.get(signature.scheme));
-            let (scheme, key) = scheme.ok_or_else(|| format!("{name}: there is no such scheme"))?;
-            let given = incoming.given(signature.into).and_then(Node::as_text);
-            let given = given.ok_or_else(|| format!("{name}: the signature is missing"))?;
-            let algorithm = self.algorithm(scheme, incoming);
-            let algorithm = algorithm.ok_or_else(|| format!("{name}: there is no such algorithm"))?;
-            if signature.covers_uri {
-                let string = scheme::suffixed(scheme, &self.credentials, incoming.uri.to_owned());
-                if !key.verify(algorithm, scheme::encoding(scheme), string.expose().as_bytes(), given) {
-                    return Err(format!("{name}: the {} signature does not fit {}", algorithm.name(), incoming.uri));
-                }
-                continue;
-            }
-            let covered = incoming.covered(signature);
-            let mut names = HashSet::with_capacity(covered.len());
-            if let Some((twice, _)) = covered.iter().find(|(name, _)| !names.insert(*name)) {
-                return Err(format!("{name}: it is not clear which {twice} was signed"));
-            }
-            let string = scheme::string_to_sign(scheme, &self.credentials, &covered, &[]);
-            if !key.verify(algorithm, scheme::encoding(scheme), string.expose().as_bytes(), given) {
-                return Err(format!("{name}: the {} signature does not fit", algorithm.name()));
-            }
-        }
-        Ok(())
-    }
-
-    /// Whether no value that must be new was seen before.
-    fn check_new(&self, incoming: &Incoming<'_>) -> Result<(), String> {
-        let mut seen = open(&self.seen);
-        for (index, slot) in incoming.operation.slots.iter().enumerate().filter(|(_, slot)| slot.unique) {
-            let Some(value) = incoming.given(index).and_then(Node::lexeme) else { continue };
-            if !seen.is_new(format!("{}={value}", slot.signs_as)) {
-                return Err(format!("{}: this value was seen before", slot.field.name));
-            }
-        }
-        Ok(())
     }
 }
 

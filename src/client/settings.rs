@@ -238,8 +238,8 @@ fn hosts(
     }
     let is_plain_allowed = plain_http || chooses_itself || !transport.leaves_machine();
     let checked = |url: &str| host(url, is_plain_allowed);
-    let own_standby = || provider.standby_host().filter(|_| base_url.is_none() && !chooses_itself);
-    let primary = base_url.unwrap_or(provider.primary_host());
+    let own_standby = || provider.standby_host.filter(|_| base_url.is_none() && !chooses_itself);
+    let primary = base_url.unwrap_or(provider.primary_host);
     Ok(Hosts::new(checked(primary)?, standby.or_else(own_standby).map(checked).transpose()?))
 }
 

@@ -52,7 +52,7 @@ pub(super) fn states(out: &mut String, language: Language, provider: &Provider, 
     }
     let other = language.say("any other value", "其他取值");
     said(format!("`{place}`{}{other}", language.say(": ", "：")), docs::order_state(OrderStateWord::Unknown));
-    let rows = operation.errors.iter().chain(&provider.errors).filter(|row| row.order == OrderWord::NotFound);
+    let rows = provider.error_rows(operation).filter(|row| row.order == OrderWord::NotFound);
     for codes in rows.map(|row| row.codes()) {
         said(format!("{} `{codes}`", language.say("error", "错误码")), docs::no_such_order());
     }
@@ -66,7 +66,7 @@ pub(super) fn told(provider: &Provider) -> Vec<&'static str> {
         let paid = queries.paid_when.as_ref().map(|_| OrderStateWord::Paid);
         let states = queries.states.iter().map(|(_, state)| *state).chain(paid);
         let known = states.filter(|state| *state != OrderStateWord::Unknown).map(|state| docs::order_state(state).1);
-        let mut rows = operation.errors.iter().chain(&provider.errors);
+        let mut rows = provider.error_rows(operation);
         let missing = rows.any(|row| row.order == OrderWord::NotFound).then(|| docs::no_such_order().1);
         for state in known.chain(missing) {
             if !told.contains(&state) {

@@ -162,7 +162,7 @@ fn codes(provider: &Provider, error: &ErrorRow) -> String {
 
 /// The codes that say this about the order, each once: an operation may repeat a shared one.
 pub(super) fn codes_for(provider: &Provider, operation: &Operation, order: OrderWord) -> Vec<String> {
-    let rows = operation.errors.iter().chain(&provider.errors);
+    let rows = provider.error_rows(operation);
     let mut found: Vec<String> = Vec::new();
     for codes in rows.filter(|row| row.order == order).map(|row| codes(provider, row)) {
         if !found.contains(&codes) {
