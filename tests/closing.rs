@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use paywright::{
     Certainty, CloseOrders, ErrorKind, Order, OrderNumber, Outcome, acopay, cloudpay, huawei_pay,
     runtime::{
-        Client, Credentials, RetryPolicy,
+        Client, RetryPolicy,
         algorithm::KeyKind,
         sources::{Clock, Random},
         table::Provider,
@@ -17,23 +17,9 @@ use paywright::{
 };
 use paywright_sandbox::{OrderState, Sandbox, SandboxOptions};
 
-fn credentials(sandbox: &Sandbox, provider: &'static Provider) -> Credentials {
-    let mut credentials = Credentials::new(provider);
-    for (name, value) in sandbox.credentials(provider.id) {
-        credentials.set_by_name(&name, value).unwrap();
-    }
-    credentials
-}
-
 fn client(sandbox: &Sandbox, provider: &'static Provider) -> Client {
-    let settings = Client::builder(credentials(sandbox, provider)).base_url(sandbox.base_url());
+    let settings = Client::builder(sandbox.credentials_for(provider).unwrap()).base_url(sandbox.base_url());
     settings.retry(RetryPolicy::never()).build().unwrap()
-}
-
-/// A credential of the sandbox's merchant.
-fn value(sandbox: &Sandbox, provider: &str, name: &str) -> String {
-    let mut credentials = sandbox.credentials(provider).into_iter();
-    credentials.find(|(credential, _)| credential == name).unwrap().1
 }
 
 /// What a shop learns from closing an order, in a word.
@@ -54,26 +40,27 @@ async fn one_interface_closes_at_all_four_providers_whatever_the_signature() {
         _ => ["accepted", "already-paid", "already-closed", "accepted"],
     };
     for (wechat, huawei) in [("MD5", "RSA"), ("HMAC-SHA256", "SM2")] {
-        let options = SandboxOptions::default().choose("wechat-pay-v2", "sign_type", wechat).choose(
+        let options = SandboxOptions::default().credential("wechat-pay-v2", "sign_type", wechat).credential(
             "huawei-pay",
             "sign_type",
             huawei,
         );
         let sandbox = Sandbox::start(options).await.unwrap();
         for provider in paywright::PROVIDERS {
+            let stand_in = sandbox.provider(provider.id).unwrap();
             let client = client(&sandbox, provider);
             let states = [Some(OrderState::Unpaid), Some(OrderState::Paid), Some(OrderState::Closed), None];
             for ((at, state), expected) in states.into_iter().enumerate().zip(expected(provider.id)) {
                 let number = format!("order-{at}");
                 if let Some(state) = state {
-                    sandbox.set_order(provider.id, &number, state);
+                    stand_in.set_order(&number, state);
                 }
                 assert_eq!(learn(&client, &number).await, expected, "{} {state:?}", provider.id);
                 // The books agree: only the unpaid order changed.
                 let after = if state == Some(OrderState::Unpaid) { Some(OrderState::Closed) } else { state };
-                assert_eq!(sandbox.order(provider.id, &number), after, "{} {state:?}", provider.id);
+                assert_eq!(stand_in.order(&number), after, "{} {state:?}", provider.id);
             }
-            assert_eq!(sandbox.requests(provider.id), 4);
+            assert_eq!(stand_in.requests(), 4);
         }
         sandbox.shutdown().await;
     }
@@ -89,12 +76,13 @@ async fn closing_with_confirmation_says_what_a_query_adds() {
     };
     let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
     for provider in paywright::PROVIDERS {
+        let stand_in = sandbox.provider(provider.id).unwrap();
         let client = client(&sandbox, provider);
         let states = [Some(OrderState::Unpaid), Some(OrderState::Paid), Some(OrderState::Closed), None];
         for ((at, state), expected) in states.into_iter().enumerate().zip(expected(provider.id)) {
             let number = format!("order-{at}");
             if let Some(state) = state {
-                sandbox.set_order(provider.id, &number, state);
+                stand_in.set_order(&number, state);
             }
             let learnt = match client.close_and_confirm(number.as_str().into()).await {
                 Ok(confirmed) => confirmed.outcome().id(),
@@ -110,8 +98,9 @@ async fn who_says_when_an_order_was_made_is_told_when_it_may_be_closed() {
     let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
     let made = SystemTime::UNIX_EPOCH + Duration::from_millis(1_700_000_000_000 - 1_000);
     for provider in paywright::PROVIDERS {
-        sandbox.set_order(provider.id, "order-1", OrderState::Unpaid);
-        let settings = Client::builder(credentials(&sandbox, provider)).transport(sandbox.transport());
+        let stand_in = sandbox.provider(provider.id).unwrap();
+        stand_in.set_order("order-1", OrderState::Unpaid);
+        let settings = Client::builder(sandbox.credentials_for(provider).unwrap()).transport(sandbox.transport());
         let client = settings.clock(Still).build().unwrap();
         let waits = provider.operations.iter().find_map(|operation| operation.wait_after_creation);
         let answer = client.close(Order::merchant("order-1").created_at(made)).await;
@@ -121,7 +110,7 @@ async fn who_says_when_an_order_was_made_is_told_when_it_may_be_closed() {
                 let error = answer.unwrap_err();
                 let due = made + Duration::from_secs(seconds.into());
                 assert!(matches!(error.kind(), ErrorKind::TooEarly { earliest, .. } if *earliest == due), "{error}");
-                assert_eq!((error.certainty(), sandbox.requests(provider.id)), (Certainty::NotSent, 0));
+                assert_eq!((error.certainty(), stand_in.requests()), (Certainty::NotSent, 0));
                 assert!(error.to_string().contains("not before 2023-11-14T22:18:19Z"), "{error}");
                 assert_eq!(client.earliest_close(made), Some(due));
                 let old = Order::merchant("order-1").created_at(made - Duration::from_secs(seconds.into()));
@@ -134,10 +123,11 @@ async fn who_says_when_an_order_was_made_is_told_when_it_may_be_closed() {
 #[tokio::test]
 async fn typed_clients_give_typed_replies_and_error_codes() {
     let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
-    let of = |provider, name| value(&sandbox, provider, name);
+    let of = |provider, name| sandbox.provider(provider).unwrap().credential(name).unwrap();
     for provider in paywright::PROVIDERS {
-        sandbox.set_order(provider.id, "unpaid-1", OrderState::Unpaid);
-        sandbox.set_order(provider.id, "paid-1", OrderState::Paid);
+        let stand_in = sandbox.provider(provider.id).unwrap();
+        stand_in.set_order("unpaid-1", OrderState::Unpaid);
+        stand_in.set_order("paid-1", OrderState::Paid);
     }
 
     let id = "wechat-pay-v2";
@@ -188,7 +178,7 @@ async fn typed_clients_give_typed_replies_and_error_codes() {
 #[tokio::test]
 async fn an_order_can_be_named_by_the_providers_number_where_the_provider_takes_one() {
     let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
-    sandbox.set_order("acopay", "AP202112151150252267829842920145605378", OrderState::Unpaid);
+    sandbox.provider("acopay").unwrap().set_order("AP202112151150252267829842920145605378", OrderState::Unpaid);
     let client = client(&sandbox, &acopay::PROVIDER);
     let closed = client.close(OrderNumber::Provider("AP202112151150252267829842920145605378").into()).await.unwrap();
     assert_eq!(closed.outcome(), Outcome::Closed);
@@ -197,8 +187,8 @@ async fn an_order_can_be_named_by_the_providers_number_where_the_provider_takes_
 #[tokio::test]
 async fn partner_mode_names_the_sub_merchant() {
     let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
-    sandbox.set_order("wechat-pay-v2", "order-1", OrderState::Unpaid);
-    let mut credentials = credentials(&sandbox, &wechat_pay_v2::PROVIDER);
+    sandbox.provider("wechat-pay-v2").unwrap().set_order("order-1", OrderState::Unpaid);
+    let mut credentials = sandbox.credentials_for(&wechat_pay_v2::PROVIDER).unwrap();
     credentials.set_by_name("sub_mch_id", "1900000209").unwrap();
     credentials.set_by_name("sub_appid", "wx9999999999999999").unwrap();
     let client = Client::builder(credentials).base_url(sandbox.base_url()).build().unwrap();
@@ -211,8 +201,9 @@ async fn partner_mode_names_the_sub_merchant() {
 async fn a_merchant_with_the_wrong_key_learns_nothing_about_the_order() {
     let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
     for provider in [&wechat_pay_v2::PROVIDER, &acopay::PROVIDER, &huawei_pay::PROVIDER] {
-        sandbox.set_order(provider.id, "order-1", OrderState::Unpaid);
-        let mut credentials = credentials(&sandbox, provider);
+        let stand_in = sandbox.provider(provider.id).unwrap();
+        stand_in.set_order("order-1", OrderState::Unpaid);
+        let mut credentials = sandbox.credentials_for(provider).unwrap();
         match provider.id {
             "wechat-pay-v2" => credentials.set_by_name("api_key", support::WECHAT_KEY).unwrap(),
             _ => credentials.set_by_name("private_key", support::rsa_private()).unwrap(),
@@ -222,14 +213,14 @@ async fn a_merchant_with_the_wrong_key_learns_nothing_about_the_order() {
         let error = client.close("order-1".into()).await.unwrap_err();
         let is_refused = matches!(error.kind(), ErrorKind::Refused(_)) && provider.id == "huawei-pay";
         assert!(matches!(error.kind(), ErrorKind::Unauthenticated(_)) || is_refused, "{error}");
-        assert_eq!(sandbox.order(provider.id, "order-1"), Some(OrderState::Unpaid));
+        assert_eq!(stand_in.order("order-1"), Some(OrderState::Unpaid));
     }
 }
 
 #[tokio::test]
 async fn a_trace_id_that_was_seen_before_is_turned_away() {
     let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
-    sandbox.set_order("huawei-pay", "order-1", OrderState::Unpaid);
+    sandbox.provider("huawei-pay").unwrap().set_order("order-1", OrderState::Unpaid);
     let client = client(&sandbox, &huawei_pay::PROVIDER);
     let operation = huawei_pay::PROVIDER.operation("close-order").unwrap();
     let mut request: paywright::runtime::Record = huawei_pay::CloseOrder::new("order-1").into();
@@ -245,10 +236,11 @@ async fn many_merchants_and_clones_close_side_by_side() {
     let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
     let mut calls = tokio::task::JoinSet::new();
     for provider in paywright::PROVIDERS {
+        let stand_in = sandbox.provider(provider.id).unwrap();
         let client = client(&sandbox, provider);
         for at in 0..20 {
             let (client, number) = (client.clone(), format!("order-{at}"));
-            sandbox.set_order(provider.id, &number, OrderState::Unpaid);
+            stand_in.set_order(&number, OrderState::Unpaid);
             calls.spawn(async move { client.close_and_confirm(number.as_str().into()).await.unwrap().outcome() });
         }
     }
@@ -261,11 +253,12 @@ async fn many_merchants_and_clones_close_side_by_side() {
 async fn a_sandbox_is_reached_without_a_network_under_the_providers_own_host() {
     let sandbox = Sandbox::start(SandboxOptions::default()).await.unwrap();
     for provider in paywright::PROVIDERS {
-        sandbox.set_order(provider.id, "order-1", OrderState::Unpaid);
-        let settings = Client::builder(credentials(&sandbox, provider)).transport(sandbox.transport());
+        let stand_in = sandbox.provider(provider.id).unwrap();
+        stand_in.set_order("order-1", OrderState::Unpaid);
+        let settings = Client::builder(sandbox.credentials_for(provider).unwrap()).transport(sandbox.transport());
         let confirmed = settings.build().unwrap().close_and_confirm("order-1".into()).await.unwrap();
         assert_eq!(confirmed.outcome(), Outcome::Closed, "{}", provider.id);
-        assert_eq!(sandbox.order(provider.id, "order-1"), Some(OrderState::Closed));
+        assert_eq!(stand_in.order("order-1"), Some(OrderState::Closed));
     }
 }
 
@@ -291,13 +284,14 @@ async fn with_time_chance_and_keys_given_a_sandbox_answers_the_same_every_time()
         let options = SandboxOptions::default()
             .clock(Still)
             .random(Still)
-            .choose("huawei-pay", "sign_type", "SM2")
+            .credential("huawei-pay", "sign_type", "SM2")
             .key_pair(KeyKind::Rsa, include_str!("keys/rsa_pkcs8.pem"), include_str!("keys/rsa_spki.pem"))
             .key_pair(KeyKind::Sm2, include_str!("keys/sm2_pkcs8.pem"), include_str!("keys/sm2_spki.pem"));
         let sandbox = Sandbox::start(options).await.unwrap();
         for provider in paywright::PROVIDERS {
-            sandbox.set_order(provider.id, "order-1", OrderState::Unpaid);
-            let settings = Client::builder(credentials(&sandbox, provider)).transport(sandbox.transport());
+            let stand_in = sandbox.provider(provider.id).unwrap();
+            stand_in.set_order("order-1", OrderState::Unpaid);
+            let settings = Client::builder(sandbox.credentials_for(provider).unwrap()).transport(sandbox.transport());
             let client = settings.clock(Still).random(Still).build().unwrap();
             answers.push(client.close("order-1".into()).await.unwrap().reply().text().into_owned());
         }

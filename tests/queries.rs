@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime};
 
 use paywright::{
     Certainty, CloseOrders, ErrorKind, OrderNumber, OrderState, Queried, acopay, cloudpay, huawei_pay,
-    runtime::{Checks, Client, Credentials, Error, Record, algorithm::KeyKind, table::Provider},
+    runtime::{Checks, Client, Error, Record, algorithm::KeyKind},
     wechat_pay_v2,
 };
 use paywright_sandbox::{OrderState as Booked, Sandbox, SandboxOptions};
@@ -33,9 +33,10 @@ async fn sandbox() -> Sandbox {
         .key_pair(KeyKind::Sm2, include_str!("keys/sm2_pkcs8.pem"), include_str!("keys/sm2_spki.pem"));
     let sandbox = Sandbox::start(options).await.unwrap();
     for provider in paywright::PROVIDERS {
+        let stand_in = sandbox.provider(provider.id).unwrap();
         for (number, state) in NUMBERS.into_iter().filter_map(|(number, state)| Some((number, state?))) {
-            sandbox.set_order(provider.id, number, state);
-            assert!(sandbox.link_order(provider.id, number, &theirs(number)));
+            stand_in.set_order(number, state);
+            assert!(stand_in.link_order(number, &theirs(number)));
         }
     }
     sandbox
@@ -44,14 +45,6 @@ async fn sandbox() -> Sandbox {
 /// The provider's number of an order.
 fn theirs(number: &str) -> String {
     format!("provider-{number}")
-}
-
-fn credentials(sandbox: &Sandbox, provider: &'static Provider) -> Credentials {
-    let mut credentials = Credentials::new(provider);
-    for (name, value) in sandbox.credentials(provider.id) {
-        credentials.set_by_name(&name, value).unwrap();
-    }
-    credentials
 }
 
 /// What a query tells, in a word.
@@ -70,7 +63,7 @@ async fn every_state_is_told_as_far_as_the_providers_words_go_by_either_number()
         _ => ["unpaid", "paying", "failed", "paid", "refunded", "closed", "not-found"],
     };
     for provider in paywright::PROVIDERS {
-        let settings = Client::builder(credentials(&sandbox, provider)).base_url(sandbox.base_url());
+        let settings = Client::builder(sandbox.credentials_for(provider).unwrap()).base_url(sandbox.base_url());
         let client = settings.build().unwrap();
         for ((number, _), expected) in NUMBERS.into_iter().zip(expected(provider.id)) {
             let by_ours = client.query(OrderNumber::Merchant(number)).await;
@@ -90,7 +83,7 @@ fn paid_at() -> SystemTime {
 async fn a_paid_order_comes_with_amounts_times_and_lists_in_types() {
     let sandbox = sandbox().await;
     let url = || sandbox.base_url();
-    let of = |provider, name: &str| sandbox.credential(provider, name).unwrap();
+    let of = |provider, name: &str| sandbox.provider(provider).unwrap().credential(name).unwrap();
 
     let id = "wechat-pay-v2";
     let credentials = wechat_pay_v2::Credentials::new(of(id, "appid"), of(id, "mch_id"), of(id, "api_key"));
@@ -322,10 +315,11 @@ async fn a_number_that_leads_to_another_path_is_not_sent() {
 #[tokio::test]
 async fn numbers_that_need_encoding_reach_the_order() {
     let sandbox = sandbox().await;
-    let settings = Client::builder(credentials(&sandbox, &huawei_pay::PROVIDER)).base_url(sandbox.base_url());
+    let settings =
+        Client::builder(sandbox.credentials_for(&huawei_pay::PROVIDER).unwrap()).base_url(sandbox.base_url());
     let client = settings.build().unwrap();
     for number in ["a/b?c=d&e#f", "订单 1", "50%+1", "..."] {
-        sandbox.set_order("huawei-pay", number, Booked::Paid);
+        sandbox.provider("huawei-pay").unwrap().set_order(number, Booked::Paid);
         let queried = client.query(number.into()).await;
         assert_eq!(word(&queried), "paid", "{number}: {queried:?}");
     }

@@ -6,12 +6,12 @@ use std::{collections::BTreeMap, fs, path::Path};
 use paywright::{
     CloseOrders, OrderNumber,
     runtime::{
-        Client, Credentials, RetryPolicy,
+        Client, RetryPolicy,
         algorithm::KeyKind,
         table::{Operation, Provider},
     },
 };
-use paywright_sandbox::{Fault, Injection, OrderState, Sandbox, SandboxOptions};
+use paywright_sandbox::{Fault, Injection, OrderState, Sandbox, SandboxOptions, StandIn};
 
 /// The error codes that a query's page lists as telling the order's state, with that state as it is called in Rust.
 fn listed(provider: &Provider, operation: &Operation) -> BTreeMap<String, String> {
@@ -29,15 +29,14 @@ fn listed(provider: &Provider, operation: &Operation) -> BTreeMap<String, String
 }
 
 /// What a query tells where the provider answers with each of its documents' error codes.
-async fn told(sandbox: &Sandbox, client: &Client, operation: &Operation) -> BTreeMap<String, String> {
-    let provider = client.provider();
+async fn told(stand_in: &StandIn, client: &Client, operation: &Operation) -> BTreeMap<String, String> {
     let mut told = BTreeMap::new();
-    for fault in sandbox.possible_faults(provider.id, operation.id) {
+    for fault in stand_in.possible_faults(operation.id).unwrap() {
         let Fault::Error(codes) = &fault else { continue };
         let order = format!("order-{}", told.len());
-        sandbox.set_order(provider.id, &order, OrderState::Unpaid);
-        assert!(sandbox.link_order(provider.id, &order, &order));
-        sandbox.inject(provider.id, Injection::new(fault.clone()).operation(operation.id).order(&order)).unwrap();
+        stand_in.set_order(&order, OrderState::Unpaid);
+        assert!(stand_in.link_order(&order, &order));
+        stand_in.inject(Injection::new(fault.clone()).operation(operation.id).order(&order)).unwrap();
         let by_ours = operation.queries.unwrap().merchant.is_some();
         let number = if by_ours { OrderNumber::Merchant(&order) } else { OrderNumber::Provider(&order) };
         let word = match client.query(number).await {
@@ -60,14 +59,11 @@ async fn a_querys_page_lists_exactly_the_codes_by_which_a_client_tells_a_state()
     let sandbox = Sandbox::start(options).await.unwrap();
     let mut queries = 0;
     for provider in paywright::PROVIDERS {
-        let mut credentials = Credentials::new(provider);
-        for (name, value) in sandbox.credentials(provider.id) {
-            credentials.set_by_name(&name, value).unwrap();
-        }
-        let settings = Client::builder(credentials).base_url(sandbox.base_url()).retry(RetryPolicy::never());
-        let client = settings.build().unwrap();
+        let stand_in = sandbox.provider(provider.id).unwrap();
+        let settings = Client::builder(sandbox.credentials_for(provider).unwrap()).base_url(sandbox.base_url());
+        let client = settings.retry(RetryPolicy::never()).build().unwrap();
         for operation in provider.operations.iter().filter(|operation| operation.queries.is_some()) {
-            let mut told = told(&sandbox, &client, operation).await;
+            let mut told = told(&stand_in, &client, operation).await;
             assert!(!told.is_empty(), "{}/{}", provider.id, operation.id);
             told.retain(|_, word| word != "no state");
             assert_eq!(listed(provider, operation), told, "{}/{}", provider.id, operation.id);

@@ -8,8 +8,8 @@ mod expected;
 
 use comfy_table::{Table, presets::UTF8_FULL_CONDENSED};
 use paywright::runtime::{Client, CloseOrders, Closed, Confirmed, Error, Queried};
-use paywright_codegen::model::{Answer, Operation, Provider};
-use paywright_sandbox::{OrderState, Sandbox, SandboxOptions};
+use paywright_codegen::model::{Answer, Operation, Provider, Situation};
+use paywright_sandbox::{OrderState, Sandbox, SandboxOptions, StandIn};
 use serde::Serialize;
 
 pub use expected::Expected;
@@ -83,7 +83,8 @@ pub async fn rows() -> Result<Vec<Row>, Failure> {
         let query = by(|operation| operation.queries.as_ref().is_some_and(|queries| queries.merchant.is_some()));
         let Some((close, query)) = close.zip(query) else { continue };
         let client = config.account(lookup::provider(&provider.id)?)?.online(None)?;
-        let scene = Scene { sandbox: &sandbox, client: &client, provider, close, query, number };
+        let stand_in = sandbox.provider(&provider.id).map_err(|unknown| Failure::Sandbox(unknown.to_string()))?;
+        let scene = Scene { stand_in, client: &client, provider, close, query, number };
         for state in [Some(OrderState::Unpaid), Some(OrderState::Paid), Some(OrderState::Closed), None] {
             rows.extend(scene.play(state).await);
         }
@@ -94,7 +95,7 @@ pub async fn rows() -> Result<Vec<Row>, Failure> {
 
 /// A provider on the stage.
 struct Scene<'a> {
-    sandbox: &'a Sandbox,
+    stand_in: StandIn,
     client: &'a Client,
     provider: &'a Provider,
     close: &'a Operation,
@@ -109,14 +110,14 @@ impl Scene<'_> {
         let order_state = state.map_or("missing", OrderState::id);
         let orders = ["close", "query", "confirm"].map(|call| format!("demo-{order_state}-{call}-{}", self.number));
         if let Some(state) = state {
-            self.sandbox.set_orders(provider, orders.iter().map(|order| (order, state)));
+            self.stand_in.set_orders(orders.iter().map(|order| (order, state)));
         }
-        let before = self.sandbox.requests(provider);
+        let before = self.stand_in.requests();
         let [to_close, to_query, to_confirm] = &orders;
         let closed_alone = self.client.close(to_close.as_str().into()).await;
         let queried = self.client.query(to_query.as_str().into()).await;
         let confirmed = self.client.close_and_confirm(to_confirm.as_str().into()).await;
-        let requests = self.sandbox.requests(provider).saturating_sub(before);
+        let requests = self.stand_in.requests().saturating_sub(before);
 
         let after = state.map(closed);
         let told = [(query_answer, order_state), (answer(self.query, after)?, after.map_or("missing", OrderState::id))];
@@ -145,7 +146,7 @@ impl Scene<'_> {
         let closed = before.map(closed);
         let id = |state: Option<OrderState>| state.map_or("missing", OrderState::id);
         orders.iter().zip([closed, before, closed]).find_map(|(order, due)| {
-            let booked = self.sandbox.order(&self.provider.id, order);
+            let booked = self.stand_in.order(order);
             (booked != due).then(|| format!("the books say that {order} is {}, not {}", id(booked), id(due)))
         })
     }
@@ -158,13 +159,7 @@ fn closed(state: OrderState) -> OrderState {
 
 /// What the sandbox answers about an order in this state.
 fn answer(operation: &Operation, state: Option<OrderState>) -> Option<&Answer> {
-    let answers = operation.answers.as_ref()?;
-    Some(match state {
-        Some(OrderState::Paid) => &answers.paid,
-        Some(OrderState::Closed) => &answers.closed,
-        Some(_) => &answers.unpaid,
-        None => &answers.missing,
-    })
+    Some(operation.answers.as_ref()?.of(state.map_or(Situation::Missing, Situation::from)))
 }
 
 fn word<T>(answered: &Result<T, Error>, fact: impl Fn(&T) -> &'static str) -> &'static str {

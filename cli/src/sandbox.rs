@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-use paywright_sandbox::{FaultError, Injection, OrderState, Sandbox, SandboxError, SandboxOptions};
+use paywright_sandbox::{FaultError, Injection, OrderState, Sandbox, SandboxError, SandboxOptions, StandIn};
 use toml::Value;
 
 use crate::{Failure, arguments, config, lookup, output, signals::Signals};
@@ -39,11 +39,11 @@ pub async fn run(arguments: &arguments::Sandbox) -> Result<u8, Failure> {
     let sandbox = Sandbox::start(options(arguments)).await.map_err(failed)?;
     for (provider, injection) in &arguments.fault {
         let refused = |error: FaultError| Failure::Input(format!("--fault {provider}={injection}: {error}"));
-        sandbox.inject(provider, injection.clone()).map_err(refused)?;
+        stand_in(&sandbox, provider)?.inject(injection.clone()).map_err(refused)?;
     }
     let orders = given.unwrap_or_else(samples);
     for Order { provider, number, state } in &orders {
-        sandbox.set_order(provider, number, *state);
+        stand_in(&sandbox, provider)?.set_order(number, *state);
     }
     write_configuration(&arguments.config, &sandbox.configuration())?;
     announce(&sandbox.base_url(), &arguments.config, &orders, &arguments.fault)?;
@@ -52,9 +52,15 @@ pub async fn run(arguments: &arguments::Sandbox) -> Result<u8, Failure> {
 }
 
 fn options(arguments: &arguments::Sandbox) -> SandboxOptions {
-    let mut options = SandboxOptions::default().listen(arguments.listen).latency(arguments.latency);
-    options.fault_seed = arguments.seed;
-    options
+    let options = SandboxOptions::default().listen(arguments.listen).latency(arguments.latency);
+    match arguments.seed {
+        Some(seed) => options.fault_seed(seed),
+        None => options,
+    }
+}
+
+fn stand_in(sandbox: &Sandbox, provider: &str) -> Result<StandIn, Failure> {
+    sandbox.provider(provider).map_err(|unknown| Failure::Input(unknown.to_string()))
 }
 
 /// A sandbox's error as this crate's.

@@ -51,7 +51,7 @@ impl Shop {
         let orders: Vec<_> = (0..count).map(order).collect();
         for (provider, number, state) in &orders {
             if let Some(state) = state {
-                sandbox.set_order(provider, number, *state);
+                sandbox.provider(provider).unwrap().set_order(number, *state);
             }
         }
         let desk = Desk::new(&sandbox.configuration());
@@ -87,14 +87,14 @@ impl Shop {
     }
 
     fn requests(&self) -> u64 {
-        paywright::PROVIDERS.iter().map(|provider| self.sandbox.requests(provider.id)).sum()
+        paywright::PROVIDERS.iter().map(|provider| self.sandbox.provider(provider.id).unwrap().requests()).sum()
     }
 
     /// How often each order was to be closed, by the providers' own logs.
     fn closes(&self) -> HashMap<(String, String), usize> {
         let mut closes = HashMap::new();
         for provider in paywright::PROVIDERS {
-            for call in self.sandbox.log(provider.id) {
+            for call in self.sandbox.provider(provider.id).unwrap().log() {
                 if call.operation == "close-order" {
                     *closes.entry((provider.id.to_owned(), call.order.unwrap())).or_default() += 1;
                 }
@@ -130,7 +130,7 @@ impl Shop {
             let result = &results[&order];
             let (written, made) = (started[&order], closes.get(&order).copied().unwrap_or_default());
             assert!(made <= written * attempts, "{provider} {number}: {made} calls, {written} of them written down");
-            let after = self.sandbox.order(provider, number);
+            let after = self.sandbox.provider(provider).unwrap().order(number);
             // Not every provider has a word for a closed order. Then nothing is claimed of one that was closed before, or
             // by a run that was killed.
             let may_be_open = may_stay_open || *before == Some(OrderState::Closed) || written > 1;
@@ -233,7 +233,7 @@ fn a_network_that_fails_leads_to_no_claim_that_the_books_contradict() {
     let shop = Shop::open(200);
     for provider in paywright::PROVIDERS {
         for fault in ["drop-before@4%", "drop-after@4%", "status:502@2%", "status-after:502@2%", "cut-body@2%"] {
-            shop.sandbox.inject(provider.id, fault.parse::<Injection>().unwrap()).unwrap();
+            shop.sandbox.provider(provider.id).unwrap().inject(fault.parse::<Injection>().unwrap()).unwrap();
         }
     }
     shop.close(&[]).exits(MIXED);

@@ -7,9 +7,9 @@ use expect_test::expect_file;
 use paywright_codegen::{
     emit::reference::{
         Language,
-        site::{Certain, Exchange, Page, Reply, SignedText, Situation, pages},
+        site::{Certain, Exchange, Page, Reply, SignedText, pages},
     },
-    model::OrderStateWord,
+    model::{OrderStateWord, Situation},
 };
 
 fn exchange() -> Exchange {

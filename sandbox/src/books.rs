@@ -4,7 +4,11 @@ use std::{
     collections::{HashMap, HashSet, VecDeque},
     fmt,
     str::FromStr,
+    time::SystemTime,
 };
+
+use paywright_codegen::model::Situation;
+use paywright_runtime::time;
 
 /// What became of an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -47,6 +51,19 @@ impl OrderState {
     }
 }
 
+impl From<OrderState> for Situation {
+    fn from(state: OrderState) -> Self {
+        match state {
+            OrderState::Unpaid => Self::Unpaid,
+            OrderState::Paying => Self::Paying,
+            OrderState::Paid => Self::Paid,
+            OrderState::Refunded => Self::Refunded,
+            OrderState::Closed => Self::Closed,
+            OrderState::Failed => Self::Failed,
+        }
+    }
+}
+
 impl fmt::Display for OrderState {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.id())
@@ -74,8 +91,8 @@ pub struct BookedOrder {
     pub numbers: Vec<String>,
     /// What became of it.
     pub state: OrderState,
-    /// When it was made, in milliseconds since 1970-01-01 in UTC.
-    pub created_millis: i64,
+    /// When it was made, by the sandbox's clock or as it was said.
+    pub created: SystemTime,
 }
 
 /// The orders of a provider. Times are milliseconds by the sandbox's clock.
@@ -123,13 +140,13 @@ impl Orders {
     fn put(&mut self, number: &str, state: OrderState, created: Option<i64>, now: i64) {
         if let Some(entry) = self.numbers.get(number).and_then(|index| self.entries.get_mut(*index)) {
             entry.order.state = state;
-            entry.order.created_millis = created.unwrap_or(entry.order.created_millis);
+            entry.order.created = created.map_or(entry.order.created, time::moment);
             entry.closes = None;
             return;
         }
         self.numbers.insert(number.to_owned(), self.entries.len());
-        let (numbers, created_millis) = (vec![number.to_owned()], created.unwrap_or(now));
-        self.entries.push(Entry { order: BookedOrder { numbers, state, created_millis }, closes: None });
+        let (numbers, created) = (vec![number.to_owned()], time::moment(created.unwrap_or(now)));
+        self.entries.push(Entry { order: BookedOrder { numbers, state, created }, closes: None });
     }
 
     /// Gives the order with this number another one as well. Says whether there is such an order.
@@ -259,10 +276,10 @@ mod tests {
         orders.set_created("2", OrderState::Paid, 5);
         assert!(orders.link("1", "a") && orders.link("1", "a") && orders.link("2", "b"));
         orders.set("1", OrderState::Closed, NOW + 1);
-        let order = |numbers: [&str; 2], state, created_millis| BookedOrder {
+        let order = |numbers: [&str; 2], state, created| BookedOrder {
             numbers: numbers.map(str::to_owned).into(),
             state,
-            created_millis,
+            created: time::moment(created),
         };
         let expected = [order(["1", "a"], OrderState::Closed, NOW), order(["2", "b"], OrderState::Paid, 5)];
         assert_eq!(orders.all(NOW), expected);

@@ -1,17 +1,20 @@
 //! Time that can be moved by hand, and waiting by it.
 
-use std::{sync::Arc, time::Duration};
+use std::{
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
 
-use paywright_runtime::sources::Clock;
+use paywright_runtime::{sources::Clock, time};
 use tokio::sync::watch;
 
 /// A clock that stands still until it is moved. Clones show the same time, so a client and a sandbox can share one.
 ///
 /// ```
-/// use std::time::Duration;
+/// use std::time::{Duration, SystemTime};
 /// use paywright_sandbox::{ManualClock, SandboxOptions};
 ///
-/// let clock = ManualClock::at(1_700_000_000_000);
+/// let clock = ManualClock::at(SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000));
 /// let options = SandboxOptions::default().manual_clock(clock.clone());
 /// // … start the sandbox, and make orders …
 /// clock.advance(Duration::from_secs(300));
@@ -22,10 +25,10 @@ pub struct ManualClock {
 }
 
 impl ManualClock {
-    /// A clock that shows this many milliseconds since 1970-01-01 in UTC.
+    /// A clock that shows this time, in whole milliseconds. It shows none before 1970.
     #[must_use]
-    pub fn at(millis: i64) -> Self {
-        Self { millis: Arc::new(watch::Sender::new(millis)) }
+    pub fn at(moment: SystemTime) -> Self {
+        Self { millis: Arc::new(watch::Sender::new(time::millis(moment))) }
     }
 
     /// Moves it forward. Whatever waits for the time that it shows now goes on.

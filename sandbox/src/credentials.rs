@@ -23,8 +23,8 @@ impl Credentials {
             made.set(index, text(provider, index, credential, &*options.random).map(Secret::new), None);
         }
         for (name, value) in options.given(&provider.id) {
-            let index = checked(provider, name, value)?;
-            made.set(index, Some(Secret::new(value)), None);
+            let index = checked(provider, name, value.expose())?;
+            made.set(index, Some(value.clone()), None);
         }
         // Keys come last: which algorithm they are for may be a matter of choice.
         for (index, credential) in provider.credentials.iter().enumerate() {

@@ -14,11 +14,12 @@ use std::{
 
 use bytes::Bytes;
 use http::{Response, StatusCode};
-use paywright_codegen::model::{self, Answer, Operation, Provider, Rule, Scheme, Trust};
+use paywright_codegen::model::{self, Answer, Operation, Provider, Rule, Scheme, Situation, Trust};
 use paywright_runtime::{
     algorithm::{Algorithm, SigningKey, VerifyingKey},
     received::Node,
-    sources::{Clock, Random},
+    sources::Random,
+    time,
 };
 
 use crate::{
@@ -31,7 +32,7 @@ use crate::{
     gateway,
     injection::Faults,
     log::{Entry, LONGEST_NUMBER, Log, Logged},
-    options::SandboxOptions,
+    options::{SandboxOptions, Time},
     refusal,
     reply::{self, Seal},
     request::Incoming,
@@ -45,7 +46,7 @@ pub(crate) struct Desk {
     pub(crate) reply_key: Option<SigningKey>,
     /// Test settings of its gateway.
     pub(crate) gateway: gateway::Settings,
-    pub(crate) clock: Arc<dyn Clock>,
+    time: Time,
     pub(crate) random: Arc<dyn Random>,
     /// One per scheme of requests.
     request_keys: Vec<VerifyingKey>,
@@ -93,14 +94,14 @@ impl Desk {
         };
         let gateway = gateway::Settings::make(&provider, &*options.random);
         let (orders, seen, requests) = Default::default();
-        let (clock, random) = (Arc::clone(&options.clock), Arc::clone(&options.random));
+        let (time, random) = (options.time.clone(), Arc::clone(&options.random));
         let (faults, log) = (Mutex::new(Faults::new(options.fault_seed)), Mutex::new(Log::new()));
         Ok(Self {
             provider,
             credentials,
             reply_key,
             gateway,
-            clock,
+            time,
             random,
             request_keys,
             orders,
@@ -126,9 +127,9 @@ impl Desk {
         open(&self.faults)
     }
 
-    /// The time.
+    /// The time, in milliseconds since 1970-01-01 in UTC.
     pub(crate) fn now(&self) -> i64 {
-        self.clock.now_millis()
+        self.time.now_millis()
     }
 
     /// How many calls reached the provider's operations.
@@ -156,12 +157,12 @@ impl Desk {
         let number = order_number(incoming);
         let possible = |fault: &Fault| refusal::check(fault, &self.provider, operation).is_ok();
         let fault = self.faults().take(&operation.id, number, possible);
-        let arrived_millis = self.now();
-        let state = number.and_then(|number| self.orders().state(number, arrived_millis));
+        let arrived = self.now();
+        let state = number.and_then(|number| self.orders().state(number, arrived));
         let order = number.filter(|number| number.len() <= LONGEST_NUMBER).map(str::to_owned);
         let call = Logged {
             operation: operation.id.clone(),
-            arrived_millis,
+            arrived: time::moment(arrived),
             order,
             well_signed,
             fault: fault.clone(),
@@ -204,16 +205,7 @@ impl Desk {
         let Some(answers) = &incoming.operation.answers else {
             return Err(Refused { answer: None, why: "the spec does not say what a sandbox answers".to_owned() });
         };
-        let answer = match before {
-            Some(OrderState::Unpaid) => &answers.unpaid,
-            Some(OrderState::Paying) => answers.paying.as_ref().unwrap_or(&answers.unpaid),
-            Some(OrderState::Failed) => answers.failed.as_ref().unwrap_or(&answers.unpaid),
-            Some(OrderState::Paid) => &answers.paid,
-            Some(OrderState::Refunded) => answers.refunded.as_ref().unwrap_or(&answers.paid),
-            Some(OrderState::Closed) => &answers.closed,
-            None => &answers.missing,
-        };
-        Ok(Judged { answer, order: before })
+        Ok(Judged { answer: answers.of(before.map_or(Situation::Missing, Into::into)), order: before })
     }
 
     /// What goes back for what was judged.

@@ -1,6 +1,8 @@
-//! Why a sandbox cannot be started, and why a fault cannot happen.
+//! Why a sandbox cannot be started or asked, and why a fault cannot happen.
 
 use std::{io, net::SocketAddr};
+
+use paywright_runtime::ConfigError;
 
 /// A sandbox could not be started.
 #[derive(Debug, thiserror::Error)]
@@ -56,13 +58,33 @@ pub enum SandboxError {
     Cancelled,
 }
 
+/// A sandbox stands in for no such provider.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("the sandbox stands in for no provider `{id}`; there are {}", known.join(", "))]
+#[non_exhaustive]
+pub struct UnknownProvider {
+    /// The id that was asked for.
+    pub id: String,
+    /// Those there are.
+    pub known: Vec<String>,
+}
+
+/// There are no credentials for a client.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum CredentialsError {
+    /// The sandbox stands in for no such provider.
+    #[error(transparent)]
+    UnknownProvider(#[from] UnknownProvider),
+    /// The client was made from other specs than the sandbox: it does not know one of the provider's credentials.
+    #[error("the client and the sandbox were made from different specs: {0}")]
+    OtherSpecs(#[from] ConfigError),
+}
+
 /// A fault cannot happen at a provider.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum FaultError {
-    /// There is no such provider.
-    #[error("there is no provider `{0}`")]
-    UnknownProvider(String),
     /// The provider has no such operation.
     #[error("{provider} has no operation `{operation}`")]
     UnknownOperation {

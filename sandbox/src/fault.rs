@@ -1,10 +1,12 @@
 //! What can go wrong with a call, on purpose.
 
+mod kind;
 mod reply;
 mod text;
 
 use std::time::Duration;
 
+pub(crate) use kind::{KINDS, MadeOf};
 pub use reply::PlainReply;
 pub use text::FaultSyntaxError;
 
@@ -55,47 +57,6 @@ pub enum Fault {
 }
 
 impl Fault {
-    /// All kinds, as [`Fault`] is written: an id, and what follows it.
-    pub const FORMS: [&'static str; 15] = [
-        "drop-before",
-        "drop-after",
-        "delay-before:TIME",
-        "delay-after:TIME",
-        "hang-before",
-        "hang-after",
-        "status:CODE",
-        "status-after:CODE",
-        "cut-body",
-        "wrong-signature",
-        "error:CODE",
-        "unsigned-error",
-        "forged-error:CODE",
-        "forged-success",
-        "late-effect:TIME",
-    ];
-
-    /// The id: what stands before the colon.
-    #[must_use]
-    pub fn id(&self) -> &'static str {
-        match self {
-            Self::DropBefore => "drop-before",
-            Self::DropAfter => "drop-after",
-            Self::DelayBefore(_) => "delay-before",
-            Self::DelayAfter(_) => "delay-after",
-            Self::HangBefore => "hang-before",
-            Self::HangAfter => "hang-after",
-            Self::StatusBefore(_) => "status",
-            Self::StatusAfter(_) => "status-after",
-            Self::CutBody => "cut-body",
-            Self::WrongSignature => "wrong-signature",
-            Self::Error(_) => "error",
-            Self::UnsignedError => "unsigned-error",
-            Self::ForgedError(_) => "forged-error",
-            Self::ForgedSuccess => "forged-success",
-            Self::LateEffect(_) => "late-effect",
-        }
-    }
-
     /// Whether the provider acts on the call: whether an order may be closed by it, now or later.
     #[must_use]
     pub fn acts(&self) -> bool {

@@ -5,23 +5,24 @@
 //! provider would. Nothing in here knows a provider by name: whoever writes a spec gets a sandbox with it.
 //!
 //! ```no_run
-//! # async fn example() -> Result<(), paywright_sandbox::SandboxError> {
+//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
 //! use paywright_sandbox::{OrderState, Sandbox, SandboxOptions};
 //!
 //! let sandbox = Sandbox::start(SandboxOptions::default()).await?;
-//! sandbox.set_order("acopay", "order-1", OrderState::Unpaid);
-//! // … point a client with `sandbox.credentials("acopay")` at `sandbox.base_url()`, and close the order …
-//! assert_eq!(sandbox.order("acopay", "order-1"), Some(OrderState::Closed));
+//! let acopay = sandbox.provider("acopay")?;
+//! acopay.set_order("order-1", OrderState::Unpaid);
+//! // … point a client with the credentials of `sandbox.credentials_for(…)` at `sandbox.base_url()`, and close the order …
+//! assert_eq!(acopay.order("order-1"), Some(OrderState::Closed));
 //! # Ok(())
 //! # }
 //! ```
 //!
 //! # When things go wrong
 //!
-//! [`Sandbox::inject`] makes a provider fail on purpose: connections that end before the call was acted on or after,
+//! [`StandIn::inject`] makes a provider fail on purpose: connections that end before the call was acted on or after,
 //! delays, silence, a gateway's error page, half a reply, wrong signatures, each row of the spec's error tables, forged
-//! answers, and a success that takes effect later ([`Fault`] has them all). [`Sandbox::log`] tells what came of each
-//! call, and [`Sandbox::orders`] what the books say, so that a test can hold what a client claims against them. With a
+//! answers, and a success that takes effect later ([`Fault`] has them all). [`StandIn::log`] tells what came of each
+//! call, and [`StandIn::orders`] what the books say, so that a test can hold what a client claims against them. With a
 //! [`ManualClock`], time passes when the test says so, and nothing has to sleep.
 //!
 //! # Keys
@@ -52,10 +53,12 @@ mod request;
 mod routes;
 mod scheme;
 mod server;
+mod stand_in;
 mod transport;
 
 use std::{fmt, future::Future, net::SocketAddr, sync::Arc, time::Duration};
 
+use paywright_runtime::{Credentials, table::Provider};
 use tokio::{
     net::TcpListener,
     runtime::Handle,
@@ -67,13 +70,15 @@ use tokio::{
 pub use books::{BookedOrder, OrderState, UnknownOrderState};
 pub use builtin::builtin_model;
 pub use clock::ManualClock;
-pub use error::{FaultError, SandboxError};
+pub use error::{CredentialsError, FaultError, SandboxError, UnknownProvider};
 pub use fault::{Fault, FaultSyntaxError, PlainReply};
 pub use injection::Injection;
 pub use log::Logged;
 pub use options::SandboxOptions;
+pub use stand_in::StandIn;
 pub use transport::SandboxTransport;
 
+use desk::Desk;
 use server::House;
 
 /// How long calls that are under way may take to end.
@@ -126,162 +131,49 @@ impl Sandbox {
         SandboxTransport::new(Arc::clone(&self.house))
     }
 
-    /// The ids of the providers that it stands in for.
-    pub fn providers(&self) -> impl Iterator<Item = &str> {
-        self.house.desks.iter().map(|desk| desk.provider.id.as_str())
+    /// The providers that it stands in for.
+    pub fn providers(&self) -> impl Iterator<Item = StandIn> {
+        self.house.desks.iter().map(|desk| self.stand_in(desk))
     }
 
-    /// What a merchant's configuration would hold: names and values, PEM for keys. Empty for an unknown provider.
-    #[must_use]
-    pub fn credentials(&self, provider: &str) -> Vec<(String, String)> {
-        let desk = self.house.desk(provider).into_iter();
-        let all = desk.flat_map(|desk| desk.credentials.configuration(&desk.provider));
-        all.map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
-    }
-
-    /// One of [`Sandbox::credentials`]; `None` for an unknown provider or credential, and for an optional one that is not
-    /// set.
-    #[must_use]
-    pub fn credential(&self, provider: &str, name: &str) -> Option<String> {
-        let desk = self.house.desk(provider)?;
-        let mut all = desk.credentials.configuration(&desk.provider);
-        all.find(|(known, _)| *known == name).map(|(_, value)| value.to_owned())
-    }
-
-    /// Where the provider's gateway listens here, such as `http://127.0.0.1:4010/admin`; `None` where the provider has none.
-    #[must_use]
-    pub fn gateway_url(&self, provider: &str) -> Option<String> {
-        let gateway = self.house.desk(provider)?.provider.gateway.as_ref()?;
-        Some(format!("{}{}", self.base_url(), gateway.path))
-    }
-
-    /// What a client of the provider's gateway must be given: settings and values. Empty where the provider has none.
-    #[must_use]
-    pub fn gateway_settings(&self, provider: &str) -> Vec<(String, String)> {
-        self.house.desk(provider).map(|desk| desk.gateway.named(&desk.provider)).unwrap_or_default()
-    }
-
-    /// Sets an order's state. From then on, the provider has an order with this number, the merchant's or its own. A new
-    /// one was made now, by the sandbox's clock.
-    pub fn set_order(&self, provider: &str, number: &str, state: OrderState) {
-        self.set_orders(provider, [(number, state)]);
-    }
-
-    /// Sets the states of many orders at once.
-    pub fn set_orders<N: AsRef<str>>(&self, provider: &str, orders: impl IntoIterator<Item = (N, OrderState)>) {
-        let Some(desk) = self.house.desk(provider) else { return };
-        let (mut books, now) = (desk.orders(), desk.now());
-        for (number, state) in orders {
-            books.set(number.as_ref(), state, now);
-        }
-    }
-
-    /// Sets the state of an order that was made at this time, in milliseconds since 1970-01-01 in UTC.
-    pub fn set_order_created(&self, provider: &str, number: &str, state: OrderState, created_millis: i64) {
-        if let Some(desk) = self.house.desk(provider) {
-            desk.orders().set_created(number, state, created_millis);
-        }
-    }
-
-    /// Gives an order another number as well. Says whether there is such an order.
-    pub fn link_order(&self, provider: &str, number: &str, other: &str) -> bool {
-        self.house.desk(provider).is_some_and(|desk| desk.orders().link(number, other))
-    }
-
-    /// The state of an order; `None` where the provider has no such order.
-    #[must_use]
-    pub fn order(&self, provider: &str, number: &str) -> Option<OrderState> {
-        let desk = self.house.desk(provider)?;
-        desk.orders().state(number, desk.now())
-    }
-
-    /// An order with all its numbers and the time when it was made.
-    #[must_use]
-    pub fn booked_order(&self, provider: &str, number: &str) -> Option<BookedOrder> {
-        let desk = self.house.desk(provider)?;
-        desk.orders().get(number, desk.now())
-    }
-
-    /// All orders of a provider, in the order in which they were made known.
-    #[must_use]
-    pub fn orders(&self, provider: &str) -> Vec<BookedOrder> {
-        self.house.desk(provider).map_or_else(Vec::new, |desk| desk.orders().all(desk.now()))
-    }
-
-    /// Makes something go wrong at a provider: with its next call, unless the [`Injection`] says otherwise.
+    /// The provider with this id, such as `acopay`: its orders, its faults, the calls that it got.
     ///
-    /// Faults that wait for calls stand in a queue. To each call happens the first one that fits it, and no other.
+    /// # Errors
+    ///
+    /// The sandbox stands in for no such provider.
+    pub fn provider(&self, id: &str) -> Result<StandIn, UnknownProvider> {
+        Ok(self.stand_in(self.house.desk(id)?))
+    }
+
+    /// What a client of a provider needs to know of the sandbox's merchant.
     ///
     /// ```
-    /// use paywright_sandbox::{Fault, Injection, OrderState, Sandbox, SandboxOptions};
+    /// use paywright::{CloseOrders, Outcome, acopay, runtime::Client};
+    /// use paywright_sandbox::{OrderState, Sandbox, SandboxOptions};
     ///
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// let sandbox = Sandbox::start(SandboxOptions::default()).await?;
-    /// sandbox.set_order("acopay", "order-1", OrderState::Unpaid);
-    /// sandbox.inject("acopay", Fault::DropAfter)?;
-    /// sandbox.inject("acopay", Injection::new("error:1007".parse()?).order("order-2").times(3))?;
-    /// // … the next call to close `order-1` gets no reply, and closes it all the same …
+    /// sandbox.provider("acopay")?.set_order("order-1", OrderState::Unpaid);
+    /// let credentials = sandbox.credentials_for(&acopay::PROVIDER)?;
+    /// let client = Client::builder(credentials).base_url(sandbox.base_url()).build()?;
+    /// assert_eq!(client.close("order-1".into()).await?.outcome(), Outcome::Closed);
     /// # Ok(())
     /// # }
     /// ```
     ///
+    /// A generated `Credentials` type takes the same values one by one: [`StandIn::credential`].
+    ///
     /// # Errors
     ///
-    /// There is no such provider or operation, or this cannot happen there: it signs nothing, has no such error, …
-    pub fn inject(&self, provider: &str, fault: impl Into<Injection>) -> Result<(), FaultError> {
-        let injection = fault.into();
-        let desk = self.house.desk(provider).ok_or_else(|| FaultError::UnknownProvider(provider.to_owned()))?;
-        refusal::admits(&desk.provider, &injection)?;
-        desk.faults().add(injection);
-        Ok(())
-    }
-
-    /// From now on nothing goes wrong at this provider. Calls that a fault happens to already are not helped.
-    pub fn clear_faults(&self, provider: &str) {
-        if let Some(desk) = self.house.desk(provider) {
-            desk.faults().clear();
+    /// The sandbox stands in for no such provider, or its specs have credentials that the client does not know.
+    pub fn credentials_for(&self, provider: &'static Provider) -> Result<Credentials, CredentialsError> {
+        let desk = self.house.desk(provider.id)?;
+        let mut credentials = Credentials::new(provider);
+        for (name, value) in desk.credentials.configuration(&desk.provider) {
+            credentials.set_by_name(name, value)?;
         }
-    }
-
-    /// Every fault that can happen to calls of an operation, each row of the error tables among them, for tests that go
-    /// through all of them. Delays are 100 milliseconds, what takes effect late does so after a minute. Empty for an unknown
-    /// provider or operation.
-    #[must_use]
-    pub fn possible_faults(&self, provider: &str, operation: &str) -> Vec<Fault> {
-        let Some(desk) = self.house.desk(provider) else { return Vec::new() };
-        let operation = desk.provider.operations.iter().find(|known| known.id == operation);
-        operation.map_or_else(Vec::new, |operation| refusal::possible(&desk.provider, operation))
-    }
-
-    /// The calls that reached this provider's operations, in order of arrival. Of more than 65,536 the oldest are
-    /// forgotten; [`Sandbox::requests`] counts on. Order numbers longer than 256 bytes are left out.
-    #[must_use]
-    pub fn log(&self, provider: &str) -> Vec<Logged> {
-        self.house.desk(provider).map_or_else(Vec::new, |desk| desk.log().calls())
-    }
-
-    /// Waits until the log is as wanted, and gives it. Empty for an unknown provider.
-    ///
-    /// A call that is delayed comes before it is judged: this tells when either happened.
-    pub async fn wait_for_log(&self, provider: &str, mut wanted: impl FnMut(&[Logged]) -> bool) -> Vec<Logged> {
-        let Some(desk) = self.house.desk(provider) else { return Vec::new() };
-        let mut changes = desk.log().changes();
-        loop {
-            changes.mark_unchanged();
-            let calls = desk.log().calls();
-            if wanted(&calls) {
-                return calls;
-            }
-            // The desk holds the sender: waiting cannot fail.
-            let _ = changes.changed().await;
-        }
-    }
-
-    /// How many requests reached this provider's operations.
-    #[must_use]
-    pub fn requests(&self, provider: &str) -> u64 {
-        self.house.desk(provider).map_or(0, desk::Desk::requests)
+        Ok(credentials)
     }
 
     /// A configuration in TOML: a table for each provider, with its credentials and `base_url`.
@@ -303,6 +195,10 @@ impl Sandbox {
         toml::to_string_pretty(&all).unwrap_or_default()
     }
 
+    fn stand_in(&self, desk: &Arc<Desk>) -> StandIn {
+        StandIn::new(Arc::clone(desk), self.base_url())
+    }
+
     /// Stops: no more connections are taken, and calls that are under way come to their end.
     pub async fn shutdown(self) {
         let Self { stop, mut server, .. } = self;
@@ -322,7 +218,7 @@ impl Sandbox {
 /// Keys and secrets stay out.
 impl fmt::Debug for Sandbox {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let providers: Vec<&str> = self.providers().collect();
+        let providers: Vec<&str> = self.house.desks.iter().map(|desk| desk.provider.id.as_str()).collect();
         f.debug_struct("Sandbox").field("address", &self.address).field("providers", &providers).finish_non_exhaustive()
     }
 }

@@ -1,6 +1,6 @@
 //! What a provider writes down about the calls that came.
 
-use std::collections::VecDeque;
+use std::{collections::VecDeque, time::SystemTime};
 
 use tokio::sync::watch;
 
@@ -12,8 +12,8 @@ use crate::{books::OrderState, fault::Fault};
 pub struct Logged {
     /// The operation's id.
     pub operation: String,
-    /// When it came, in milliseconds since 1970-01-01 in UTC, by the sandbox's clock.
-    pub arrived_millis: i64,
+    /// When it came, by the sandbox's clock.
+    pub arrived: SystemTime,
     /// The number by which it names its order, as far as it could be read.
     pub order: Option<String>,
     /// Whether its signatures fit. Where the provider has none, every call that can be read is.
@@ -96,7 +96,7 @@ mod tests {
     fn the_oldest_calls_are_forgotten_and_the_others_keep_their_place() {
         let call = |number: usize| Logged {
             operation: "close-order".to_owned(),
-            arrived_millis: 0,
+            arrived: SystemTime::UNIX_EPOCH,
             order: Some(number.to_string()),
             well_signed: true,
             fault: None,

@@ -17,94 +17,103 @@ use crate::{clock::ManualClock, keys::Pair};
 
 /// Settings of a sandbox. `default()` listens on a free port of this machine and stands in for all built-in providers.
 #[derive(Clone)]
-#[non_exhaustive]
 pub struct SandboxOptions {
-    /// Where to listen. Port 0 takes a free one.
-    pub listen: SocketAddr,
-    /// The providers to stand in for; the built-in specs where there is none.
-    pub model: Option<Model>,
-    /// Provider, credential, value: what credentials that choose an algorithm say.
-    pub choose: Vec<(String, String, String)>,
-    /// Provider, credential, value: texts and shared secrets to take instead of made-up ones.
-    pub credentials: Vec<(String, String, String)>,
-    /// Where the time in replies and in the books comes from.
-    pub clock: Arc<dyn Clock>,
-    /// Where made-up texts and nonces come from. (Keys come from the system, unless they are given.)
-    pub random: Arc<dyn Random>,
-    /// How long each call takes. It is added to what faults take.
-    pub latency: Duration,
-    /// What the chance of faults starts from; something random where there is none.
-    pub fault_seed: Option<u64>,
-    /// By which delays pass; by real time where there is none.
-    pub(crate) manual_clock: Option<ManualClock>,
+    pub(crate) listen: SocketAddr,
+    /// The built-in specs where there is none.
+    pub(crate) model: Option<Model>,
+    /// What is given to credentials instead of made-up values.
+    pub(crate) credentials: Vec<GivenCredential>,
+    pub(crate) time: Time,
+    pub(crate) random: Arc<dyn Random>,
+    pub(crate) latency: Duration,
+    /// Something random where there is none.
+    pub(crate) fault_seed: Option<u64>,
     /// Key pairs to take instead of fresh ones.
     pub(crate) keys: Vec<(KeyKind, Pair)>,
 }
 
+/// By what a sandbox goes. What it writes down and how it waits are one decision.
+#[derive(Clone)]
+pub(crate) enum Time {
+    /// This clock says what time it is, and delays pass by real time.
+    Real(Arc<dyn Clock>),
+    /// Delays pass as this clock is moved.
+    Manual(ManualClock),
+}
+
+impl Time {
+    /// What time it is.
+    pub(crate) fn now_millis(&self) -> i64 {
+        match self {
+            Self::Real(clock) => clock.now_millis(),
+            Self::Manual(clock) => clock.now_millis(),
+        }
+    }
+}
+
+/// The value of a credential.
+#[derive(Clone)]
+pub(crate) struct GivenCredential {
+    pub(crate) provider: String,
+    pub(crate) name: String,
+    pub(crate) value: Secret,
+}
+
 impl Default for SandboxOptions {
     fn default() -> Self {
-        let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         Self {
-            listen,
+            listen: SocketAddr::from((Ipv4Addr::LOCALHOST, 0)),
             model: None,
-            choose: Vec::new(),
             credentials: Vec::new(),
-            clock: Arc::new(SystemClock),
+            time: Time::Real(Arc::new(SystemClock)),
             random: Arc::new(ThreadRandom),
             latency: Duration::ZERO,
             fault_seed: None,
-            manual_clock: None,
             keys: Vec::new(),
         }
     }
 }
 
 impl SandboxOptions {
-    /// Listens here.
+    /// Listens here. Port 0 takes a free one.
     #[must_use]
     pub fn listen(mut self, address: SocketAddr) -> Self {
         self.listen = address;
         self
     }
 
-    /// Stands in for these providers.
+    /// Stands in for these providers instead of the built-in ones.
     #[must_use]
     pub fn model(mut self, model: Model) -> Self {
         self.model = Some(model);
         self
     }
 
-    /// Sets a credential that chooses an algorithm.
+    /// Takes this value for a credential instead of a made-up one: a text, a shared secret, or what chooses an algorithm
+    /// (`sign_type`). Of several values for one credential the last one counts. Key pairs are given by
+    /// [`SandboxOptions::key_pair`].
     #[must_use]
-    pub fn choose(mut self, provider: &str, credential: &str, value: &str) -> Self {
-        self.choose.push((provider.to_owned(), credential.to_owned(), value.to_owned()));
+    pub fn credential(mut self, provider: &str, name: &str, value: impl Into<Secret>) -> Self {
+        let (provider, name) = (provider.to_owned(), name.to_owned());
+        self.credentials.push(GivenCredential { provider, name, value: value.into() });
         self
     }
 
-    /// Takes this text or shared secret instead of a made-up one.
-    #[must_use]
-    pub fn credential(mut self, provider: &str, credential: &str, value: &str) -> Self {
-        self.credentials.push((provider.to_owned(), credential.to_owned(), value.to_owned()));
-        self
-    }
-
-    /// Takes the time from this clock. Delays pass by real time.
+    /// Takes the time in replies and in the books from this clock. Delays pass by real time.
     #[must_use]
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
-        self.clock = Arc::new(clock);
-        self.manual_clock = None;
+        self.time = Time::Real(Arc::new(clock));
         self
     }
 
     /// Takes the time from this clock, and lets delays pass by it: a call that is delayed goes on when it is moved.
     #[must_use]
     pub fn manual_clock(mut self, clock: ManualClock) -> Self {
-        self.clock = Arc::new(clock.clone());
-        self.manual_clock = Some(clock);
+        self.time = Time::Manual(clock);
         self
     }
 
-    /// Lets each call take so long.
+    /// Lets each call take so long, by the clock that delays pass by. It is added to what faults take.
     #[must_use]
     pub fn latency(mut self, time: Duration) -> Self {
         self.latency = time;
@@ -134,10 +143,9 @@ impl SandboxOptions {
     }
 
     /// What is given to a provider's credentials, by name; the last one counts.
-    pub(crate) fn given(&self, provider: &str) -> Vec<(&str, &str)> {
-        let all = self.choose.iter().chain(&self.credentials);
-        let own = all.filter(|(id, ..)| id == provider);
-        own.map(|(_, name, value)| (name.as_str(), value.as_str())).collect()
+    pub(crate) fn given(&self, provider: &str) -> impl Iterator<Item = (&str, &Secret)> {
+        let own = self.credentials.iter().filter(move |given| given.provider == provider);
+        own.map(|given| (given.name.as_str(), &given.value))
     }
 }
 

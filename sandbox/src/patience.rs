@@ -2,38 +2,36 @@
 
 use std::time::Duration;
 
-use paywright_runtime::sources::Clock;
 use tokio::{
     sync::watch,
     time::{Instant, sleep},
 };
 
-use crate::clock::{ManualClock, after};
+use crate::{clock::after, options::Time};
 
 /// Lets calls wait.
 pub(crate) struct Patience {
-    /// By which delays pass; by real time where there is none.
-    clock: Option<ManualClock>,
+    time: Time,
     stopped: watch::Sender<bool>,
 }
 
 /// When a call came: delays count from then, so that none is longer because the call was looked at first.
 pub(crate) struct Arrival {
     real: Instant,
-    millis: Option<i64>,
+    millis: i64,
 }
 
 /// The sandbox stopped while a call waited.
 pub(crate) struct Stopped;
 
 impl Patience {
-    pub(crate) fn new(clock: Option<ManualClock>) -> Self {
-        Self { clock, stopped: watch::Sender::new(false) }
+    pub(crate) fn new(time: Time) -> Self {
+        Self { time, stopped: watch::Sender::new(false) }
     }
 
     /// A call comes.
     pub(crate) fn arrival(&self) -> Arrival {
-        Arrival { real: Instant::now(), millis: self.clock.as_ref().map(ManualClock::now_millis) }
+        Arrival { real: Instant::now(), millis: self.time.now_millis() }
     }
 
     /// Waits until so much time has passed since the call came.
@@ -59,9 +57,9 @@ impl Patience {
     }
 
     async fn pass(&self, arrival: &Arrival, duration: Duration) {
-        match self.clock.as_ref().zip(arrival.millis) {
-            Some((clock, came)) => clock.reach(after(came, duration)).await,
-            None => sleep(duration.saturating_sub(arrival.real.elapsed())).await,
+        match &self.time {
+            Time::Manual(clock) => clock.reach(after(arrival.millis, duration)).await,
+            Time::Real(_) => sleep(duration.saturating_sub(arrival.real.elapsed())).await,
         }
     }
 }

@@ -1,12 +1,10 @@
 //! The answers that faults give, out of the spec, and whether a provider can give them at all.
 
-use std::time::Duration;
-
 use paywright_codegen::model::{Answer, ErrorRow, Operation, Provider, SignedWord, Trust, VerdictWord};
 
 use crate::{
     error::FaultError,
-    fault::{Fault, PlainReply},
+    fault::{Fault, KINDS, MadeOf, PlainReply},
     injection::Injection,
 };
 
@@ -58,26 +56,21 @@ pub(crate) fn admits(provider: &Provider, injection: &Injection) -> Result<(), F
 
 /// Every fault that can happen to calls of an operation.
 pub(crate) fn possible(provider: &Provider, operation: &Operation) -> Vec<Fault> {
-    let (short, long) = (Duration::from_millis(100), Duration::from_secs(60));
-    let mut all = vec![
-        Fault::DropBefore,
-        Fault::DropAfter,
-        Fault::DelayBefore(short),
-        Fault::DelayAfter(short),
-        Fault::HangBefore,
-        Fault::HangAfter,
-        Fault::StatusBefore(PlainReply::usual(500)),
-        Fault::StatusBefore(PlainReply::usual(502)),
-        Fault::StatusAfter(PlainReply::usual(500)),
-        Fault::StatusAfter(PlainReply::usual(502)),
-        Fault::CutBody,
-        Fault::WrongSignature,
-        Fault::UnsignedError,
-        Fault::ForgedSuccess,
-        Fault::LateEffect(long),
-    ];
+    let mut all = Vec::new();
+    for kind in KINDS {
+        match &kind.made_of {
+            MadeOf::Nothing(fault) => all.push(fault.clone()),
+            MadeOf::Time { make, tried, .. } => all.push(make(*tried)),
+            MadeOf::Status { make, .. } => all.extend([500, 502].map(|status| make(PlainReply::usual(status)))),
+            // Those come with each code of the tables.
+            MadeOf::Code { .. } => {}
+        }
+    }
     for code in codes(provider, operation) {
-        all.extend([Fault::Error(code.clone()), Fault::ForgedError(code)]);
+        all.extend(KINDS.iter().filter_map(|kind| match kind.made_of {
+            MadeOf::Code { make, .. } => Some(make(code.clone())),
+            _ => None,
+        }));
     }
     all.retain(|fault| check(fault, provider, operation).is_ok());
     all
@@ -128,7 +121,7 @@ fn answer(row: &ErrorRow, verdict: VerdictWord) -> Answer {
 /// The codes of all rows, each once.
 fn codes(provider: &Provider, operation: &Operation) -> Vec<String> {
     let mut codes = Vec::new();
-    for code in operation.errors.iter().chain(&provider.errors).map(ErrorRow::codes) {
+    for code in provider.error_rows(operation).map(ErrorRow::codes) {
         if !codes.contains(&code) {
             codes.push(code);
         }
@@ -141,4 +134,22 @@ fn unknown(provider: &Provider, operation: &Operation, code: &str) -> FaultError
         codes(provider, operation).into_iter().filter(|code| of_code(provider, operation, code).is_some()).collect();
     let known = if known.is_empty() { "there are none".to_owned() } else { format!("there are {}", known.join(", ")) };
     FaultError::UnknownError { provider: provider.id.clone(), code: code.to_owned(), known }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::builtin::builtin_model;
+
+    #[test]
+    fn every_kind_of_fault_can_happen_somewhere_and_is_gone_through_there() {
+        let model = builtin_model().unwrap();
+        let mut tried = Vec::new();
+        for provider in &model.providers {
+            tried.extend(provider.operations.iter().flat_map(|operation| possible(provider, operation)));
+        }
+        for kind in KINDS {
+            assert!(tried.iter().any(|fault| fault.id() == kind.id), "{}", kind.id);
+        }
+    }
 }

@@ -39,14 +39,14 @@ pub(crate) enum Seal {
 pub(crate) fn body(desk: &Desk, incoming: &Incoming<'_>, judged: Judged<'_>, seal: Seal) -> Option<String> {
     let Judged { answer, order } = judged;
     let row = incoming.operation.row_for(answer)?;
-    let error = error_row(desk, incoming, answer);
+    let error = desk.provider.error_row(incoming.operation, answer);
     let is_signed = match (&desk.provider.trust, row.signed) {
         _ if seal == Seal::Missing => false,
         (Trust::Channel(_), _) | (_, SignedWord::Never) => false,
         (_, SignedWord::Always) => true,
         (_, SignedWord::Sometimes) => answer.code.is_none() || error.is_some(),
     };
-    let now = desk.clock.now_millis().to_string();
+    let now = desk.now().to_string();
     let told = order.filter(|_| row.then == VerdictWord::Succeeded && incoming.operation.queries.is_some());
     let draft = Draft { desk, incoming, row, answer, told, error, is_signed, seal, now: &now };
     let members = draft.members()?;
@@ -63,13 +63,6 @@ pub(crate) fn format(format: &model::Format) -> Format<'_> {
         model::Format::Json => Format::Json,
         model::Format::Xml(root) => Format::Xml { root },
     }
-}
-
-/// The row of the error tables for an answer: the exact one, else the one of the outer code.
-fn error_row<'a>(desk: &'a Desk, incoming: &'a Incoming<'_>, answer: &Answer) -> Option<&'a ErrorRow> {
-    let code = answer.code.as_ref()?;
-    let rows = || incoming.operation.errors.iter().chain(&desk.provider.errors).filter(|row| row.code == *code);
-    rows().find(|row| row.sub_code == answer.sub_code).or_else(|| rows().find(|row| row.sub_code.is_none()))
 }
 
 /// A reply on its way.

@@ -22,7 +22,7 @@ use crate::{
     call::{Call, Said},
     desk::Desk,
     envelope::plain,
-    error::SandboxError,
+    error::{SandboxError, UnknownProvider},
     gateway,
     options::SandboxOptions,
     patience::Patience,
@@ -54,20 +54,22 @@ impl House {
     /// Opens a desk for each provider of the model. This makes keys, which takes a while.
     pub(crate) fn open(model: Model, options: &SandboxOptions, runtime: Handle) -> Result<Self, SandboxError> {
         let known = |id: &String| model.providers.iter().any(|provider| provider.id == *id);
-        let mut settings = options.choose.iter().chain(&options.credentials);
-        if let Some((unknown, ..)) = settings.find(|(id, ..)| !known(id)) {
-            return Err(SandboxError::UnknownProvider(unknown.clone()));
+        if let Some(unknown) = options.credentials.iter().find(|given| !known(&given.provider)) {
+            return Err(SandboxError::UnknownProvider(unknown.provider.clone()));
         }
         let routes = Routes::of(&model)?;
         let open = |provider: Provider| Desk::open(provider, options).map(Arc::new);
         let desks = model.providers.into_iter().map(open).collect::<Result<_, _>>()?;
-        let patience = Patience::new(options.manual_clock.clone());
+        let patience = Patience::new(options.time.clone());
         Ok(Self { desks, routes, patience, latency: options.latency, runtime })
     }
 
     /// The desk of a provider.
-    pub(crate) fn desk(&self, provider: &str) -> Option<&Desk> {
-        self.desks.iter().map(Arc::as_ref).find(|desk| desk.provider.id == provider)
+    pub(crate) fn desk(&self, provider: &str) -> Result<&Arc<Desk>, UnknownProvider> {
+        self.desks.iter().find(|desk| desk.provider.id == provider).ok_or_else(|| UnknownProvider {
+            id: provider.to_owned(),
+            known: self.desks.iter().map(|desk| desk.provider.id.clone()).collect(),
+        })
     }
 }
 

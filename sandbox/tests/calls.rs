@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use paywright::wechat_pay_v2;
 use paywright_runtime::{
     Secret,
     algorithm::{Algorithm, SigningKey, VerifyingKey},
@@ -10,7 +11,7 @@ use paywright_runtime::{
     received::{Members, Node, json, xml},
     table::{Encoding, Form},
 };
-use paywright_sandbox::{OrderState, Sandbox, SandboxOptions};
+use paywright_sandbox::{CredentialsError, OrderState, Sandbox, SandboxOptions, StandIn, builtin_model};
 use reqwest::{Client, Response, StatusCode};
 
 const WECHAT: &str = "/pay/closeorder";
@@ -23,7 +24,11 @@ async fn sandbox() -> Sandbox {
 }
 
 fn credentials(sandbox: &Sandbox, provider: &str) -> HashMap<String, String> {
-    sandbox.credentials(provider).into_iter().collect()
+    stand_in(sandbox, provider).credentials().into_iter().collect()
+}
+
+fn stand_in(sandbox: &Sandbox, provider: &str) -> StandIn {
+    sandbox.provider(provider).unwrap()
 }
 
 fn canonical(form: Form, members: &[(&str, &str)], suffix: &str) -> String {
@@ -93,7 +98,7 @@ async fn an_unpaid_order_is_closed_once_and_the_reply_is_signed_as_the_call_was(
     for (extra, algorithm) in
         [(&[][..], Algorithm::Md5), (&[("sign_type", "HMAC-SHA256"), ("more", "&<>")][..], Algorithm::HmacSha256)]
     {
-        sandbox.set_order("wechat-pay-v2", "order-1", OrderState::Unpaid);
+        stand_in(&sandbox, "wechat-pay-v2").set_order("order-1", OrderState::Unpaid);
         for (result, code) in [("SUCCESS", ""), ("FAIL", "ORDERCLOSED")] {
             let reply = wechat(&sandbox, wechat_body(&keys, "order-1", extra)).await;
             let members = xml::read(reply.as_bytes(), "xml").unwrap();
@@ -104,16 +109,17 @@ async fn an_unpaid_order_is_closed_once_and_the_reply_is_signed_as_the_call_was(
             string.push_str(&format!("&key={}", keys["api_key"]));
             assert!(verifies(algorithm, Encoding::UpperHex, &keys["api_key"], &string, at(&members, &["sign"])));
         }
-        assert_eq!(sandbox.order("wechat-pay-v2", "order-1"), Some(OrderState::Closed));
+        assert_eq!(stand_in(&sandbox, "wechat-pay-v2").order("order-1"), Some(OrderState::Closed));
     }
-    assert_eq!((sandbox.requests("wechat-pay-v2"), sandbox.requests("acopay")), (4, 0));
+    let requests = ["wechat-pay-v2", "acopay"].map(|provider| stand_in(&sandbox, provider).requests());
+    assert_eq!(requests, [4, 0]);
 }
 
 #[tokio::test]
 async fn a_wrong_signature_or_a_broken_limit_is_refused_before_anybody_looks_at_the_order() {
     let sandbox = sandbox().await;
     let keys = credentials(&sandbox, "wechat-pay-v2");
-    sandbox.set_order("wechat-pay-v2", "order-1", OrderState::Unpaid);
+    stand_in(&sandbox, "wechat-pay-v2").set_order("order-1", OrderState::Unpaid);
     let good = wechat_body(&keys, "order-1", &[]);
     let wrong = good.replace("N0nce", "Nonce");
     let unsigned = good.replace("sign>", "other>");
@@ -131,7 +137,7 @@ async fn a_wrong_signature_or_a_broken_limit_is_refused_before_anybody_looks_at_
     for body in [short, odd, lonely, emoji] {
         assert!(wechat(&sandbox, body).await.contains("参数格式校验错误"));
     }
-    assert_eq!(sandbox.order("wechat-pay-v2", "order-1"), Some(OrderState::Unpaid));
+    assert_eq!(stand_in(&sandbox, "wechat-pay-v2").order("order-1"), Some(OrderState::Unpaid));
 }
 
 fn huawei_header(keys: &HashMap<String, String>, algorithm: Algorithm, order: &str, trace: &str) -> String {
@@ -152,10 +158,10 @@ fn huawei_header(keys: &HashMap<String, String>, algorithm: Algorithm, order: &s
 #[tokio::test]
 async fn a_trace_id_that_was_seen_is_refused_with_either_kind_of_key() {
     for (choice, algorithm) in [("RSA", Algorithm::RsaPssSha256), ("SM2", Algorithm::Sm2Sm3)] {
-        let options = SandboxOptions::default().choose("huawei-pay", "sign_type", choice);
+        let options = SandboxOptions::default().credential("huawei-pay", "sign_type", choice);
         let sandbox = Sandbox::start(options).await.unwrap();
         let keys = credentials(&sandbox, "huawei-pay");
-        sandbox.set_order("huawei-pay", "order-1", OrderState::Paid);
+        stand_in(&sandbox, "huawei-pay").set_order("order-1", OrderState::Paid);
         let auth = huawei_header(&keys, algorithm, "order-1", "202305151026422776499");
         let headers = [("Content-Type", "application/json; charset=UTF-8"), ("PayMercAuth", auth.as_str())];
         for expected in ["CHECK_ORDER_STATUS", "INVALID_DUPLICATE_REQUEST"] {
@@ -192,8 +198,8 @@ async fn acopay(sandbox: &Sandbox, keys: &HashMap<String, String>, members: &[(&
 async fn of_two_order_numbers_the_one_that_wins_at_the_provider_counts() {
     let sandbox = sandbox().await;
     let keys = credentials(&sandbox, "acopay");
-    sandbox.set_order("acopay", "ours", OrderState::Unpaid);
-    sandbox.set_order("acopay", "theirs", OrderState::Paid);
+    stand_in(&sandbox, "acopay").set_order("ours", OrderState::Unpaid);
+    stand_in(&sandbox, "acopay").set_order("theirs", OrderState::Paid);
     let both = [("mch_trade_no", "ours"), ("transaction_no", "theirs")];
     let reply = acopay(&sandbox, &keys, &both).await;
     let members = json::read(reply.as_bytes()).unwrap();
@@ -206,12 +212,12 @@ async fn of_two_order_numbers_the_one_that_wins_at_the_provider_counts() {
     write_object(Form::Json, false, &members, &["data", "sign"], &mut string);
     let (key, signature) = (&keys["platform_public_key"], at(&members, &["data", "sign"]));
     assert!(verifies(Algorithm::RsaPkcs1Sha256, Encoding::Base64, key, &string, signature));
-    assert_eq!(sandbox.order("acopay", "ours"), Some(OrderState::Unpaid));
+    assert_eq!(stand_in(&sandbox, "acopay").order("ours"), Some(OrderState::Unpaid));
 
-    assert!(sandbox.link_order("acopay", "ours", "AP1"));
+    assert!(stand_in(&sandbox, "acopay").link_order("ours", "AP1"));
     let reply = acopay(&sandbox, &keys, &[("transaction_no", "AP1")]).await;
     assert!(reply.contains(r#""code":"SUCCESS""#) && !reply.contains("mch_trade_no"), "{reply}");
-    assert_eq!(sandbox.order("acopay", "ours"), Some(OrderState::Closed));
+    assert_eq!(stand_in(&sandbox, "acopay").order("ours"), Some(OrderState::Closed));
 
     let missing = acopay(&sandbox, &keys, &[("mch_trade_no", "none")]).await;
     let members = json::read(missing.as_bytes()).unwrap();
@@ -225,7 +231,7 @@ async fn of_two_order_numbers_the_one_that_wins_at_the_provider_counts() {
 #[tokio::test]
 async fn where_the_channel_is_trusted_nothing_is_signed_and_limits_still_hold() {
     let sandbox = sandbox().await;
-    sandbox.set_order("cloudpay", "order-1", OrderState::Unpaid);
+    stand_in(&sandbox, "cloudpay").set_order("order-1", OrderState::Unpaid);
     let headers = [("Content-Type", "application/json")];
     let body = r#"{"sub_mch_id":"1900000109","out_trade_no":"order-1","nonce_str":"n"}"#;
     let reply = text(post(&sandbox, CLOUDPAY, &headers, body).await).await;
@@ -293,7 +299,30 @@ async fn the_configuration_is_toml_and_settings_that_fit_no_provider_are_refused
     for (provider, name, value) in
         [("nobody", "a", "b"), ("acopay", "private_key", "b"), ("wechat-pay-v2", "sign_type", "RSA")]
     {
-        let options = SandboxOptions::default().choose(provider, name, value);
+        let options = SandboxOptions::default().credential(provider, name, value);
         assert!(Sandbox::start(options).await.is_err(), "{provider} {name}");
     }
+}
+
+#[tokio::test]
+async fn a_provider_that_the_sandbox_does_not_know_is_refused_with_those_it_knows() {
+    let mut model = builtin_model().unwrap();
+    model.providers.retain(|provider| ["acopay", "cloudpay"].contains(&provider.id.as_str()));
+    let sandbox = Sandbox::start(SandboxOptions::default().model(model)).await.unwrap();
+    let error = sandbox.provider("wechat-pay-v2").unwrap_err();
+    let said = "the sandbox stands in for no provider `wechat-pay-v2`; there are acopay, cloudpay";
+    assert_eq!(error.to_string(), said);
+    let refused = sandbox.credentials_for(&wechat_pay_v2::PROVIDER).unwrap_err();
+    assert_eq!(refused, CredentialsError::UnknownProvider(error));
+    let ids: Vec<String> = sandbox.providers().map(|provider| provider.id().to_owned()).collect();
+    assert_eq!(ids, ["acopay", "cloudpay"]);
+}
+
+#[tokio::test]
+async fn the_books_can_be_read_when_the_sandbox_has_stopped() {
+    let sandbox = sandbox().await;
+    let acopay = stand_in(&sandbox, "acopay");
+    acopay.set_order("order-1", OrderState::Unpaid);
+    sandbox.shutdown().await;
+    assert_eq!(acopay.order("order-1"), Some(OrderState::Unpaid));
 }

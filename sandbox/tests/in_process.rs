@@ -14,7 +14,7 @@ use support::{Scene, close};
 
 /// A client that makes one attempt by this transport.
 fn client(scene: &Scene, provider: &'static Provider, transport: SandboxTransport) -> Client {
-    let settings = Client::builder(scene.credentials(provider)).transport(transport);
+    let settings = Client::builder(scene.sandbox.credentials_for(provider).unwrap()).transport(transport);
     settings.retry(RetryPolicy::never()).build().unwrap()
 }
 
@@ -25,7 +25,7 @@ async fn a_client_is_as_uncertain_as_over_http() {
         let client = client(&scene, provider, scene.sandbox.transport());
         for fault in [Fault::DropBefore, Fault::DropAfter, Fault::CutBody, Fault::StatusAfter(PlainReply::usual(502))] {
             scene.unpaid(provider);
-            scene.sandbox.inject(provider.id, fault.clone()).unwrap();
+            scene.provider(provider.id).inject(fault.clone()).unwrap();
             let error = close(&client).await.unwrap_err();
             assert_eq!(error.certainty(), Certainty::Unknown, "{} {fault}: {error}", provider.id);
             let is_lost = matches!(error.kind(), ErrorKind::Transport(_));
@@ -40,15 +40,15 @@ async fn a_client_is_as_uncertain_as_over_http() {
 async fn a_transport_with_a_time_limit_gives_up_and_one_without_waits() {
     let scene = Scene::open().await;
     scene.unpaid(&acopay::PROVIDER);
-    scene.sandbox.inject("acopay", Fault::HangAfter).unwrap();
+    scene.provider("acopay").inject(Fault::HangAfter).unwrap();
     let hasty = client(&scene, &acopay::PROVIDER, scene.sandbox.transport().timeout(Duration::from_millis(200)));
     assert_eq!(close(&hasty).await.unwrap_err().certainty(), Certainty::Unknown);
 
     scene.unpaid(&acopay::PROVIDER);
-    scene.sandbox.inject("acopay", Fault::DelayBefore(Duration::from_secs(3600))).unwrap();
+    scene.provider("acopay").inject(Fault::DelayBefore(Duration::from_secs(3600))).unwrap();
     let patient = client(&scene, &acopay::PROVIDER, scene.sandbox.transport());
     let call = tokio::spawn(async move { close(&patient).await });
-    scene.sandbox.wait_for_log("acopay", |log| log.len() == 2).await;
+    scene.provider("acopay").wait_for_log(|log| log.len() == 2).await;
     scene.clock.advance(Duration::from_secs(3600));
     assert_eq!(call.await.unwrap().unwrap(), "closed");
 }

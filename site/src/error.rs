@@ -4,7 +4,7 @@ use std::{io, path::PathBuf};
 
 use paywright::runtime;
 use paywright_codegen::emit::EmitError;
-use paywright_sandbox::SandboxError;
+use paywright_sandbox::{CredentialsError, SandboxError, UnknownProvider};
 
 /// The site could not be built.
 #[derive(Debug, thiserror::Error)]
@@ -40,6 +40,12 @@ pub enum SiteError {
     /// The sandbox did not start.
     #[error("the sandbox cannot be started")]
     Sandbox(#[from] SandboxError),
+    /// The sandbox does not stand in for what the specs have.
+    #[error(transparent)]
+    UnknownProvider(#[from] UnknownProvider),
+    /// The generated crate and the sandbox do not know the same credentials.
+    #[error("there are no credentials for the client; run `cargo codegen generate`, then build the site again")]
+    Credentials(#[from] CredentialsError),
     /// The client refused the credentials.
     #[error("no client can be made")]
     Config(#[from] runtime::ConfigError),

@@ -5,16 +5,16 @@
 //! client checks the answer. Nothing leaves the process.
 
 use paywright::runtime::{
-    self, Certainty, Client, Credentials, Outcome, Record, algorithm::KeyKind, table, transport::Transport as _, wire,
+    self, Certainty, Client, Outcome, Record, algorithm::KeyKind, table, transport::Transport as _, wire,
 };
 use paywright_codegen::{
     emit::{
         call::{ExampleValue, example_values},
-        reference::site::{Certain, Exchange, Reply, SignedText, Situation},
+        reference::site::{Certain, Exchange, Reply, SignedText},
     },
-    model::{Algorithm, AlgorithmWord, Model, Operation, OrderStateWord, Provider},
+    model::{Algorithm, AlgorithmWord, Model, Operation, OrderStateWord, Provider, Situation},
 };
-use paywright_sandbox::{OrderState, Sandbox, SandboxOptions};
+use paywright_sandbox::{OrderState, Sandbox, SandboxOptions, StandIn};
 use tokio::runtime::Builder;
 use url::{Position, Url};
 
@@ -49,6 +49,7 @@ pub fn all(model: &Model) -> Result<Vec<Exchange>, SiteError> {
 struct Stage<'m> {
     provider: &'m Provider,
     client: Client,
+    stand_in: StandIn,
     sandbox: Sandbox,
 }
 
@@ -61,18 +62,15 @@ impl<'m> Stage<'m> {
             .key_pair(KeyKind::Rsa, RSA[0], RSA[1])
             .key_pair(KeyKind::Sm2, SM2[0], SM2[1]);
         for (credential, value) in reproducible(provider) {
-            options = options.choose(&provider.id, credential, value);
+            options = options.credential(&provider.id, credential, value);
         }
         let sandbox = Sandbox::start(options).await?;
         let known = paywright::provider(&provider.id);
         let known = known.ok_or_else(|| SiteError::NotGenerated(format!("it has no provider `{}`", provider.id)))?;
-        let mut credentials = Credentials::new(known);
-        for (name, value) in sandbox.credentials(&provider.id) {
-            credentials.set_by_name(&name, value)?;
-        }
-        let client = Client::builder(credentials).transport(sandbox.transport());
+        let client = Client::builder(sandbox.credentials_for(known)?).transport(sandbox.transport());
         let client = client.clock(FixedClock).random(FixedRandom::default()).build()?;
-        Ok(Self { provider, client, sandbox })
+        let stand_in = sandbox.provider(&provider.id)?;
+        Ok(Self { provider, client, stand_in, sandbox })
     }
 
     async fn play(&self, operation: &'m Operation) -> Result<Exchange, SiteError> {
@@ -125,7 +123,7 @@ impl Act<'_> {
         let mut replies = Vec::new();
         for situation in situations {
             if let (Some(number), Some(state)) = (self.order_number(), booked(situation)) {
-                self.stage.sandbox.set_order(&self.stage.provider.id, number, state);
+                self.stage.stand_in.set_order(number, state);
             }
             replies.push(self.reply(situation).await?);
         }
@@ -157,15 +155,7 @@ impl Act<'_> {
 
 /// The order in the sandbox's books, if there is one.
 fn booked(situation: Situation) -> Option<OrderState> {
-    Some(match situation {
-        Situation::Unpaid => OrderState::Unpaid,
-        Situation::Paying => OrderState::Paying,
-        Situation::Paid => OrderState::Paid,
-        Situation::Refunded => OrderState::Refunded,
-        Situation::Closed => OrderState::Closed,
-        Situation::Failed => OrderState::Failed,
-        Situation::Missing => return None,
-    })
+    OrderState::ALL.into_iter().find(|state| Situation::from(*state) == situation)
 }
 
 /// Whether the generated table is the one that the specs give: fields are known by their place in it.

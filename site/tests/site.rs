@@ -10,11 +10,8 @@ use std::{
 };
 
 use paywright_codegen::{
-    emit::reference::{
-        Language,
-        site::{Certain, Situation},
-    },
-    model::{Kind, Operation, OrderStateWord, Provider},
+    emit::reference::{Language, site::Certain},
+    model::{Kind, Operation, OrderStateWord, Provider, Situation},
 };
 use paywright_site::{SiteError, build, exchanges};
 use scraper::{Html, Selector};

@@ -92,7 +92,7 @@ pub(crate) fn all(stage: &Stage) -> Vec<Cell> {
 
 /// Everything that can go wrong with a call that closes.
 fn troubles(stage: &Stage) -> Vec<Trouble> {
-    let possible = stage.sandbox.possible_faults(stage.provider.id, &stage.oracle.closing().id);
+    let possible = stage.stand_in.possible_faults(&stage.oracle.closing().id).unwrap();
     let honest = |fault: &Fault| !(stage.oracle.is_strong() && matches!(fault, Fault::LateEffect(_)));
     let mut troubles = vec![Trouble::None, Trouble::Refused];
     troubles.extend(possible.into_iter().filter(honest).map(Trouble::Fault));
@@ -212,7 +212,7 @@ pub(crate) async fn play(stage: &Arc<Stage>, cells: Vec<Cell>) -> Vec<Played> {
             let _turn = turns.acquire_owned().await.unwrap();
             let order = format!("order-{index:05}");
             let claim = stage.play(&order, cell.before, &cell.script, cell.ask).await;
-            let books = stage.sandbox.order(stage.provider.id, &order);
+            let books = stage.stand_in.order(&order);
             let mut world = World::new(cell.before);
             let expected = match cell.ask {
                 Ask::Close => stage.oracle.close(&cell.script, &mut world),
@@ -232,7 +232,7 @@ pub(crate) async fn play(stage: &Arc<Stage>, cells: Vec<Cell>) -> Vec<Played> {
 /// Gives each order its calls.
 pub(crate) fn attach_calls(stage: &Stage, played: &mut [Played]) {
     let mut by_order: HashMap<String, Vec<Logged>> = HashMap::new();
-    for call in stage.sandbox.log(stage.provider.id) {
+    for call in stage.stand_in.log() {
         by_order.entry(call.order.clone().unwrap()).or_default().push(call);
     }
     for played in played {
@@ -255,7 +255,7 @@ impl Played {
 
     /// What is wrong after everything arrived.
     pub(crate) fn problems_at_last(&self, stage: &Stage) -> Vec<String> {
-        let books = stage.sandbox.order(stage.provider.id, &self.order);
+        let books = stage.stand_in.order(&self.order);
         let mut problems = match self.claim {
             // What a query told was so when it told it.
             Claim::State(_) => Vec::new(),

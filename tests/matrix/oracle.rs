@@ -164,7 +164,7 @@ impl Oracle {
                 Told::Unpaid | Told::Failed | Told::Paying
                     if certainty == Certainty::Unknown && round < script.attempts =>
                 {
-                    closes = told != Told::Paying;
+                    closes = told != Told::Paying && self.closing().idempotent;
                     continue;
                 }
                 _ => return Claim::Open(certainty),
@@ -256,7 +256,11 @@ fn attempts<F>(operation: &Operation, most: u32, mut attempt: impl FnMut() -> Re
     for made in 1.. {
         let (certainty, retry, again) = match attempt() {
             Ok(Ok(fact)) => return Ok(fact),
-            Ok(Err((certainty, retry))) => (certainty, retry, retry == Some(RetryWord::SameOrder)),
+            Ok(Err((certainty, retry))) => {
+                // A row that does not say that the order is unchanged leaves open what the call did.
+                let is_harmless = certainty == Certainty::Answered || operation.idempotent;
+                (certainty, retry, retry == Some(RetryWord::SameOrder) && is_harmless)
+            }
             Err(Lost::MayHaveArrived) => (Certainty::Unknown, None, operation.idempotent),
             Err(Lost::NotSent) => (Certainty::NotSent, None, true),
         };

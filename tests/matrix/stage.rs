@@ -7,21 +7,21 @@ use std::{
         Arc,
         atomic::{AtomicUsize, Ordering},
     },
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use paywright::{
     CloseOrders,
     runtime::{
-        BoxFuture, Client, Credentials, RetryPolicy,
+        BoxFuture, Client, RetryPolicy,
         algorithm::KeyKind,
-        table::Provider,
+        table::{self, Provider},
         transport::{HttpTransport, Transport, TransportError},
         wire::{Reply, Request},
     },
 };
-use paywright_codegen::model::{Model, Operation};
-use paywright_sandbox::{Fault, Injection, Logged, ManualClock, Sandbox, SandboxOptions, builtin_model};
+use paywright_codegen::model::{Model, Operation, Provider as Described};
+use paywright_sandbox::{Fault, Injection, Logged, ManualClock, Sandbox, SandboxOptions, StandIn, builtin_model};
 use tokio::net::TcpSocket;
 
 use super::{
@@ -43,7 +43,8 @@ pub(crate) enum Ask {
 pub(crate) struct Stage {
     pub(crate) provider: &'static Provider,
     pub(crate) oracle: Arc<Oracle>,
-    pub(crate) sandbox: Arc<Sandbox>,
+    pub(crate) stand_in: StandIn,
+    sandbox: Arc<Sandbox>,
     clock: ManualClock,
     /// By the most attempts of a call. Parsing keys takes longer than a call, so there is no client for each cell.
     clients: HashMap<u32, Client>,
@@ -51,10 +52,29 @@ pub(crate) struct Stage {
 
 impl Stage {
     pub(crate) async fn open(provider: &'static Provider) -> Arc<Self> {
-        let mut model: Model = builtin_model().unwrap();
-        model.providers.retain(|known| known.id == provider.id);
-        let known = model.providers[0].clone();
-        let clock = ManualClock::at(1_700_000_000_000);
+        Self::of(provider, described(provider)).await
+    }
+
+    /// As if no document said that a call which closes may be sent again.
+    pub(crate) async fn open_without_repetition(provider: &'static Provider) -> Arc<Self> {
+        let mut described = described(provider);
+        for operation in described.operations.iter_mut().filter(|operation| operation.closes.is_some()) {
+            operation.idempotent = false;
+        }
+        let once = |operation: &&'static table::Operation| -> &'static table::Operation {
+            match operation.closes {
+                Some(_) => Box::leak(Box::new(table::Operation { idempotent: false, ..**operation })),
+                None => operation,
+            }
+        };
+        let operations = provider.operations.iter().map(once).collect::<Vec<_>>().leak();
+        let provider = Box::leak(Box::new(Provider { operations, ..*provider }));
+        Self::of(provider, described).await
+    }
+
+    async fn of(provider: &'static Provider, known: Described) -> Arc<Self> {
+        let model = Model { providers: vec![known.clone()] };
+        let clock = ManualClock::at(SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000));
         // Making keys takes longer than hundreds of calls.
         let options = SandboxOptions::default()
             .key_pair(KeyKind::Rsa, include_str!("../keys/rsa_pkcs8.pem"), include_str!("../keys/rsa_spki.pem"))
@@ -62,11 +82,12 @@ impl Stage {
             .manual_clock(clock.clone())
             .model(model);
         let sandbox = Arc::new(Sandbox::start(options).await.unwrap());
+        let stand_in = sandbox.provider(provider.id).unwrap();
         let mut oracle = Oracle { provider: known, query_faults: Vec::new() };
-        oracle.query_faults = sandbox.possible_faults(provider.id, &oracle.querying().id);
+        oracle.query_faults = stand_in.possible_faults(&oracle.querying().id).unwrap();
         let oracle = Arc::new(oracle);
 
-        let credentials = credentials(&sandbox, provider);
+        let credentials = sandbox.credentials_for(provider).unwrap();
         let way = Way::to(Arc::clone(&sandbox), Arc::clone(&oracle));
         let client = |attempts| {
             // The timer waits for nobody, so there is no deadline by it.
@@ -75,20 +96,21 @@ impl Stage {
             (attempts, settings.timer(ManualTimer::default()).retry(policy).build().unwrap())
         };
         let clients = [1, 3].map(client).into();
-        Arc::new(Self { provider, oracle, sandbox, clock, clients })
+        Arc::new(Self { provider, oracle, stand_in, sandbox, clock, clients })
     }
 
     /// A client over plain HTTP that makes one attempt and waits for hardly any time.
     pub(crate) fn hasty_client(&self) -> Client {
         let http = HttpTransport::builder().timeout(Duration::from_millis(150)).build().unwrap();
-        let settings = Client::builder(credentials(&self.sandbox, self.provider)).base_url(self.sandbox.base_url());
+        let credentials = self.sandbox.credentials_for(self.provider).unwrap();
+        let settings = Client::builder(credentials).base_url(self.sandbox.base_url());
         settings.transport(http).retry(RetryPolicy::never()).build().unwrap()
     }
 
     /// Sets the order up, lets the calls for it go wrong, and asks.
     pub(crate) async fn play(&self, order: &str, before: Books, script: &Script, ask: Ask) -> Claim {
         if let Some(state) = before {
-            self.sandbox.set_order(self.provider.id, order, state);
+            self.stand_in.set_order(order, state);
         }
         let (closing, querying) = (self.oracle.closing(), self.oracle.querying());
         for trouble in &script.first {
@@ -117,23 +139,20 @@ impl Stage {
         let is_on_its_way = |fault: &Fault| Trouble::Fault(fault.clone()).meaning().0 == Acts::Later;
         let arrived =
             |log: &[Logged]| log.iter().all(|call| call.judged || !call.fault.as_ref().is_some_and(is_on_its_way));
-        self.sandbox.wait_for_log(self.provider.id, arrived).await;
+        self.stand_in.wait_for_log(arrived).await;
     }
 
     fn inject(&self, trouble: &Trouble, to: &Operation, order: &str, often: impl Fn(Injection) -> Injection) {
         if let Trouble::Fault(fault) = trouble {
             let injection = often(Injection::new(fault.clone())).operation(&to.id).order(order);
-            self.sandbox.inject(self.provider.id, injection).unwrap();
+            self.stand_in.inject(injection).unwrap();
         }
     }
 }
 
-fn credentials(sandbox: &Sandbox, provider: &'static Provider) -> Credentials {
-    let mut credentials = Credentials::new(provider);
-    for (name, value) in sandbox.credentials(provider.id) {
-        credentials.set_by_name(&name, value).unwrap();
-    }
-    credentials
+/// A provider as its specs describe it.
+fn described(provider: &Provider) -> Described {
+    builtin_model().unwrap().providers.into_iter().find(|known| known.id == provider.id).unwrap()
 }
 
 /// What is played for an order.
@@ -189,13 +208,13 @@ impl Way {
             return self.http.send(request, header).await;
         }
         let is_ours = |call: &&Logged| call.operation == operation.id && call.order.as_ref() == Some(&order);
-        let provider = self.oracle.provider.id.as_str();
-        let before = self.sandbox.log(provider).iter().filter(is_ours).count();
+        let stand_in = self.sandbox.provider(&self.oracle.provider.id).unwrap();
+        let before = stand_in.log().iter().filter(is_ours).count();
         let acts = trouble.meaning().0 == Acts::Now;
         let came = |log: &[Logged]| log.iter().filter(is_ours).nth(before).is_some_and(|call| call.judged || !acts);
         tokio::select! {
             reply = self.http.send(request, header) => reply,
-            _ = self.sandbox.wait_for_log(provider, came) => Err(TransportError::may_have_arrived("the client gave up")),
+            _ = stand_in.wait_for_log(came) => Err(TransportError::may_have_arrived("the client gave up")),
         }
     }
 }

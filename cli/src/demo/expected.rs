@@ -25,9 +25,9 @@ impl Expected {
         query: &Operation,
         [before, after]: [(&Answer, &str); 2],
     ) -> Self {
-        let row = row(provider, close.0, close.1);
+        let row = provider.error_row(close.0, close.1);
         let said = closed(close.0, close.1, row);
-        let ask = |(answer, state)| queried(query, answer, self::row(provider, query, answer), state);
+        let ask = |(answer, state)| queried(query, answer, provider.error_row(query, answer), state);
         let told = ask(after);
         let is_worth_asking = match said {
             "accepted" | "unknown" => true,
@@ -45,13 +45,6 @@ impl Expected {
         };
         Self { close: said, query: ask(before), confirmed }
     }
-}
-
-/// The row of the error tables for an answer: the exact one, else the one of the outer code.
-fn row<'m>(provider: &'m Provider, operation: &'m Operation, answer: &Answer) -> Option<&'m ErrorRow> {
-    let rows = || operation.errors.iter().chain(&provider.errors).filter(|row| Some(&row.code) == answer.code.as_ref());
-    let exact = rows().find(|row| row.sub_code == answer.sub_code);
-    exact.or_else(|| rows().find(|row| row.sub_code.is_none()))
 }
 
 fn closed(operation: &Operation, answer: &Answer, row: Option<&ErrorRow>) -> &'static str {

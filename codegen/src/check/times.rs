@@ -46,7 +46,7 @@ pub(super) fn sample(format: TimeFormatWord) -> &'static str {
     }
 }
 
-/// Whether a text is a time in one of the forms.
+/// Whether a text is a time in one of the forms. The runtime reads a moment from the same texts.
 pub(super) fn is_written_as(format: TimeFormatWord, text: &str) -> bool {
     has_shape(format, text) && exists(text)
 }
@@ -62,20 +62,58 @@ fn exists(text: &str) -> bool {
 }
 
 fn has_shape(format: TimeFormatWord, text: &str) -> bool {
-    let shape: String = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
     match format {
-        TimeFormatWord::Compact => shape == "00000000000000",
+        TimeFormatWord::Compact => shape(text) == "00000000000000",
         TimeFormatWord::Iso8601Millis => {
-            let zone = shape.strip_prefix("0000-00-00T00:00:00.000");
-            zone.is_some_and(|zone| ["Z", "+0000", "-0000"].contains(&zone))
+            split_zone(text).is_some_and(|(local, zone)| shape(local) == "0000-00-00T00:00:00.000" && is_zone(zone, ""))
         }
-        TimeFormatWord::Rfc3339 => {
-            let Some(rest) = shape.strip_prefix("0000-00-00T00:00:00") else { return false };
-            let zone = match rest.strip_prefix('.').map(|fraction| (fraction, fraction.trim_start_matches('0'))) {
-                Some((fraction, zone)) if zone.len() < fraction.len() => zone,
-                _ => rest,
-            };
-            ["Z", "+00:00", "-00:00"].contains(&zone)
+        TimeFormatWord::Rfc3339 => split_zone(text).is_some_and(|(local, zone)| {
+            let (seconds, fraction) = local.split_once('.').unwrap_or((local, "0"));
+            // Nobody counts more than nanoseconds.
+            let is_fraction = (1..=9).contains(&fraction.len()) && fraction.bytes().all(|byte| byte.is_ascii_digit());
+            shape(seconds) == "0000-00-00T00:00:00" && is_fraction && is_zone(zone, ":")
+        }),
+    }
+}
+
+/// The text with 0 for every digit.
+fn shape(text: &str) -> String {
+    text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect()
+}
+
+/// A time, and the zone behind it.
+fn split_zone(text: &str) -> Option<(&str, &str)> {
+    text.split_at_checked(text.rfind(['Z', '+', '-'])?)
+}
+
+/// Whether this is a zone: `Z`, or hours and minutes with this between them.
+fn is_zone(zone: &str, between: &str) -> bool {
+    let colons =
+        zone.split_at_checked(3).and_then(|(hours, rest)| Some([hours, rest.strip_prefix(between)?].join(":")));
+    zone == "Z" || colons.is_some_and(|zone| zone_seconds(&zone).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_taken_for_a_time_exactly_where_the_runtime_reads_a_moment_from_it() {
+        let mut tried = 0;
+        for line in include_str!("../../../tests/vectors/times.txt").lines() {
+            let Some((form, rest)) = line.split_once(' ').filter(|_| !line.starts_with('#')) else { continue };
+            let (moment, text) = rest.trim_start().split_once(' ').unwrap();
+            let (format, text) = (TimeFormatWord::of(form).unwrap(), text.trim_start());
+            assert_eq!(is_written_as(format, text), moment != "-", "{form} {text}");
+            tried += 1;
+        }
+        assert!(tried > 40);
+    }
+
+    #[test]
+    fn the_samples_that_messages_show_are_times() {
+        for format in TimeFormatWord::WORDS.iter().filter_map(|word| TimeFormatWord::of(word)) {
+            assert!(is_written_as(format, sample(format)), "{}", sample(format));
         }
     }
 }

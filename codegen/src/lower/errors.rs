@@ -125,18 +125,3 @@ pub(super) fn answer(spec: &AnswerSpec) -> Answer {
         assumed: spec.assumed.as_ref().map(crate::spec::TextSpec::lower),
     }
 }
-
-impl model::Operation {
-    /// The row of `judge` by which an answer would be understood.
-    #[must_use]
-    pub fn row_for(&self, answer: &Answer) -> Option<&model::JudgeRow> {
-        self.judge.iter().find(|row| {
-            let code_fits = |(path, test): &(Vec<usize>, model::Test)| match (&row.code, &answer.code) {
-                (Some(place), Some(code)) if place == path => test.passes(code),
-                _ => true,
-            };
-            let has_code = row.code.is_some() == answer.code.is_some();
-            row.then == answer.verdict && has_code && row.when.iter().all(code_fits)
-        })
-    }
-}

@@ -84,6 +84,40 @@ impl ErrorRow {
     }
 }
 
+impl Operation {
+    /// The row of `judge` by which an answer would be understood.
+    #[must_use]
+    pub fn row_for(&self, answer: &Answer) -> Option<&JudgeRow> {
+        self.judge.iter().find(|row| {
+            let code_fits = |(path, test): &(Vec<usize>, Test)| match (&row.code, &answer.code) {
+                (Some(place), Some(code)) if place == path => test.passes(code),
+                _ => true,
+            };
+            let has_code = row.code.is_some() == answer.code.is_some();
+            row.then == answer.verdict && has_code && row.when.iter().all(code_fits)
+        })
+    }
+}
+
+impl Provider {
+    /// The error rows that explain an operation's replies: its own first, then the shared ones that hold for it.
+    pub fn error_rows<'p>(&'p self, operation: &'p Operation) -> impl Iterator<Item = &'p ErrorRow> {
+        operation.errors.iter().chain(self.shared_rows(operation))
+    }
+
+    /// The shared error rows that hold for an operation: those whose codes it does not explain itself.
+    pub fn shared_rows<'p>(&'p self, operation: &'p Operation) -> impl Iterator<Item = &'p ErrorRow> {
+        self.errors.iter().filter(|row| !operation.errors.iter().any(|own| own.has_codes_of(row)))
+    }
+
+    /// The error row for an answer: the one of both its codes, else the one of the outer code alone.
+    #[must_use]
+    pub fn error_row<'p>(&'p self, operation: &'p Operation, answer: &Answer) -> Option<&'p ErrorRow> {
+        let rows = || self.error_rows(operation).filter(|row| Some(&row.code) == answer.code.as_ref());
+        rows().find(|row| row.sub_code == answer.sub_code).or_else(|| rows().find(|row| row.sub_code.is_none()))
+    }
+}
+
 /// A variant of a provider's error enumeration.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ErrorVariant {

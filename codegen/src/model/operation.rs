@@ -67,18 +67,6 @@ pub struct Operation {
     pub errata: Vec<Erratum>,
 }
 
-impl Provider {
-    /// The error rows that hold for an operation: its own, then the shared ones whose codes it does not explain otherwise.
-    pub fn error_rows<'m>(&'m self, operation: &'m Operation) -> impl Iterator<Item = &'m ErrorRow> {
-        operation.errors.iter().chain(self.shared_rows(operation))
-    }
-
-    /// The shared error rows that hold for an operation.
-    pub fn shared_rows<'m>(&'m self, operation: &'m Operation) -> impl Iterator<Item = &'m ErrorRow> {
-        self.errors.iter().filter(|row| !operation.errors.iter().any(|own| own.has_codes_of(row)))
-    }
-}
-
 /// How an operation closes an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Closes {

@@ -37,3 +37,44 @@ pub struct Answers {
     /// Of an order whose payment failed, where that differs from an unpaid one.
     pub failed: Option<Answer>,
 }
+
+impl Answers {
+    /// What is answered about such an order.
+    #[must_use]
+    pub fn of(&self, situation: Situation) -> &Answer {
+        match situation {
+            Situation::Unpaid => &self.unpaid,
+            Situation::Paying => self.paying.as_ref().unwrap_or(&self.unpaid),
+            Situation::Paid => &self.paid,
+            Situation::Refunded => self.refunded.as_ref().unwrap_or(&self.paid),
+            Situation::Closed => &self.closed,
+            Situation::Failed => self.failed.as_ref().unwrap_or(&self.unpaid),
+            Situation::Missing => &self.missing,
+        }
+    }
+}
+
+/// What an order was when somebody asked to close it, or asked for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Situation {
+    /// Not paid.
+    Unpaid,
+    /// Being paid.
+    Paying,
+    /// Paid.
+    Paid,
+    /// Paid, and money goes back.
+    Refunded,
+    /// Closed.
+    Closed,
+    /// A payment failed.
+    Failed,
+    /// There is no such order.
+    Missing,
+}
+
+impl Situation {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 7] =
+        [Self::Unpaid, Self::Paying, Self::Paid, Self::Refunded, Self::Closed, Self::Failed, Self::Missing];
+}

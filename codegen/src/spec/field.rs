@@ -100,9 +100,9 @@ words! {
     TimeFormatWord = "a form of times" {
         /// 14 digits, without a zone.
         Compact = "yyyyMMddHHmmss",
-        /// Milliseconds, and a zone such as `+0800`.
+        /// Milliseconds, and a zone such as `+0800` or `Z`.
         Iso8601Millis = "yyyy-MM-dd'T'HH:mm:ss.SSSZ",
-        /// As RFC 3339 has it, with a zone such as `+08:00`.
+        /// As RFC 3339 has it, with a zone such as `+08:00` or `Z`, and at most nanoseconds.
         Rfc3339 = "rfc3339",
     }
 }

@@ -6,9 +6,7 @@ use own_provider::{
     payments::kestrel_bank::{Client, CloseOrder, ClosingResult, Credentials, ErrorCode, Reason},
 };
 use paywright_runtime::{Certainty, ConfigError, Outcome};
-use paywright_sandbox::{OrderState, Sandbox, SandboxOptions};
-
-const BANK: &str = "kestrel-bank";
+use paywright_sandbox::{OrderState, Sandbox, SandboxOptions, StandIn};
 
 async fn sandbox() -> Sandbox {
     let specs = concat!(env!("CARGO_MANIFEST_DIR"), "/specs");
@@ -17,19 +15,23 @@ async fn sandbox() -> Sandbox {
     Sandbox::start(SandboxOptions::default().model(model)).await.unwrap()
 }
 
+fn bank(sandbox: &Sandbox) -> StandIn {
+    sandbox.provider("kestrel-bank").unwrap()
+}
+
 fn client(sandbox: &Sandbox, secret: &str) -> Result<Client, ConfigError> {
-    let key_id = sandbox.credential(BANK, "key_id").unwrap();
+    let key_id = bank(sandbox).credential("key_id").unwrap();
     Client::with(Credentials::new(key_id, secret), |settings| settings.base_url(sandbox.base_url()))
 }
 
 fn secret(sandbox: &Sandbox) -> String {
-    sandbox.credential(BANK, "signing_secret").unwrap()
+    bank(sandbox).credential("signing_secret").unwrap()
 }
 
 #[tokio::test]
 async fn an_unpaid_order_is_closed_and_the_goods_are_free() {
     let sandbox = sandbox().await;
-    sandbox.set_order(BANK, "order-1", OrderState::Unpaid);
+    bank(&sandbox).set_order("order-1", OrderState::Unpaid);
     let client = client(&sandbox, &secret(&sandbox)).unwrap();
     let request = CloseOrder::by_order_ref("order-1").reason(Reason::Replaced).note("旧订单");
     let answer = client.close_order(&request).await;
@@ -39,23 +41,23 @@ async fn an_unpaid_order_is_closed_and_the_goods_are_free() {
     assert_eq!(closed.fields().closing_result(), Some(ClosingResult::Done));
     let order = closed.fields().order().unwrap();
     assert_eq!((order.order_ref(), order.state()), (Some("order-1"), Some("CLOSED")));
-    assert_eq!(sandbox.order(BANK, "order-1"), Some(OrderState::Closed));
+    assert_eq!(bank(&sandbox).order("order-1"), Some(OrderState::Closed));
 }
 
 #[tokio::test]
 async fn a_paid_order_is_shipped() {
     let sandbox = sandbox().await;
-    sandbox.set_order(BANK, "order-2", OrderState::Paid);
+    bank(&sandbox).set_order("order-2", OrderState::Paid);
     let answer = client(&sandbox, &secret(&sandbox)).unwrap().close_order(&CloseOrder::by_order_ref("order-2")).await;
     assert_eq!(next(&answer), Next::Ship);
     assert_eq!(ErrorCode::of(answer.unwrap().refusal().unwrap()), Some(ErrorCode::OrderPaid));
-    assert_eq!(sandbox.order(BANK, "order-2"), Some(OrderState::Paid));
+    assert_eq!(bank(&sandbox).order("order-2"), Some(OrderState::Paid));
 }
 
 #[tokio::test]
 async fn an_order_that_was_closed_before_frees_the_goods_too() {
     let sandbox = sandbox().await;
-    sandbox.set_order(BANK, "202611210000000042", OrderState::Closed);
+    bank(&sandbox).set_order("202611210000000042", OrderState::Closed);
     let request = CloseOrder::by_bank_order_id("202611210000000042");
     let answer = client(&sandbox, &secret(&sandbox)).unwrap().close_order(&request).await;
     assert_eq!(next(&answer), Next::SellToSomebodyElse);
@@ -67,17 +69,17 @@ async fn an_order_that_the_bank_does_not_know_is_no_reason_to_sell() {
     let sandbox = sandbox().await;
     let answer = client(&sandbox, &secret(&sandbox)).unwrap().close_order(&CloseOrder::by_order_ref("order-4")).await;
     assert_eq!(next(&answer), Next::CheckTheNumber);
-    assert_eq!(sandbox.order(BANK, "order-4"), None);
+    assert_eq!(bank(&sandbox).order("order-4"), None);
 }
 
 #[tokio::test]
 async fn with_a_wrong_secret_nothing_is_known_of_the_order() {
     let sandbox = sandbox().await;
-    sandbox.set_order(BANK, "order-1", OrderState::Unpaid);
+    bank(&sandbox).set_order("order-1", OrderState::Unpaid);
     let other = "0123456789abcdef0123456789abcdef";
     let answer = client(&sandbox, other).unwrap().close_order(&CloseOrder::by_order_ref("order-1")).await;
     assert_eq!(next(&answer), Next::AskAgainLater);
-    assert_eq!(sandbox.order(BANK, "order-1"), Some(OrderState::Unpaid));
+    assert_eq!(bank(&sandbox).order("order-1"), Some(OrderState::Unpaid));
 }
 
 #[tokio::test]
@@ -85,6 +87,6 @@ async fn what_breaks_the_banks_limits_is_never_sent() {
     let sandbox = sandbox().await;
     let client = client(&sandbox, &secret(&sandbox)).unwrap();
     let error = client.close_order(&CloseOrder::by_order_ref("no blanks")).await.unwrap_err();
-    assert_eq!((error.certainty(), sandbox.requests(BANK)), (Certainty::NotSent, 0));
+    assert_eq!((error.certainty(), bank(&sandbox).requests()), (Certainty::NotSent, 0));
     assert!(error.to_string().contains("orderRef"), "{error}");
 }

@@ -1,10 +1,10 @@
 //! Faults as people write them: `status:502`.
 
-use std::{fmt, str::FromStr, time::Duration};
+use std::{fmt, str::FromStr};
 
 use humantime::{format_duration, parse_duration};
 
-use super::{Fault, PlainReply};
+use super::{Fault, KINDS, MadeOf, PlainReply};
 
 /// A text is no fault, or says nothing that can be done about how often one happens.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -55,46 +55,28 @@ impl FromStr for Fault {
 
     /// Reads what `Display` writes. A status gets the body that is usual for it.
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let (id, argument) = text.split_once(':').map_or((text, None), |(id, argument)| (id, Some(argument)));
-        let plain = |fault: Self| match argument {
-            None => Ok(fault),
-            Some(_) => Err(FaultSyntaxError::NoArgument { id: fault.id() }),
-        };
-        match id {
-            "drop-before" => plain(Self::DropBefore),
-            "drop-after" => plain(Self::DropAfter),
-            "delay-before" => time("delay-before", "delay-before:2s", argument).map(Self::DelayBefore),
-            "delay-after" => time("delay-after", "delay-after:2s", argument).map(Self::DelayAfter),
-            "hang-before" => plain(Self::HangBefore),
-            "hang-after" => plain(Self::HangAfter),
-            "status" => status("status", "status:502", argument).map(Self::StatusBefore),
-            "status-after" => status("status-after", "status-after:502", argument).map(Self::StatusAfter),
-            "cut-body" => plain(Self::CutBody),
-            "wrong-signature" => plain(Self::WrongSignature),
-            "error" => code("error", "error:SYSTEMERROR", argument).map(Self::Error),
-            "unsigned-error" => plain(Self::UnsignedError),
-            "forged-error" => code("forged-error", "forged-error:SYSTEMERROR", argument).map(Self::ForgedError),
-            "forged-success" => plain(Self::ForgedSuccess),
-            "late-effect" => time("late-effect", "late-effect:60s", argument).map(Self::LateEffect),
-            _ => Err(FaultSyntaxError::Unknown(text.to_owned())),
+        let (id, given) = text.split_once(':').map_or((text, None), |(id, given)| (id, Some(given)));
+        let kind = KINDS.iter().find(|kind| kind.id == id).ok_or_else(|| FaultSyntaxError::Unknown(text.to_owned()))?;
+        let id = kind.id;
+        let lacks = |needed, example| FaultSyntaxError::Argument { id, needed, example };
+        match &kind.made_of {
+            MadeOf::Nothing(fault) if given.is_none() => Ok(fault.clone()),
+            MadeOf::Nothing(_) => Err(FaultSyntaxError::NoArgument { id }),
+            MadeOf::Time { make, example, .. } => {
+                let time = given.and_then(|given| parse_duration(given).ok());
+                time.map(make).ok_or_else(|| lacks("a time", example))
+            }
+            MadeOf::Status { make, example } => {
+                let status = given.and_then(|given| given.parse().ok()).filter(|status| (200..600).contains(status));
+                let reply = status.map(PlainReply::usual);
+                reply.map(make).ok_or_else(|| lacks("an HTTP status from 200 to 599", example))
+            }
+            MadeOf::Code { make, example } => {
+                let code = given.filter(|given| !given.is_empty()).map(str::to_owned);
+                code.map(make).ok_or_else(|| lacks("a code of the spec's error tables", example))
+            }
         }
     }
-}
-
-fn time(id: &'static str, example: &'static str, argument: Option<&str>) -> Result<Duration, FaultSyntaxError> {
-    let parsed = argument.and_then(|argument| parse_duration(argument).ok());
-    parsed.ok_or(FaultSyntaxError::Argument { id, needed: "a time", example })
-}
-
-fn status(id: &'static str, example: &'static str, argument: Option<&str>) -> Result<PlainReply, FaultSyntaxError> {
-    let parsed = argument.and_then(|argument| argument.parse().ok()).filter(|status| (200..600).contains(status));
-    let needed = "an HTTP status from 200 to 599";
-    parsed.map(PlainReply::usual).ok_or(FaultSyntaxError::Argument { id, needed, example })
-}
-
-fn code(id: &'static str, example: &'static str, argument: Option<&str>) -> Result<String, FaultSyntaxError> {
-    let given = argument.filter(|argument| !argument.is_empty()).map(str::to_owned);
-    given.ok_or(FaultSyntaxError::Argument { id, needed: "a code of the spec's error tables", example })
 }
 
 #[cfg(test)]

@@ -1,16 +1,21 @@
 //! What the tests of faults share: a sandbox whose time stands still, and clients that reach it.
 #![allow(dead_code, reason = "each test file uses a part of this")]
 
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use paywright::{
     CloseOrders, Outcome,
-    runtime::{Client, Credentials, Error, RetryPolicy, algorithm::KeyKind, table::Provider, transport::HttpTransport},
+    runtime::{Client, Error, RetryPolicy, algorithm::KeyKind, table::Provider, transport::HttpTransport},
 };
-use paywright_sandbox::{ManualClock, OrderState, Sandbox, SandboxOptions};
+use paywright_sandbox::{ManualClock, OrderState, Sandbox, SandboxOptions, StandIn};
 
 /// The order that the tests close.
 pub(crate) const ORDER: &str = "order-1";
+
+/// What the clock shows first.
+pub(crate) fn start() -> SystemTime {
+    SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000)
+}
 
 /// A sandbox, and the clock that it goes by.
 pub(crate) struct Scene {
@@ -24,7 +29,7 @@ impl Scene {
     }
 
     pub(crate) async fn open_with_latency(latency: Duration) -> Self {
-        let clock = ManualClock::at(1_700_000_000_000);
+        let clock = ManualClock::at(start());
         // Making RSA keys takes longer than all calls of a test.
         let options = SandboxOptions::default()
             .key_pair(
@@ -50,26 +55,24 @@ impl Scene {
 
     fn client_with(&self, provider: &'static Provider, timeout: Duration) -> Client {
         let transport = HttpTransport::builder().timeout(timeout).build().unwrap();
-        let settings = Client::builder(self.credentials(provider)).base_url(self.sandbox.base_url());
+        let settings =
+            Client::builder(self.sandbox.credentials_for(provider).unwrap()).base_url(self.sandbox.base_url());
         // One attempt each: one fault is what the test sees.
         settings.transport(transport).retry(RetryPolicy::never()).build().unwrap()
     }
 
-    pub(crate) fn credentials(&self, provider: &'static Provider) -> Credentials {
-        let mut credentials = Credentials::new(provider);
-        for (name, value) in self.sandbox.credentials(provider.id) {
-            credentials.set_by_name(&name, value).unwrap();
-        }
-        credentials
+    /// The provider with this id.
+    pub(crate) fn provider(&self, id: &str) -> StandIn {
+        self.sandbox.provider(id).unwrap()
     }
 
     /// Makes the order anew: unpaid.
     pub(crate) fn unpaid(&self, provider: &Provider) {
-        self.sandbox.set_order(provider.id, ORDER, OrderState::Unpaid);
+        self.provider(provider.id).set_order(ORDER, OrderState::Unpaid);
     }
 
     pub(crate) fn state(&self, provider: &Provider) -> OrderState {
-        self.sandbox.order(provider.id, ORDER).unwrap()
+        self.provider(provider.id).order(ORDER).unwrap()
     }
 }
 

@@ -10,7 +10,7 @@ mod operation;
 mod parts;
 mod provider;
 
-pub use exchange::{Certain, Exchange, Reply, SignedText, Situation};
+pub use exchange::{Certain, Exchange, Reply, SignedText};
 
 use super::Language;
 use crate::{emit::docs::prose, model::Model};

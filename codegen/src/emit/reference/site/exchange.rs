@@ -9,7 +9,7 @@ use crate::{
         docs::{self, prose},
         reference::{Language, row, table},
     },
-    model::{Answer, Operation, OrderStateWord, Provider, Trust},
+    model::{Operation, OrderStateWord, Provider, Situation, Trust},
 };
 
 /// A request to an operation, and the replies to it.
@@ -51,30 +51,7 @@ pub struct Reply {
     pub certain: Certain,
 }
 
-/// What an order was when somebody asked to close it, or asked for it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Situation {
-    /// Not paid.
-    Unpaid,
-    /// Being paid.
-    Paying,
-    /// Paid.
-    Paid,
-    /// Paid, and money goes back.
-    Refunded,
-    /// Closed.
-    Closed,
-    /// A payment failed.
-    Failed,
-    /// There is no such order.
-    Missing,
-}
-
 impl Situation {
-    /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 7] =
-        [Self::Unpaid, Self::Paying, Self::Paid, Self::Refunded, Self::Closed, Self::Failed, Self::Missing];
-
     /// Those that an operation is shown with: a call that closes knows four kinds of orders, and a query tells all apart
     /// that its provider has a word for.
     #[must_use]
@@ -101,19 +78,6 @@ impl Situation {
             Self::Failed => language.say("an order whose payment failed", "支付失败的订单"),
             Self::Missing => language.say("an order that does not exist", "不存在的订单"),
         }
-    }
-
-    fn answer(self, operation: &Operation) -> Option<&Answer> {
-        let answers = operation.answers.as_ref()?;
-        Some(match self {
-            Self::Unpaid => &answers.unpaid,
-            Self::Paying => answers.paying.as_ref().unwrap_or(&answers.unpaid),
-            Self::Paid => &answers.paid,
-            Self::Refunded => answers.refunded.as_ref().unwrap_or(&answers.paid),
-            Self::Failed => answers.failed.as_ref().unwrap_or(&answers.unpaid),
-            Self::Closed => &answers.closed,
-            Self::Missing => &answers.missing,
-        })
     }
 }
 
@@ -212,8 +176,8 @@ fn reply_message(language: Language, provider: &Provider, operation: &Operation,
         Language::English => format!("\n### Reply: {words}\n"),
         Language::Chinese => format!("\n### 应答：{words}\n"),
     };
-    let assumed = reply.situation.answer(operation).and_then(|answer| answer.assumed.as_ref());
-    if let Some(assumed) = assumed {
+    let answer = operation.answers.as_ref().map(|answers| answers.of(reply.situation));
+    if let Some(assumed) = answer.and_then(|answer| answer.assumed.as_ref()) {
         let mark = language.say("**Assumed.** ", "**推测**：");
         out.push_str(&parts::inside("notice", &format!("{mark}{}", prose(language.of(assumed)))));
     }
