@@ -32,7 +32,11 @@ pub struct Provider {
     pub id: &'static str,
     /// The provider's name.
     pub title: Text,
-    /// The hosts; the first is the primary one.
+    /// The URL of the host that calls go to.
+    pub primary_host: &'static str,
+    /// The URL of the host that stands by for the primary one, if there is one.
+    pub standby_host: Option<&'static str>,
+    /// All hosts, these two among them.
     pub hosts: &'static [Host],
     /// What a client needs to know of the merchant.
     pub credentials: &'static [Credential],
@@ -63,18 +67,6 @@ impl Provider {
     #[must_use]
     pub fn operation(&self, id: &str) -> Option<&'static Operation> {
         self.operations.iter().copied().find(|operation| operation.id == id)
-    }
-
-    /// The URL of the primary host.
-    #[must_use]
-    pub fn primary_host(&self) -> &'static str {
-        self.hosts.first().map_or("", |host| host.url)
-    }
-
-    /// The URL of the host that stands by for the primary one, if there is one.
-    #[must_use]
-    pub fn standby_host(&self) -> Option<&'static str> {
-        self.hosts.iter().find(|host| host.name == "standby").map(|host| host.url)
     }
 }
 

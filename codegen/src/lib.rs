@@ -31,6 +31,7 @@ pub mod emit;
 pub mod load;
 pub mod lower;
 pub mod model;
+pub mod numbered;
 #[cfg(feature = "pages")]
 pub mod page;
 pub mod rules;

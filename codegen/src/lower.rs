@@ -118,11 +118,12 @@ impl<'a> Lowering<'a> {
     fn hosts(&self) -> Vec<model::Host> {
         let host = |(name, host): &(Spanned<String>, crate::spec::HostSpec)| model::Host {
             name: name.value.clone(),
+            role: model::HostRole::of(&name.value),
             url: host.url.value.trim_end_matches('/').to_owned(),
             doc: host.doc.lower(),
         };
         let mut hosts: Vec<_> = self.spec.hosts.0.iter().map(host).collect();
-        hosts.sort_by_key(|host| host.name != "primary");
+        hosts.sort_by_key(|host| host.role != model::HostRole::Primary);
         hosts
     }
 

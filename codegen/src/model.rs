@@ -98,10 +98,38 @@ pub struct Provider {
 pub struct Host {
     /// Its name.
     pub name: String,
+    /// Whether clients go there by themselves.
+    pub role: HostRole,
     /// Its URL.
     pub url: String,
     /// What it is for.
     pub doc: Text,
+}
+
+/// Whether clients go to a host by themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HostRole {
+    /// Calls go there.
+    Primary,
+    /// Calls go there while the primary one cannot be reached.
+    Standby,
+    /// Calls go there where the caller says so.
+    Other,
+}
+
+impl HostRole {
+    /// The name of the primary host.
+    pub const PRIMARY: &'static str = "primary";
+
+    /// The role of the host with this name.
+    #[must_use]
+    pub fn of(name: &str) -> Self {
+        match name {
+            Self::PRIMARY => Self::Primary,
+            "standby" => Self::Standby,
+            _ => Self::Other,
+        }
+    }
 }
 
 /// A credential.

@@ -24,6 +24,7 @@ use crate::{
     decode::{Map, Spanned},
     diagnostic::Diagnostics,
     emit::{COMMAND, File},
+    model::HostRole,
     spec::{AlgorithmChoice, AlgorithmSpec, AlgorithmWord, ConditionSpec, CredentialFill, FillSpec, FillWord},
     spec::{LabelSpec, OneOrMore, OperationSpec, ProviderSpec, SettingLabel, TestSpec},
     tree::{self, Node, Source, Value},
@@ -207,7 +208,7 @@ pub(crate) fn not_empty_map(_: &mut SchemaGenerator, map: Schema) -> Schema {
 }
 
 pub(crate) fn with_primary(_: &mut SchemaGenerator, hosts: Schema) -> Schema {
-    with(hosts, "required", json!(["primary"]))
+    with(hosts, "required", json!([HostRole::PRIMARY]))
 }
 
 pub(crate) fn one_key(_: &mut SchemaGenerator, map: Schema) -> Schema {

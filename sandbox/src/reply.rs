@@ -3,11 +3,16 @@
 //! A reply is drafted so that the judge's row holds for it: first what the row and the answer ask for, then what
 //! the document requires or what must come back, last the signature over all of it.
 
+mod places;
+
 use std::borrow::Cow;
 
-use paywright_codegen::model::{
-    self, Answer, ErrorRow, Field, Fill, JudgeRow, Kind, LayoutWord, Limits, OrderStateWord, Scheme, SignedWord, Table,
-    Test, Trust, VerdictWord,
+use paywright_codegen::{
+    model::{
+        self, Answer, ErrorRow, Field, Fill, JudgeRow, Kind, LayoutWord, Limits, OrderStateWord, Scheme, SignedWord,
+        Table, Test, Trust, VerdictWord,
+    },
+    numbered::numbered,
 };
 use paywright_runtime::{
     Secret,
@@ -23,6 +28,7 @@ use crate::{
     request::Incoming,
     scheme,
 };
+use places::{field_at, indices, node, put};
 
 /// What becomes of the signature.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -223,7 +229,7 @@ impl<'a> Draft<'a> {
                 members.push((list.name.as_str().into(), Node::List(vec![Node::Object(item)])));
             }
             LayoutWord::Numbered => {
-                members.extend(parts().map(value).map(|(name, node)| (name.replace("$n", "0").into(), node)));
+                members.extend(parts().map(value).map(|(name, node)| (numbered(name, 0).into(), node)));
             }
             LayoutWord::Columns => {
                 members.extend(parts().map(value).map(|(name, node)| (name.into(), Node::List(vec![node]))));
@@ -295,60 +301,6 @@ fn cut<'t>(text: &'t str, limits: &Limits) -> &'t str {
     };
     let end = text.char_indices().enumerate().map_while(fits).last().unwrap_or(0);
     text.get(..end).unwrap_or_default()
-}
-
-fn node<'a>(kind: &Kind, value: Cow<'a, str>) -> Node<'a> {
-    match (kind, value) {
-        (Kind::Integer, Cow::Borrowed(text)) if is_integer(text) => Node::Number(text),
-        (Kind::Boolean, text) if text == "true" || text == "false" => Node::Bool(text == "true"),
-        (_, text) => Node::Text(text),
-    }
-}
-
-/// Whether JSON would write a number like this.
-fn is_integer(text: &str) -> bool {
-    text.parse::<i64>().is_ok_and(|number| number.to_string() == text)
-}
-
-/// The field at a path of indices.
-fn field_at<'t>(table: &'t Table, path: &[usize]) -> Option<&'t Field> {
-    let (first, rest) = path.split_first()?;
-    let field = table.fields.get(*first)?;
-    match (&field.kind, rest) {
-        (_, []) => Some(field),
-        (Kind::Object(inner), rest) => field_at(inner, rest),
-        _ => None,
-    }
-}
-
-/// A path of names as indices.
-fn indices(table: &Table, names: &[String]) -> Option<Vec<usize>> {
-    let mut table = Some(table);
-    let mut found = Vec::with_capacity(names.len());
-    for name in names {
-        let (index, field) = table?.fields.iter().enumerate().find(|(_, field)| field.name == *name)?;
-        table = match &field.kind {
-            Kind::Object(inner) => Some(inner),
-            _ => None,
-        };
-        found.push(index);
-    }
-    Some(found)
-}
-
-/// Sets the value at a path; objects on the way are made.
-fn put<'a>(members: &mut Members<'a>, table: &'a Table, path: &[usize], value: Cow<'a, str>) {
-    let Some((first, rest)) = path.split_first() else { return };
-    let Some(field) = table.fields.get(*first) else { return };
-    let index = members.iter().position(|(name, _)| *name == field.name).unwrap_or_else(|| {
-        members.push((field.name.as_str().into(), Node::Object(Members::new())));
-        members.len().saturating_sub(1)
-    });
-    let Some((_, held)) = members.get_mut(index) else { return };
-    match (&field.kind, held) {
-        (Kind::Object(inner), Node::Object(members)) if !rest.is_empty() => put(members, inner, rest, value),
-        (kind, held) => *held = node(kind, value),
-    }
 }
 
 #[cfg(test)]

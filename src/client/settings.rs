@@ -200,8 +200,8 @@ impl ClientBuilder {
             let is_own = provider.hosts.iter().any(|host| host.url == url.trim_end_matches('/'));
             host(url, self.plain_http || is_own)
         };
-        let own_standby = || provider.standby_host().filter(|_| self.base_url.is_none());
-        let primary = self.base_url.as_deref().unwrap_or(provider.primary_host());
+        let own_standby = || provider.standby_host.filter(|_| self.base_url.is_none());
+        let primary = self.base_url.as_deref().unwrap_or(provider.primary_host);
         let standby = self.standby.as_deref().or_else(own_standby);
         Ok(Hosts::new(checked(primary)?, standby.map(checked).transpose()?))
     }

@@ -10,7 +10,7 @@ impl Account {
         let mut place = match (base_url.or(self.base_url.as_deref()), &self.gateway) {
             (Some(url), _) => url.trim_end_matches('/').to_owned(),
             (None, Some(endpoint)) => format!("gateway {endpoint}"),
-            (None, None) => provider.primary_host().to_owned(),
+            (None, None) => provider.primary_host.to_owned(),
         };
         for (index, credential) in provider.credentials.iter().enumerate() {
             let names_merchant = !credential.secret && credential.key.is_none() && credential.default.is_none();

@@ -4,6 +4,7 @@ use super::Folder;
 use crate::{
     decode::Spanned,
     diagnostic::{Diagnostics, Rule},
+    model::HostRole,
     spec::{DocumentSpec, ErratumSpec},
     tree::{Node, Value},
 };
@@ -95,7 +96,8 @@ fn idle_erratum(erratum: &ErratumSpec, out: &mut Diagnostics) {
 }
 
 fn primary_host(spec: &crate::spec::ProviderSpec, out: &mut Diagnostics) {
-    let is_there = spec.hosts.get("primary").is_some() || spec.hosts.unreadable_names().any(|name| name == "primary");
+    let is_there = spec.hosts.get(HostRole::PRIMARY).is_some()
+        || spec.hosts.unreadable_names().any(|name| name == HostRole::PRIMARY);
     // Without any host, the key itself is missing and reported.
     if let Some((first, _)) = spec.hosts.0.first().filter(|_| !is_there) {
         out.add(Rule::NoPrimaryHost, &first.span, "there is no host `primary`")

@@ -3,11 +3,9 @@
 use crate::{
     decode::Spanned,
     diagnostic::{Diagnostics, Rule},
+    numbered,
     spec::{FieldSpec, LayoutWord, OperationSpec, TypeWord},
 };
-
-/// What marks the place of the number in a name.
-const NUMBER: &str = "$n";
 
 /// The fields of messages that stand in nothing, and so in no list.
 pub(super) fn outside(operation: &OperationSpec, out: &mut Diagnostics) {
@@ -34,14 +32,18 @@ pub(super) fn check(spec: &FieldSpec, out: &mut Diagnostics) {
     }
 }
 
-fn names(name: &Spanned<String>, field: &FieldSpec, numbered: bool, out: &mut Diagnostics) {
+fn names(name: &Spanned<String>, field: &FieldSpec, is_numbered: bool, out: &mut Diagnostics) {
     for name in [name].into_iter().chain(&field.aliases) {
-        let problem = match (numbered, name.value.matches(NUMBER).count()) {
-            (true, 1) | (false, 0) => continue,
+        let has_mark = name.value.contains(numbered::MARK);
+        let problem = match (is_numbered, has_mark) {
+            (true, _) if numbered::around(&name.value).is_some() => continue,
+            (false, false) => continue,
             (true, _) => "does not say once where its number stands",
-            (false, _) => "says where a number stands, and there is none",
+            (false, true) => "says where a number stands, and there is none",
         };
-        out.add(Rule::ListParts, &name.span, format!("`{}` {problem}", name.value))
-            .help("`$n` stands once in each name of a list with `layout: numbered`, and nowhere else");
+        out.add(Rule::ListParts, &name.span, format!("`{}` {problem}", name.value)).help(format!(
+            "`{}` stands once in each name of a list with `layout: numbered`, and nowhere else",
+            numbered::MARK
+        ));
     }
 }

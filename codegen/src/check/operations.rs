@@ -6,6 +6,7 @@ use super::{Folder, Listed, lists, outgoing, queries};
 use crate::{
     decode::{Map, Spanned},
     diagnostic::{Diagnostics, Rule},
+    numbered::numbered,
     spec::{
         FieldSpec, FillSpec, FormatSpec, FormatWord, LayoutWord, MethodWord, OperationSpec, ProviderSpec, RuleSpec,
         TypeWord,
@@ -225,7 +226,7 @@ fn xml_names(provider: &ProviderSpec, operation: &OperationSpec, out: &mut Diagn
         let layout = field.layout.as_ref().map(|layout| layout.value).filter(|layout| *layout != LayoutWord::Objects);
         let elements: Vec<String> = match layout {
             None => vec![name.value.clone()],
-            Some(_) => field.fields.names().map(|part| part.replace("$n", "0")).collect(),
+            Some(_) => field.fields.names().map(|part| numbered(part, 0)).collect(),
         };
         for element in elements.iter().filter(|element| !is_xml_name(element)) {
             out.add(Rule::XmlNames, &name.span, format!("no XML element is called `{element}`"))

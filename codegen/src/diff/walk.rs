@@ -92,7 +92,7 @@ fn hosts(pair: Pair<'_, [Host]>, at: &At, changes: &mut Changes) {
     run(rules::provider::HOSTS, pair, at, changes);
     for pair in keyed(rules::provider::HOST_PRESENCE, pair, |host| host.name.clone(), place, changes) {
         let at = place(pair.new);
-        pairs!(pair: Host { url, doc; name });
+        pairs!(pair: Host { url, doc; name, role });
         run(rules::provider::HOST_URL, url, &at.word("url"), changes);
         texts(doc, &at.word("doc"), changes);
     }

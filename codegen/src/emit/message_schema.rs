@@ -9,8 +9,12 @@
 use serde_json::{Map, Value, json};
 
 use super::docs;
-use crate::model::{
-    Field, Format, Kind, LayoutWord, Limits, MethodWord, Operation, Place, Provider, Rule, Slot, Table, TimeFormatWord,
+use crate::{
+    model::{
+        Field, Format, Kind, LayoutWord, Limits, MethodWord, Operation, Place, Provider, Rule, Slot, Table,
+        TimeFormatWord,
+    },
+    numbered,
 };
 
 /// Which way a message goes.
@@ -112,8 +116,8 @@ fn parts(
             if layout == LayoutWord::Columns {
                 properties.insert(name.to_owned(), json!({ "type": ["array", "null"], "items": schema }));
             } else {
-                let parts: Vec<String> = name.split("$n").map(escaped).collect();
-                patterns.insert(format!("^{}$", parts.join("(0|[1-9][0-9]*)")), schema.clone());
+                let Some((before, after)) = numbered::around(name) else { continue };
+                patterns.insert(format!("^{}(0|[1-9][0-9]*){}$", escaped(before), escaped(after)), schema.clone());
             }
         }
     }

@@ -6,9 +6,10 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::model::{
-    Algorithm, AlgorithmWord, Credential, EncodingWord, ErrorRow, Field, Fill, Form, Format, Header, JudgeRow, KeyWord,
-    Kind, LayoutWord, Limits, MethodWord, Operation, OrderStateWord, OrderWord, PathPart, Place, Provider, Queries,
-    RetryWord, Rule, Scheme, Signature, SignedWord, Slot, Table, Test, Text, TimeFormatWord, Trust, VerdictWord,
+    Algorithm, AlgorithmWord, Credential, EncodingWord, ErrorRow, Field, Fill, Form, Format, Header, HostRole,
+    JudgeRow, KeyWord, Kind, LayoutWord, Limits, MethodWord, Operation, OrderStateWord, OrderWord, PathPart, Place,
+    Provider, Queries, RetryWord, Rule, Scheme, Signature, SignedWord, Slot, Table, Test, Text, TimeFormatWord, Trust,
+    VerdictWord,
 };
 
 /// The tables of a provider.
@@ -17,6 +18,9 @@ pub(super) fn emit(provider: &Provider) -> TokenStream {
     let names = provider.operations.iter().map(|operation| format_ident!("{}", operation.constant));
     let Provider { id, basic_multilingual_plane, skips_empty, .. } = provider;
     let title = text(&provider.title);
+    let url = |role| provider.hosts.iter().find(|host| host.role == role).map(|host| host.url.as_str());
+    let primary_host = url(HostRole::Primary).unwrap_or_default();
+    let standby_host = option(url(HostRole::Standby).map(|url| quote!(#url)));
     let hosts = provider.hosts.iter().map(|host| {
         let (name, url) = (&host.name, &host.url);
         quote!(Host { name: #name, url: #url })
@@ -36,6 +40,8 @@ pub(super) fn emit(provider: &Provider) -> TokenStream {
         pub static PROVIDER: Provider = Provider {
             id: #id,
             title: #title,
+            primary_host: #primary_host,
+            standby_host: #standby_host,
             hosts: &[#(#hosts),*],
             credentials: &[#(#credentials),*],
             request_format: #request_format,

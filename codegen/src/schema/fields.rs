@@ -11,6 +11,7 @@ use serde_json::{Value as Json, json};
 use super::with;
 use crate::{
     decode::Map,
+    numbered,
     spec::{ErrorSpec, FieldSpec, FillWord, LayoutWord, TimeFormatWord, TypeWord, ValueSpec},
 };
 
@@ -183,7 +184,8 @@ pub(crate) fn consistent_limits(_: &mut SchemaGenerator, field: Schema) -> Schem
     let no_limits =
         none_of(&["length", "min_length", "max_length", "length_unit", "characters", "const", "default", "values"]);
     let is_written = |key: &str, word: &str| json!({ "properties": { key: { "const": word } }, "required": [key] });
-    let one_number = json!({ "properties": { "fields": { "propertyNames": { "pattern": r"\$n" } } } });
+    let one_number =
+        json!({ "properties": { "fields": { "propertyNames": { "pattern": format!(r"\{}", numbered::MARK) } } } });
     let conditions = json!([
         { "if": of_type(&others), "then": no_limits },
         { "if": of_type(&but(TypeWord::Object).collect::<Vec<_>>()), "then": none_of(&["inline_when_absent"]) },

@@ -11,6 +11,8 @@ pub static PROVIDER: Provider = Provider {
         en: "EdgerOS pay (ACOPAY)",
         zh: "翼辉支付（ACOPAY）",
     },
+    primary_host: "https://api.edgeros.com",
+    standby_host: None,
     hosts: &[
         Host {
             name: "primary",

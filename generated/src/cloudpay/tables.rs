@@ -11,6 +11,8 @@ pub static PROVIDER: Provider = Provider {
         en: "WeChat CloudPay (Cloud Hosting)",
         zh: "微信云调用支付（云托管）",
     },
+    primary_host: "http://api.weixin.qq.com",
+    standby_host: None,
     hosts: &[
         Host {
             name: "primary",

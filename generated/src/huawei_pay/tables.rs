@@ -11,6 +11,8 @@ pub static PROVIDER: Provider = Provider {
         en: "Huawei Pay",
         zh: "华为支付",
     },
+    primary_host: "https://petalpay-developer.cloud.huawei.com.cn",
+    standby_host: None,
     hosts: &[
         Host {
             name: "primary",

@@ -11,6 +11,8 @@ pub static PROVIDER: Provider = Provider {
         en: "WeChat Pay API v2",
         zh: "微信支付 API v2",
     },
+    primary_host: "https://api.mch.weixin.qq.com",
+    standby_host: Some("https://api2.mch.weixin.qq.com"),
     hosts: &[
         Host {
             name: "primary",

@@ -3,11 +3,8 @@
 use super::{About, Rule, lists};
 use crate::{
     diff::{pair::Pair, rule::Found},
-    model::{Format, Host, Provider},
+    model::{Format, Host, HostRole, Provider},
 };
-
-/// The name of the host to which clients go by themselves.
-const STANDBY: &str = "standby";
 
 lists! {
     /// A provider that only one version has.
@@ -85,13 +82,13 @@ fn provider_removed(pair: Pair<'_, [Provider]>, found: &mut Found<'_>) {
 }
 
 fn host_added(pair: Pair<'_, [Host]>, found: &mut Found<'_>) {
-    if let Some(host) = pair.came().filter(|host| host.name != STANDBY) {
+    if let Some(host) = pair.came().filter(|host| host.role != HostRole::Standby) {
         found.added("", &host.url);
     }
 }
 
 fn standby_added(pair: Pair<'_, [Host]>, found: &mut Found<'_>) {
-    if let Some(host) = pair.came().filter(|host| host.name == STANDBY) {
+    if let Some(host) = pair.came().filter(|host| host.role == HostRole::Standby) {
         found.added("", &host.url);
     }
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::{Kind, Place, Walk, errors::absence, explain::same_page};
 use crate::{
     decode::{Map, Spanned},
+    numbered,
     page::{
         Note,
         facts::{Field, Mark, Side, TypeName},
@@ -135,13 +136,10 @@ fn find<'a>(map: &'a Map<FieldSpec>, path: &[String], at: &str, source: Option<&
 }
 
 fn is_named(name: &Spanned<String>, spec: &FieldSpec, wanted: &str) -> bool {
-    [name].into_iter().chain(&spec.aliases).any(|name| name.value == wanted || is_numbered(&name.value, wanted))
-}
-
-/// Whether a name such as `coupon_id_$n` stands for this one, such as `coupon_id_0`.
-fn is_numbered(name: &str, wanted: &str) -> bool {
-    let number = name.split_once("$n").and_then(|(before, after)| wanted.strip_prefix(before)?.strip_suffix(after));
-    number.is_some_and(|number| !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit()))
+    [name]
+        .into_iter()
+        .chain(&spec.aliases)
+        .any(|name| name.value == wanted || numbered::number(&name.value, wanted).is_some())
 }
 
 /// Whether a list's fields stand beside the other members of the message, and the list itself is none of them.

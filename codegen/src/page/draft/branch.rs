@@ -1,6 +1,6 @@
 //! A page's flat list of fields as the tree that a spec is.
 
-use crate::page::facts::Field;
+use crate::{numbered, page::facts::Field};
 
 /// A field and the fields below it.
 pub(super) struct Branch<'f> {
@@ -31,7 +31,7 @@ const NUMBERED: &str = "numbered";
 
 /// Puts members with a number in their names, such as `coupon_id_$n`, below one list, where the first of them stands.
 pub(super) fn gather_numbered(branches: &mut Vec<Branch<'_>>) {
-    let is_numbered = |branch: &Branch<'_>| branch.name.matches("$n").count() == 1 && branch.below.is_empty();
+    let is_numbered = |branch: &Branch<'_>| numbered::around(branch.name).is_some() && branch.below.is_empty();
     let Some(at) = branches.iter().position(is_numbered) else { return };
     let mut list = Branch::new(NUMBERED, Form::Numbered);
     let (numbered, others): (Vec<_>, Vec<_>) = branches.drain(..).partition(is_numbered);
