@@ -61,6 +61,8 @@ pub enum Advice {
     Paying,
     /// An authentic no to a close.
     CloseRefused,
+    /// An authentic no to a close, after which a query can tell.
+    QueryAfterNo,
     /// An authentic no to a query.
     QueryRefused,
     /// A refusal without a signature: mostly our own key or number.
@@ -121,6 +123,7 @@ fn of(asked: Asked, trouble: Trouble) -> Advice {
         (Certainty::NotSent, "sign", _) => Advice::MendKey,
         (Certainty::NotSent, "too-early", _) => Advice::TooEarly,
         (Certainty::NotSent, ..) => Advice::Correct,
+        (Certainty::Answered, _, Asked::Close) if trouble.retry == Some(Retry::AfterQuery) => Advice::QueryAfterNo,
         (Certainty::Answered, _, Asked::Close) => Advice::CloseRefused,
         (Certainty::Answered, _, Asked::State) => Advice::QueryRefused,
         (Certainty::Unknown, "unauthenticated", _) => Advice::Credentials,

@@ -51,6 +51,8 @@ fn every_kind_of_error_has_its_advice() {
         assert_eq!(of(Asked::State, refused(UNKNOWN, retry)), Advice::AskLater);
     }
     assert_eq!(of(Asked::State, refused(UNKNOWN, Retry::Never)), Advice::CloseInstead);
+    assert_eq!(of(Asked::Close, refused(ANSWERED, Retry::Never)), Advice::CloseRefused);
+    assert_eq!(of(Asked::Close, refused(ANSWERED, Retry::AfterQuery)), Advice::QueryAfterNo);
 }
 
 #[test]
@@ -153,6 +155,14 @@ fn the_guide_has_a_row_for_every_kind_of_error_and_says_what_the_command_says() 
             assert!(cell == "—" || cell.contains(advice.text()), "{kind}: {cell:?} has not {:?}", advice.text());
         }
         assert!(row[2] != "—" || row[3] != "—", "{kind}");
+    }
+    for (key, cell, advice) in [
+        ("`unknown (refused)`", 3, Advice::AskLater),
+        ("`answered (refused)`", 2, Advice::QueryAfterNo),
+        ("`unknown`", 2, Advice::CloseInstead),
+    ] {
+        let row = row(key);
+        assert!(row[cell].contains(advice.text()), "{key}: {row:?}");
     }
 }
 

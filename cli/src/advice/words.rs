@@ -95,6 +95,9 @@ impl Advice {
             Self::CloseRefused => {
                 "This call closed nothing; do not count on it being closed. See to the cause, then close it again."
             }
+            Self::QueryAfterNo => {
+                "This call closed nothing; do not count on it being closed. Query the order, and go by its state."
+            }
             Self::QueryRefused => {
                 "The query was refused, and says nothing about the order. See to the cause, then ask again."
             }
