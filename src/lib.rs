@@ -73,4 +73,5 @@ struct Readme;
 #[cfg(doctest)]
 #[doc = include_str!("../docs/guide/gateway.md")]
 #[doc = include_str!("../docs/guide/observing.md")]
-struct GatewayGuide;
+#[doc = include_str!("../docs/guide/testing.md")]
+struct Guide;

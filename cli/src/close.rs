@@ -9,10 +9,12 @@ use paywright::runtime::{
 use serde::Serialize;
 
 use crate::{
-    Failure, arguments,
+    Failure, advice, arguments,
     config::Config,
     facts::{Facts, evidence_id},
-    list, lookup, output, time,
+    list, lookup, output,
+    telling::Subject,
+    time,
 };
 
 /// What became of the call, as `--json` prints it.
@@ -24,18 +26,26 @@ pub struct Report<'a> {
     pub order: &'a str,
     /// The fact about the order, where there is one.
     pub outcome: Option<&'static str>,
+    /// What that means for the shop.
+    pub meaning: Option<&'static str>,
     /// By what it is known: `close` or `query`.
     pub evidence: Option<&'static str>,
     /// The state that a query told, where one was made.
     pub state: Option<&'static str>,
     /// What is certain where there is no outcome.
     pub certainty: Option<&'static str>,
+    /// The kind of what went wrong; the guide has a row for each.
+    pub kind: Option<&'static str>,
+    /// What to do where there is no outcome.
+    pub advice: Option<&'static str>,
     /// The provider's code, the one that says most.
     pub code: Option<String>,
     /// The provider's outer code, where there are two.
     pub outer_code: Option<String>,
     /// Whether calling again can help: `never`, `same-order` or `after-query`, where the document says so.
     pub retry: Option<&'static str>,
+    /// What the document advises for the code.
+    pub remedy: Option<&'static str>,
     /// The provider's words.
     pub message: Option<String>,
     /// What to quote to the provider's support.
@@ -56,9 +66,12 @@ impl<'a> Report<'a> {
             provider: provider.id,
             order,
             outcome: facts.outcome.map(Outcome::id),
+            meaning: facts.outcome.map(advice::of_outcome),
             evidence: facts.evidence.map(evidence_id),
             state: facts.state.map(|state| state.id()),
             certainty: facts.certainty().map(Certainty::id),
+            kind: facts.error.map(|error| error.kind().id()),
+            advice: facts.error.map(|error| advice::after_close(error).text()),
             code: facts.code(),
             outer_code: facts.outer_code(),
             retry: facts.error.and_then(Error::retry).and_then(|retry| match retry {
@@ -67,13 +80,14 @@ impl<'a> Report<'a> {
                 Retry::AfterQuery => Some("after-query"),
                 _ => None,
             }),
-            message: facts.refusal.and_then(|refusal| refusal.message.clone()),
+            remedy: facts.remedy(),
+            message: facts.message(),
             request_id: facts.request_id(),
             earliest: facts.error.and_then(|error| match error.kind() {
                 ErrorKind::TooEarly { earliest, .. } => Some(time::written(*earliest)),
                 _ => None,
             }),
-            error: facts.error.map(ToString::to_string),
+            error: facts.error.map(|error| format!("{error:#}")),
             http_status: facts.reply.map(|reply| reply.status),
         }
     }
@@ -123,7 +137,7 @@ fn tell_waiting(client: &Client, created: SystemTime) {
 /// Prints what is known, and gives the exit code for it.
 fn tell(arguments: &arguments::Close, provider: &Provider, order: &str, facts: &Facts<'_>) -> u8 {
     let report = Report::new(provider, order, facts);
-    let written = if arguments.json { output::json(&report) } else { tell_people(provider, order, facts) };
+    let written = if arguments.json { output::json(&report) } else { tell_people(Subject { provider, order }, facts) };
     let violations = facts.error.map(Error::violations).unwrap_or_default();
     violations.iter().for_each(|violation| output::note(&violation.to_string()));
     if let Err(error) = written {
@@ -153,56 +167,16 @@ pub fn exit_code(facts: &Facts<'_>) -> u8 {
 }
 
 /// What happened and what to do, for people.
-fn tell_people(provider: &Provider, order: &str, facts: &Facts<'_>) -> std::io::Result<()> {
-    if let Some(outcome) = facts.outcome {
-        let (happened, advice) = in_words(outcome);
-        let by = if facts.state.is_some() { ", a query says" } else { "" };
-        output::line(&format!("{happened}{by}: order {order} at {}", provider.title.en))?;
-        output::line(advice)?;
-    }
-    match facts.error {
-        None => {}
-        Some(error) if error.violations().is_empty() => {
-            output::note(&format!("error: {error}"));
-            output::note(advice(error));
+fn tell_people(subject: Subject<'_>, facts: &Facts<'_>) -> std::io::Result<()> {
+    match (facts.outcome, facts.error) {
+        (Some(outcome), _) => {
+            let by = if facts.state.is_some() { ", a query says" } else { "" };
+            subject.fact(&format!("{outcome}{by}"), advice::of_outcome(outcome), facts)
         }
-        Some(_) => output::note("error: nothing was sent; the request breaks limits of the document:"),
-    }
-    Ok(())
-}
-
-fn in_words(outcome: Outcome) -> (&'static str, &'static str) {
-    match outcome {
-        Outcome::Closed => ("closed", "The buyer can no longer pay it."),
-        Outcome::AlreadyClosed => ("already closed", "It was closed before; the buyer can no longer pay it."),
-        Outcome::Accepted => (
-            "accepted",
-            "The provider took the call, which by itself proves nothing. Query the order before relying on it.",
-        ),
-        Outcome::AlreadyPaid => ("already paid", "It cannot be closed. Treat it as a paid order."),
-        Outcome::Refunded => ("refunded", "It was paid, and money goes back, all or a part. Look before you ship."),
-        Outcome::NotFound => {
-            ("not found", "The provider knows no such order. Check the number; it may be never submitted.")
+        (None, Some(error)) => {
+            subject.trouble(error, advice::after_close(error));
+            Ok(())
         }
-    }
-}
-
-fn advice(error: &Error) -> &'static str {
-    match (error.certainty(), error.kind(), error.retry()) {
-        (Certainty::NotSent, ErrorKind::Transport(_), _) => {
-            "This call changed nothing, and the order can perhaps still be paid. Call again when the provider can be reached."
-        }
-        (Certainty::NotSent, ErrorKind::TooEarly { .. }, _) => {
-            "Nothing was sent. Call again then, or let --wait do so."
-        }
-        (Certainty::NotSent, ..) => "Nothing was sent. Correct the call and make it again.",
-        (Certainty::Unknown, _, Some(Retry::AfterQuery)) => {
-            "The order may be closed or not. Query it before anything else."
-        }
-        (Certainty::Unknown, ErrorKind::Unauthenticated(_), _) => {
-            "If it was the provider: check the credentials that sign. The order may be closed or not; query it, or close it again."
-        }
-        (Certainty::Unknown, ..) => "The order may be closed or not. Query it, or close it again.",
-        (Certainty::Answered, ..) => "The order is as it was; do not count on it being closed.",
+        (None, None) => Ok(()),
     }
 }

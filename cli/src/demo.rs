@@ -7,7 +7,7 @@
 mod expected;
 
 use comfy_table::{Table, presets::UTF8_FULL_CONDENSED};
-use paywright::runtime::{Certainty, Client, CloseOrders, Closed, Confirmed, Error, Queried};
+use paywright::runtime::{Client, CloseOrders, Closed, Confirmed, Error, Queried};
 use paywright_codegen::model::{Answer, Operation, Provider, Situation};
 use paywright_sandbox::{OrderState, Sandbox, SandboxOptions, StandIn};
 use serde::Serialize;
@@ -25,9 +25,9 @@ pub struct Row {
     pub order_state: &'static str,
     /// The orders' numbers: closed, asked for, closed with confirmation.
     pub orders: [String; 3],
-    /// What closing alone said: an outcome, or `refused`, `unknown`, `not-sent`.
+    /// What closing alone said: an outcome, or `answered`, `unknown`, `not-sent`.
     pub close: &'static str,
-    /// What a query said: a state, or `refused`, `unknown`, `not-sent`.
+    /// What a query said: a state, or `answered`, `unknown`, `not-sent`.
     pub query: &'static str,
     /// What closing with confirmation said.
     pub confirmed: &'static str,
@@ -165,10 +165,7 @@ fn answer(operation: &Operation, state: Option<OrderState>) -> Option<&Answer> {
 fn word<T>(answered: &Result<T, Error>, fact: impl Fn(&T) -> &'static str) -> &'static str {
     match answered {
         Ok(answered) => fact(answered),
-        Err(error) => match error.certainty() {
-            Certainty::Answered => "refused",
-            certainty => certainty.id(),
-        },
+        Err(error) => error.certainty().id(),
     }
 }
 
@@ -183,6 +180,16 @@ fn assumed(close: &Answer, query: &Answer) -> Vec<String> {
     };
     [of("a close", close), of("a query", query)].into_iter().flatten().collect()
 }
+
+/// What the table's words mean.
+const LEGEND: [&str; 6] = [
+    "accepted: the provider took the call, and is known to do so for orders that it does not know, too.",
+    "answered: the provider said no, authentically; this call closed nothing.",
+    "unknown: nothing that can be relied on; keep the goods, and ask again.",
+    "by: what the answer of \"close and confirm\" rests on, the reply to the close or that to a query.",
+    "ok: every answer is what the specs lead to, and the sandbox's books agree.",
+    "requests: how many HTTP requests the three calls took.",
+];
 
 fn show(rows: &[Row]) -> std::io::Result<()> {
     let mut table = Table::new();
@@ -209,6 +216,5 @@ fn show(rows: &[Row]) -> std::io::Result<()> {
             output::line(&format!("* {}, {}: the sandbox's answer to {assumed}", row.provider, row.order_state))?;
         }
     }
-    output::line("accepted: the provider took the call, and is known to do so for orders that it does not know, too.")?;
-    output::line("unknown: nothing that can be relied on; keep the goods, and ask again.")
+    LEGEND.iter().try_for_each(|line| output::line(line))
 }

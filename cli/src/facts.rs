@@ -1,7 +1,8 @@
 //! What a call gave, whichever call it was: the facts that commands print and journals keep.
 
 use paywright::runtime::{
-    Certainty, Closed, Confirmed, Error, ErrorKind, Evidence, OrderState, Outcome, Queried, Refusal, wire::Reply,
+    Certainty, Closed, Confirmed, Error, ErrorKind, Evidence, OrderState, Outcome, Queried, Refusal, table::ErrorRow,
+    wire::Reply,
 };
 
 /// The facts of a close, confirmed or not, or of a query.
@@ -15,6 +16,8 @@ pub struct Facts<'a> {
     pub state: Option<OrderState>,
     /// The code that the provider gave to the call that says most.
     pub refusal: Option<&'a Refusal>,
+    /// The document's row for that code, where the code is authentic: it decided.
+    pub row: Option<&'static ErrorRow>,
     /// The reply to it.
     pub reply: Option<&'a Reply>,
     /// What went wrong.
@@ -30,6 +33,7 @@ impl<'a> Facts<'a> {
                 outcome: Some(closed.outcome()),
                 evidence: Some(Evidence::Close),
                 refusal: closed.refusal(),
+                row: closed.refusal().and_then(Refusal::exact_row),
                 reply: Some(closed.reply()),
                 ..Self::default()
             },
@@ -59,6 +63,7 @@ impl<'a> Facts<'a> {
             Ok(queried) => Self {
                 state: Some(queried.state()),
                 refusal: queried.refusal(),
+                row: queried.refusal().and_then(Refusal::exact_row),
                 reply: Some(queried.reply()),
                 ..Self::default()
             },
@@ -73,7 +78,11 @@ impl<'a> Facts<'a> {
                 let state = both.queried().ok().map(Queried::state);
                 Self { outcome: None, evidence: None, state, ..Self::of_close(both.closed()) }
             }
-            _ => Self { refusal: error.refusal(), reply: error.reply(), ..Self::default() },
+            kind => {
+                let authentic = error.refusal().filter(|_| matches!(kind, ErrorKind::Refused(_)));
+                let row = authentic.and_then(Refusal::exact_row);
+                Self { refusal: error.refusal(), row, reply: error.reply(), ..Self::default() }
+            }
         };
         Self { error: Some(error), ..facts }
     }
@@ -94,6 +103,18 @@ impl<'a> Facts<'a> {
     #[must_use]
     pub fn outer_code(&self) -> Option<String> {
         self.refusal.filter(|refusal| refusal.sub_code.is_some()).and_then(|refusal| refusal.code.clone())
+    }
+
+    /// The provider's words.
+    #[must_use]
+    pub fn message(&self) -> Option<String> {
+        self.refusal.and_then(|refusal| refusal.message.clone())
+    }
+
+    /// What the document advises for the code that decided.
+    #[must_use]
+    pub fn remedy(&self) -> Option<&'static str> {
+        self.row.map(|row| row.remedy.en.trim())
     }
 
     /// What to quote to the provider's support.

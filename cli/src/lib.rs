@@ -9,6 +9,7 @@
 //! **Invariant**: no provider is named here. Fields, codes and limits all come from the generated tables.
 //! **Invariant**: no secret is printed, but by `sign --reveal`.
 
+pub mod advice;
 pub mod arguments;
 pub mod close;
 pub mod config;
@@ -23,6 +24,7 @@ pub mod query;
 pub mod sandbox;
 pub mod sign;
 mod signals;
+pub mod telling;
 pub mod time;
 pub mod verify;
 

@@ -3,7 +3,7 @@
 use paywright::runtime::{Certainty, CloseOrders, Error, ErrorKind, OrderNumber, OrderState, table::Provider};
 use serde::Serialize;
 
-use crate::{Failure, arguments, config::Config, facts::Facts, lookup, output};
+use crate::{Failure, advice, arguments, config::Config, facts::Facts, lookup, output, telling::Subject};
 
 /// What the provider says, as `--json` prints it.
 #[derive(Debug, Serialize)]
@@ -18,10 +18,16 @@ struct Report<'a> {
     meaning: Option<&'static str>,
     /// What is certain where the state is not known.
     certainty: Option<&'static str>,
+    /// The kind of what went wrong; the guide has a row for each.
+    kind: Option<&'static str>,
+    /// What to do where the state is not known.
+    advice: Option<&'static str>,
     /// The provider's code, the one that says most.
     code: Option<String>,
     /// The provider's outer code, where there are two.
     outer_code: Option<String>,
+    /// What the document advises for the code.
+    remedy: Option<&'static str>,
     /// The provider's words.
     message: Option<String>,
     /// What to quote to the provider's support.
@@ -38,13 +44,16 @@ impl<'a> Report<'a> {
             provider: provider.id,
             order,
             state: facts.state.map(OrderState::id),
-            meaning: facts.state.map(meaning),
+            meaning: facts.state.map(advice::of_state),
             certainty: facts.certainty().map(Certainty::id),
+            kind: facts.error.map(|error| error.kind().id()),
+            advice: facts.error.map(|error| advice::after_query(error).text()),
             code: facts.code(),
             outer_code: facts.outer_code(),
-            message: facts.refusal.and_then(|refusal| refusal.message.clone()),
+            remedy: facts.remedy(),
+            message: facts.message(),
             request_id: facts.request_id(),
-            error: facts.error.map(ToString::to_string),
+            error: facts.error.map(|error| format!("{error:#}")),
             http_status: facts.reply.map(|reply| reply.status),
         }
     }
@@ -62,44 +71,16 @@ pub async fn run(arguments: &arguments::Query) -> Result<u8, Failure> {
     let number = if arguments.by_provider_number { OrderNumber::Provider(order) } else { OrderNumber::Merchant(order) };
     let answer = client.query(number).await;
     let facts = Facts::of_query(answer.as_ref());
-    let report = Report::new(provider, order, &facts);
-    if arguments.json {
-        output::json(&report)?
-    } else {
-        tell(provider, &report)?
+    let subject = Subject { provider, order };
+    match (arguments.json, facts.state, facts.error) {
+        (true, ..) => output::json(&Report::new(provider, order, &facts))?,
+        (false, Some(state), _) => subject.fact(state.id(), advice::of_state(state), &facts)?,
+        (false, None, Some(error)) => subject.trouble(error, advice::after_query(error)),
+        (false, None, None) => {}
     }
     let violations = facts.error.map(Error::violations).unwrap_or_default();
     violations.iter().for_each(|violation| output::note(&violation.to_string()));
     Ok(exit_code(&facts))
-}
-
-fn tell(provider: &Provider, report: &Report<'_>) -> std::io::Result<()> {
-    if let Some(error) = &report.error {
-        output::note(&format!("error: {error}"));
-    }
-    let (Some(state), Some(meaning)) = (report.state, report.meaning) else { return Ok(()) };
-    output::line(&format!("{state}: order {} at {}", report.order, provider.title.en))?;
-    output::line(meaning)?;
-    for (name, value) in [("code", &report.code), ("message", &report.message), ("request id", &report.request_id)] {
-        if let Some(value) = value {
-            output::line(&format!("{name}: {value}"))?;
-        }
-    }
-    Ok(())
-}
-
-/// What a state means for the shop.
-fn meaning(state: OrderState) -> &'static str {
-    match state {
-        OrderState::Unpaid => "Nobody paid, and the buyer still can. Close it before the goods go to somebody else.",
-        OrderState::Paying => "The buyer is paying right now. Ask again in a moment.",
-        OrderState::Paid => "The buyer paid. It cannot be closed; treat it as a paid order.",
-        OrderState::Refunded => "It was paid, and money goes back, all or a part. Look before you ship.",
-        OrderState::Closed => "The buyer can no longer pay it.",
-        OrderState::Failed => "A payment failed. The buyer can perhaps try again: close it.",
-        OrderState::NotFound => "The provider knows no such order. Check the number; it may be never submitted.",
-        _ => "The provider answered, and its words do not tell. Keep the goods, and ask again.",
-    }
 }
 
 /// The exit code that stands for an answer.

@@ -151,3 +151,24 @@ fn announce(base_url: &str, config: &Path, orders: &[Order], faults: &[(String, 
     output::note("Ctrl-C stops the sandbox.");
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path};
+
+    use super::orders_of;
+
+    #[test]
+    fn the_guides_file_of_orders_can_be_read() {
+        let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/guide/testing.md");
+        let guide = fs::read_to_string(guide).unwrap();
+        let mut blocks = guide.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next());
+        let sample = blocks.find(|block| block.contains("unpaid = ")).unwrap();
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("orders.toml");
+        fs::write(&path, sample).unwrap();
+        let orders = orders_of(&path).unwrap();
+        assert_eq!(orders.len(), 5);
+        assert!(orders.iter().all(|order| paywright::provider(&order.provider).is_some()), "{orders:?}");
+    }
+}

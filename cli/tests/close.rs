@@ -40,8 +40,9 @@ fn a_closed_order_exits_with_0() {
         report,
         json!({
             "provider": "cloudpay", "order": ORDER, "outcome": "closed", "evidence": "query", "state": "closed",
-            "certainty": null, "code": null, "outer_code": null, "retry": null, "message": null, "request_id": null,
-            "earliest": null, "error": null, "http_status": 200,
+            "meaning": "The buyer can no longer pay it.", "certainty": null, "kind": null, "advice": null, "code": null,
+            "outer_code": null, "retry": null, "remedy": null, "message": null, "request_id": null, "earliest": null,
+            "error": null, "http_status": 200,
         })
     );
     assert!(close(&told("CLOSED"), &[]).exits(0).out.starts_with(&format!("closed, a query says: order {ORDER} at ")));
@@ -69,7 +70,7 @@ fn a_paid_order_exits_with_3() {
     let report = close(&failed_with("ORDERPAID"), &["--json"]).exits(3).json();
     assert_eq!((&report["outcome"], &report["code"]), (&json!("already-paid"), &json!("ORDERPAID")));
     assert_eq!(report["message"], "because");
-    assert!(close(&failed_with("ORDERPAID"), &[]).exits(3).out.starts_with("already paid: "));
+    assert!(close(&failed_with("ORDERPAID"), &[]).exits(3).out.starts_with("already-paid: "));
 }
 
 #[test]
@@ -84,7 +85,7 @@ fn an_answer_that_leaves_it_open_exits_with_5() {
         assert_eq!((&report["outcome"], &report["certainty"]), (&Value::Null, &json!("unknown")), "{body}");
         assert!(report["error"].is_string() && report["http_status"] == 200, "{report}");
     }
-    close(&failed_with("SYSTEMERROR"), &[]).exits(5).complains(&["SYSTEMERROR", "Query it, or close it again"]);
+    close(&failed_with("SYSTEMERROR"), &[]).exits(5).complains(&["SYSTEMERROR", "Keep the goods, and ask again"]);
 }
 
 #[test]

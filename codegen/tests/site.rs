@@ -67,6 +67,46 @@ fn a_query_page_says_what_the_providers_words_stand_for() {
 }
 
 #[test]
+fn a_shared_row_that_an_operation_explains_otherwise_is_not_told_of_it() {
+    let shared = (
+        "provider",
+        "errors:\n",
+        "errors:\n  GONE:\n    doc: { en: Gone., zh: 无。 }\n    remedy: { en: Look., zh: 核对。 }\n    order: not-found\n    retry: never\n",
+    );
+    let page = |changes: &[(&str, &str, &str)], path| {
+        let model = support::model(changes).unwrap_or_else(|mistakes| panic!("{}", mistakes.render(false)));
+        content(&pages(Language::English, &model, &[]), path).to_owned()
+    };
+    let (query, compare) = ("toypay/query-order.md", "compare.md");
+    let by_shared = [
+        support::WITH_QUERY,
+        shared,
+        ("query-order", "  GONE:\n", "  LOST:\n"),
+        ("query-order", "code: GONE", "code: LOST"),
+    ];
+    assert!(page(&by_shared, query).contains("| error `GONE` | not found | `NotFound` |"));
+    let otherwise = [support::WITH_QUERY, shared, ("query-order", "order: not-found", "order: unknown")];
+    assert!(!page(&otherwise, query).contains("`NotFound`"), "{}", page(&otherwise, query));
+    assert!(!page(&otherwise, compare).contains("OrderState::NotFound"), "{}", page(&otherwise, compare));
+    assert!(page(&otherwise, query).contains("[shared one](index.md#shared-error-codes) (1)"), "`GONE` is none here");
+}
+
+#[test]
+fn an_error_of_a_query_is_put_in_words_for_a_query() {
+    let unknown = ("query-order", "order: not-found\n    retry: never", "order: unknown\n    retry: after-query");
+    let refused = ("query-order", "order: not-found", "order: unchanged");
+    for (change, words) in
+        [(unknown, "not told</span> | ask again later |"), (refused, "not told: the query was refused</span>")]
+    {
+        let model = support::model(&[support::WITH_QUERY, change]);
+        let model = model.unwrap_or_else(|mistakes| panic!("{}", mistakes.render(false)));
+        let page = content(&pages(Language::English, &model, &[]), "toypay/query-order.md").to_owned();
+        assert!(page.contains(words), "{page}");
+        assert!(!page.contains("closed by this call") && !page.contains("may have been closed"), "{page}");
+    }
+}
+
+#[test]
 fn a_success_that_proves_nothing_is_said_to_prove_nothing_before_anything_else() {
     let weak = (
         "close-order",

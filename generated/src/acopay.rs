@@ -1083,7 +1083,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order, and go by its state. 解决方案：查询订单，按其状态处理。
     ///
-    /// The order: not closed by this call. Again: only after a query. `FAIL`
+    /// The order: not changed by this call. Again: only after a query. `FAIL`
     ///
     /// [The provider's page](https://docs.edgeros.com/platform/api_reference/acopay/api/close.html)
     Fail,

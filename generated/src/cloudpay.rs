@@ -1702,7 +1702,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Call again with the same order number. 解决方案：使用同一订单号重新调用。
     ///
-    /// The order: unknown, may have been closed. Again: call with the same order number. `SYSTEMERROR`
+    /// The order: unknown. Again: call with the same order number. `SYSTEMERROR`
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
     SystemError,
@@ -1726,7 +1726,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Check the parameters. WeChat signs here, so ask its support when they are right. 解决方案：检查请求参数。此处由微信签名，参数无误时请联系微信支持。
     ///
-    /// The order: not closed by this call. Again: does not help. `SIGNERROR`
+    /// The order: not changed by this call. Again: does not help. `SIGNERROR`
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
     SignError,
@@ -1738,7 +1738,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Send the parameters by POST. 解决方案：使用 POST 提交参数。
     ///
-    /// The order: not closed by this call. Again: does not help. `REQUIRE_POST_METHOD`
+    /// The order: not changed by this call. Again: does not help. `REQUIRE_POST_METHOD`
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
     RequirePostMethod,
@@ -1750,7 +1750,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Check the parameters. The XML is made behind the door, so ask WeChat's support when they are right. 解决方案：检查请求参数。XML 由微信内部生成，参数无误时请联系微信支持。
     ///
-    /// The order: not closed by this call. Again: does not help. `XML_FORMAT_ERROR`
+    /// The order: not changed by this call. Again: does not help. `XML_FORMAT_ERROR`
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloud/reference-sdk-api/open/pay/CloudPay.closeOrder.html)
     XmlFormatError,
@@ -1776,7 +1776,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Add the path to the token permissions. 解决方案：把接口路径加入微信令牌权限配置。
     ///
-    /// The order: not closed by this call. Again: does not help. `85107`
+    /// The order: not changed by this call. Again: does not help. `85107`
     ///
     /// [The provider's page](https://developers.weixin.qq.com/minigame/dev/wxcloudrun/src/guide/weixin/open.md)
     UrlNotWhitelisted,
@@ -1786,7 +1786,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Check the interface's permission and the merchant's binding. 解决方案：检查接口权限与商户号绑定。
     ///
-    /// The order: not closed by this call. Again: does not help. `-601004`
+    /// The order: not changed by this call. Again: does not help. `-601004`
     ///
     /// [The provider's page](https://www.npmjs.com/package/wx-server-sdk)
     ApiPermissionDenied,

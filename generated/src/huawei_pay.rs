@@ -1735,7 +1735,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Go by the sub-code. Query the order when it is not listed. 解决方案：按业务错误码处理，未列出的错误码请查询订单。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000`
+    /// The order: unknown. Again: only after a query. `400000`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
     BusinessFailure,
@@ -1745,7 +1745,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Try again later. 解决方案：稍后重试。
     ///
-    /// The order: unknown, may have been closed. Again: call with the same order number. `400000/UNKNOW_ERROR`
+    /// The order: unknown. Again: call with the same order number. `400000/UNKNOW_ERROR`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
     UnknowError,
@@ -1755,7 +1755,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Check the parameters. 解决方案：核对请求参数。
     ///
-    /// The order: not closed by this call. Again: does not help. `400000/INVALID_ARGUMENTS`
+    /// The order: not changed by this call. Again: does not help. `400000/INVALID_ARGUMENTS`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
     InvalidArguments,
@@ -1765,7 +1765,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Check the merchant number. 解决方案：检查商户号。
     ///
-    /// The order: not closed by this call. Again: does not help. `400000/INVALID_MERCNO`
+    /// The order: not changed by this call. Again: does not help. `400000/INVALID_MERCNO`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
     InvalidMercno,
@@ -1780,6 +1780,10 @@ pub enum ErrorCode {
     /// The order: not found. Again: does not help. `400000/MERC_ORDER_NOT_EXIST`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/doccenter-references/api/payment-orders-close)
+    ///
+    /// The order: unknown. Again: does not help. `400000/MERC_ORDER_NOT_EXIST`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
     MercOrderNotExist,
     /// Huawei Pay has no payment of this number. An order that nobody began to pay, or one that is closed, may be told so, too.
     ///
@@ -1787,9 +1791,13 @@ pub enum ErrorCode {
     ///
     /// Remedy: Check the order number. Do not conclude that the order cannot be paid. 解决方案：检查订单号，不要据此认定订单无法再支付。
     ///
-    /// The order: unknown, may have been closed. Again: does not help. `400000/PAY_ORDER_NOT_EXIST`
+    /// The order: unknown. Again: does not help. `400000/PAY_ORDER_NOT_EXIST`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    ///
+    /// The order: unknown. Again: only after a query. `400000/PAY_ORDER_NOT_EXIST`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     PayOrderNotExist,
     /// The order's state is not normal.
     ///
@@ -1797,9 +1805,13 @@ pub enum ErrorCode {
     ///
     /// Remedy: Check whether the same order was made twice. 解决方案：检查是否重复下单。
     ///
-    /// The order: unknown, may have been closed. Again: does not help. `400000/CHECK_ORDER_STATUS`
+    /// The order: unknown. Again: does not help. `400000/CHECK_ORDER_STATUS`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-sys-query-order)
+    ///
+    /// The order: unknown. Again: only after a query. `400000/CHECK_ORDER_STATUS`
+    ///
+    /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     CheckOrderStatus,
     /// The merchant lacks a permission.
     ///
@@ -1807,7 +1819,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Check the product's permission on the merchant platform. 解决方案：到商户平台核对产品权限。
     ///
-    /// The order: not closed by this call. Again: does not help. `100000`
+    /// The order: not changed by this call. Again: does not help. `100000`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     PermissionDenied,
@@ -1817,7 +1829,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Check and set the product's permission on the merchant platform. 解决方案：到商户平台核对并开通相应的产品权限。
     ///
-    /// The order: not closed by this call. Again: does not help. `100000/INSUFFICIENT_PERMISSION`
+    /// The order: not changed by this call. Again: does not help. `100000/INSUFFICIENT_PERMISSION`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     InsufficientPermission,
@@ -1827,7 +1839,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Send what is missing. 解决方案：补齐缺少的参数。
     ///
-    /// The order: not closed by this call. Again: does not help. `200000`
+    /// The order: not changed by this call. Again: does not help. `200000`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     MissingMandatoryParameter,
@@ -1837,7 +1849,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Build the header and send it. 解决方案：构造并发送鉴权请求头。
     ///
-    /// The order: not closed by this call. Again: does not help. `200000/MISSING_AUTH_HEADER`
+    /// The order: not changed by this call. Again: does not help. `200000/MISSING_AUTH_HEADER`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     MissingAuthHeader,
@@ -1847,7 +1859,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Send a traceId that is new each time. 解决方案：每次请求发送唯一的 traceId。
     ///
-    /// The order: not closed by this call. Again: does not help. `200000/MISSING_TRACER_ID`
+    /// The order: not changed by this call. Again: does not help. `200000/MISSING_TRACER_ID`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     MissingTracerId,
@@ -1857,7 +1869,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Send the headerSign. 解决方案：发送 headerSign。
     ///
-    /// The order: not closed by this call. Again: does not help. `200000/MISSING_HEADER_SIGN`
+    /// The order: not changed by this call. Again: does not help. `200000/MISSING_HEADER_SIGN`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     MissingHeaderSign,
@@ -1867,7 +1879,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Send the merchant number as callerId. 解决方案：以商户号作为 callerId 发送。
     ///
-    /// The order: not closed by this call. Again: does not help. `200000/MISSING_CALLER_ID`
+    /// The order: not changed by this call. Again: does not help. `200000/MISSING_CALLER_ID`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     MissingCallerId,
@@ -1877,7 +1889,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Send the bodySign. 解决方案：发送 bodySign。
     ///
-    /// The order: not closed by this call. Again: does not help. `200000/MISSING_BODY_SIGN`
+    /// The order: not changed by this call. Again: does not help. `200000/MISSING_BODY_SIGN`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     MissingBodySign,
@@ -1887,7 +1899,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Send the merchant's authId. 解决方案：发送商户的 authId。
     ///
-    /// The order: not closed by this call. Again: does not help. `200000/MISSING_AUTH_ID`
+    /// The order: not changed by this call. Again: does not help. `200000/MISSING_AUTH_ID`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     MissingAuthId,
@@ -1897,7 +1909,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Send the current time. 解决方案：发送当前时间戳。
     ///
-    /// The order: not closed by this call. Again: does not help. `200000/MISSING_TIME`
+    /// The order: not changed by this call. Again: does not help. `200000/MISSING_TIME`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     MissingTime,
@@ -1907,7 +1919,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Check the header. 解决方案：检查请求头。
     ///
-    /// The order: not closed by this call. Again: does not help. `200000/MISS_ACCESS_TOKEN`
+    /// The order: not changed by this call. Again: does not help. `200000/MISS_ACCESS_TOKEN`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     MissAccessToken,
@@ -1917,7 +1929,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Check the header. 解决方案：检查请求头。
     ///
-    /// The order: not closed by this call. Again: does not help. `200000/MISS_PETAL_PAY_SIGN_KEY_ID`
+    /// The order: not changed by this call. Again: does not help. `200000/MISS_PETAL_PAY_SIGN_KEY_ID`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     MissPetalPaySignKeyId,
@@ -1927,7 +1939,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Check the header. 解决方案：检查请求头。
     ///
-    /// The order: not closed by this call. Again: does not help. `200000/MISS_PETAL_PAY_ENC_KEY_ID`
+    /// The order: not changed by this call. Again: does not help. `200000/MISS_PETAL_PAY_ENC_KEY_ID`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     MissPetalPayEncKeyId,
@@ -1937,7 +1949,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Check the header. 解决方案：检查请求头。
     ///
-    /// The order: not closed by this call. Again: does not help. `200000/MISS_DEVELOPER_SIGN_KEY_ID`
+    /// The order: not changed by this call. Again: does not help. `200000/MISS_DEVELOPER_SIGN_KEY_ID`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     MissDeveloperSignKeyId,
@@ -1947,7 +1959,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Correct what the sub-code names. Without one it may be a duplicate, so query the order. 解决方案：按业务错误码更正。未给出业务错误码时可能是重复请求，应查询订单。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `200001`
+    /// The order: unknown. Again: only after a query. `200001`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     IllegalParameter,
@@ -1957,7 +1969,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Send a correct header. 解决方案：发送正确的鉴权请求头。
     ///
-    /// The order: not closed by this call. Again: does not help. `200001/INVALID_AUTH_HEADER`
+    /// The order: not changed by this call. Again: does not help. `200001/INVALID_AUTH_HEADER`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     InvalidAuthHeader,
@@ -1967,7 +1979,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Correct the traceId. 解决方案：更正 traceId。
     ///
-    /// The order: not closed by this call. Again: does not help. `200001/INVALID_TRACER_ID`
+    /// The order: not changed by this call. Again: does not help. `200001/INVALID_TRACER_ID`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     InvalidTracerId,
@@ -1977,7 +1989,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Correct the authId. 解决方案：更正 authId。
     ///
-    /// The order: not closed by this call. Again: does not help. `200001/INVALID_AUTH_ID`
+    /// The order: not changed by this call. Again: does not help. `200001/INVALID_AUTH_ID`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     InvalidAuthId,
@@ -1987,7 +1999,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Correct the clock. 解决方案：校准时钟。
     ///
-    /// The order: not closed by this call. Again: does not help. `200001/INVALID_TIME`
+    /// The order: not changed by this call. Again: does not help. `200001/INVALID_TIME`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     InvalidTime,
@@ -1997,7 +2009,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Correct the sessionKey. 解决方案：更正 sessionKey。
     ///
-    /// The order: not closed by this call. Again: does not help. `200001/INVALID_SESSION_KEY`
+    /// The order: not changed by this call. Again: does not help. `200001/INVALID_SESSION_KEY`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     InvalidSessionKey,
@@ -2007,7 +2019,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Make sure that the key was made and uploaded. 解决方案：确认密钥已生成并上传。
     ///
-    /// The order: not closed by this call. Again: does not help. `200001/INVALID_PUB_KEY`
+    /// The order: not changed by this call. Again: does not help. `200001/INVALID_PUB_KEY`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     InvalidPubKey,
@@ -2017,7 +2029,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order; a new attempt needs a new traceId and new signatures. 解决方案：查询订单；再次请求须使用新的 traceId 并重新签名。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `200001/INVALID_DUPLICATE_REQUEST`
+    /// The order: unknown. Again: only after a query. `200001/INVALID_DUPLICATE_REQUEST`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     InvalidDuplicateRequest,
@@ -2027,7 +2039,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Correct the parameters. 解决方案：更正请求参数。
     ///
-    /// The order: not closed by this call. Again: does not help. `200001/INVALID_PARAMETER`
+    /// The order: not changed by this call. Again: does not help. `200001/INVALID_PARAMETER`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     InvalidParameter,
@@ -2037,7 +2049,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Check its type, its length and that it has no special characters. 解决方案：检查其类型、长度与特殊字符。
     ///
-    /// The order: not closed by this call. Again: does not help. `200001/INVALID_CALLER_ID`
+    /// The order: not changed by this call. Again: does not help. `200001/INVALID_CALLER_ID`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     InvalidCallerId,
@@ -2047,7 +2059,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Check the header. 解决方案：检查请求头。
     ///
-    /// The order: not closed by this call. Again: does not help. `200001/INVALID_PAY_DEV_AUTH`
+    /// The order: not changed by this call. Again: does not help. `200001/INVALID_PAY_DEV_AUTH`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     InvalidPayDevAuth,
@@ -2057,7 +2069,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Check the header and the encryption key. 解决方案：检查请求头与加密密钥。
     ///
-    /// The order: not closed by this call. Again: does not help. `200001/UNSUPPORTED_PETAL_PAY_ENC_KEY_ID`
+    /// The order: not changed by this call. Again: does not help. `200001/UNSUPPORTED_PETAL_PAY_ENC_KEY_ID`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     UnsupportedPetalPayEncKeyId,
@@ -2067,7 +2079,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Check the header. 解决方案：检查请求头。
     ///
-    /// The order: not closed by this call. Again: does not help. `200001/UNSUPPORTED_PETAL_PAY_SIGN_KEY_ID`
+    /// The order: not changed by this call. Again: does not help. `200001/UNSUPPORTED_PETAL_PAY_SIGN_KEY_ID`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     UnsupportedPetalPaySignKeyId,
@@ -2077,7 +2089,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Check the header and the signing key. 解决方案：检查请求头与签名密钥。
     ///
-    /// The order: not closed by this call. Again: does not help. `200001/UNSUPPORTED_DEVELOPER_SIGN_KEY_ID`
+    /// The order: not changed by this call. Again: does not help. `200001/UNSUPPORTED_DEVELOPER_SIGN_KEY_ID`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     UnsupportedDeveloperSignKeyId,
@@ -2087,7 +2099,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Sign as documented, with the key that authId names. 解决方案：按规范使用 authId 对应的密钥签名。
     ///
-    /// The order: not closed by this call. Again: does not help. `200002`
+    /// The order: not changed by this call. Again: does not help. `200002`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     SignatureError,
@@ -2097,7 +2109,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Sign as documented, with the key that authId names. 解决方案：按规范使用 authId 对应的密钥签名。
     ///
-    /// The order: not closed by this call. Again: does not help. `200002/INVALID_SIGNATURE`
+    /// The order: not changed by this call. Again: does not help. `200002/INVALID_SIGNATURE`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     InvalidSignature,
@@ -2107,7 +2119,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Call less often. 解决方案：降低调用频率。
     ///
-    /// The order: not closed by this call. Again: call with the same order number. `300000`
+    /// The order: not changed by this call. Again: call with the same order number. `300000`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     RateLimited,
@@ -2117,7 +2129,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Make fewer calls at the same time, then try again. 解决方案：降低并发后重试。
     ///
-    /// The order: not closed by this call. Again: call with the same order number. `300000/CALL_FREQUENCY_LIMITED`
+    /// The order: not changed by this call. Again: call with the same order number. `300000/CALL_FREQUENCY_LIMITED`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     CallFrequencyLimited,
@@ -2127,7 +2139,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order, then ask Huawei Pay. 解决方案：查询订单，并联系华为支付。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/REJECTED_BY_RISK_CONTROL`
+    /// The order: unknown. Again: only after a query. `400000/REJECTED_BY_RISK_CONTROL`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     RejectedByRiskControl,
@@ -2137,7 +2149,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order and check the product's configuration. 解决方案：查询订单并检查产品配置。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/NO_MATCH_MATCHING_PRODUCT`
+    /// The order: unknown. Again: only after a query. `400000/NO_MATCH_MATCHING_PRODUCT`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     NoMatchMatchingProduct,
@@ -2147,7 +2159,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order; use another card. 解决方案：查询订单，更换银行卡。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/BANK_CARD_NOT_SUPPORT`
+    /// The order: unknown. Again: only after a query. `400000/BANK_CARD_NOT_SUPPORT`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     BankCardNotSupport,
@@ -2157,7 +2169,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order and check the account. 解决方案：查询订单并检查账户。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/CHECK_ACCOUNT_STATUS`
+    /// The order: unknown. Again: only after a query. `400000/CHECK_ACCOUNT_STATUS`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     CheckAccountStatus,
@@ -2167,7 +2179,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order and check the merchant. 解决方案：查询订单并检查商户状态。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/CHECK_MERC_STATUS`
+    /// The order: unknown. Again: only after a query. `400000/CHECK_MERC_STATUS`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     CheckMercStatus,
@@ -2177,7 +2189,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order and check the permission to refund. 解决方案：查询订单并检查退款权限。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/MERC_NOT_SUPPORT_REFUND`
+    /// The order: unknown. Again: only after a query. `400000/MERC_NOT_SUPPORT_REFUND`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     MercNotSupportRefund,
@@ -2187,7 +2199,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order and check the amount. 解决方案：查询订单并检查金额。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/CHECK_AMOUNT_INVALID`
+    /// The order: unknown. Again: only after a query. `400000/CHECK_AMOUNT_INVALID`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     CheckAmountInvalid,
@@ -2197,7 +2209,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order and check the merchant's balance. 解决方案：查询订单并检查商户余额。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/CHECK_ACCOUNT_BALANCE`
+    /// The order: unknown. Again: only after a query. `400000/CHECK_ACCOUNT_BALANCE`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     CheckAccountBalance,
@@ -2207,7 +2219,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order, then use a new order number. 解决方案：查询订单，然后换用新订单号。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/RETRY_TOO_MANY`
+    /// The order: unknown. Again: only after a query. `400000/RETRY_TOO_MANY`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     RetryTooMany,
@@ -2217,7 +2229,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order. The calls for bills need another date. 解决方案：查询订单。账单接口须更换日期。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/NOT_SETTLEMENT_DATE`
+    /// The order: unknown. Again: only after a query. `400000/NOT_SETTLEMENT_DATE`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     NotSettlementDate,
@@ -2227,7 +2239,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order; check the appId and its binding. 解决方案：查询订单，并检查 appId 及其绑定关系。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/INVALID_APPID`
+    /// The order: unknown. Again: only after a query. `400000/INVALID_APPID`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     InvalidAppid,
@@ -2237,7 +2249,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order. For bills, switch them on at the merchant platform. 解决方案：查询订单。需要账单时，到商户平台开启账单开关。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/BILL_SWITCH_NOT_TURN_ON`
+    /// The order: unknown. Again: only after a query. `400000/BILL_SWITCH_NOT_TURN_ON`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     BillSwitchNotTurnOn,
@@ -2247,7 +2259,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order; check how the two are associated. 解决方案：查询订单，并检查子商户关联关系。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/INVALID_SUB_MERCNO`
+    /// The order: unknown. Again: only after a query. `400000/INVALID_SUB_MERCNO`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     InvalidSubMercno,
@@ -2257,7 +2269,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order. Refunds of one order, or of combined orders, are a minute apart at least. 解决方案：查询订单。同一订单或合单子单的退款至少间隔一分钟。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/ORDER_CONCURRENT_ERROR`
+    /// The order: unknown. Again: only after a query. `400000/ORDER_CONCURRENT_ERROR`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     OrderConcurrentError,
@@ -2267,7 +2279,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order; open a ticket if the operation should be allowed. 解决方案：查询订单，确认操作应被允许时提交工单。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/NOT_SUPPORTED_OPERATION`
+    /// The order: unknown. Again: only after a query. `400000/NOT_SUPPORTED_OPERATION`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     NotSupportedOperation,
@@ -2277,7 +2289,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order and check the user's account. 解决方案：查询订单并检查用户账户。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/RESTRICTED_USER_ACCOUNT`
+    /// The order: unknown. Again: only after a query. `400000/RESTRICTED_USER_ACCOUNT`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     RestrictedUserAccount,
@@ -2287,7 +2299,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order and check the user. 解决方案：查询订单并检查用户。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/RESTRICTED_USER_TRANSACTION`
+    /// The order: unknown. Again: only after a query. `400000/RESTRICTED_USER_TRANSACTION`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     RestrictedUserTransaction,
@@ -2297,7 +2309,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order and check the merchant's account. 解决方案：查询订单并检查商户账户。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/RESTRICTED_MERCHANT_TRANSACTION`
+    /// The order: unknown. Again: only after a query. `400000/RESTRICTED_MERCHANT_TRANSACTION`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     RestrictedMerchantTransaction,
@@ -2307,7 +2319,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order and check the contract. 解决方案：查询订单并检查签约信息。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/CHECK_CONTRACT_STATUS`
+    /// The order: unknown. Again: only after a query. `400000/CHECK_CONTRACT_STATUS`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     CheckContractStatus,
@@ -2317,7 +2329,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order. 解决方案：查询订单。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/NOT_IN_VALIDITY_PERIOD`
+    /// The order: unknown. Again: only after a query. `400000/NOT_IN_VALIDITY_PERIOD`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     NotInValidityPeriod,
@@ -2327,7 +2339,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order and check the account. 解决方案：查询订单并检查账户。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/PAYMENT_ACCOUNT_NOT_ENABLE`
+    /// The order: unknown. Again: only after a query. `400000/PAYMENT_ACCOUNT_NOT_ENABLE`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     PaymentAccountNotEnable,
@@ -2337,7 +2349,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order and check the Huawei account. 解决方案：查询订单并检查华为账号。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/CUST_NOT_EXIST`
+    /// The order: unknown. Again: only after a query. `400000/CUST_NOT_EXIST`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     CustNotExist,
@@ -2347,7 +2359,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order. A service provider needs the sub-merchant's authorisation to refund for it. 解决方案：查询订单。服务商代子商户退款须先取得授权。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/OPERATION_NOT_AUTHORIZED`
+    /// The order: unknown. Again: only after a query. `400000/OPERATION_NOT_AUTHORIZED`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     OperationNotAuthorized,
@@ -2357,7 +2369,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order; open a ticket if it was in order. 解决方案：查询订单，确认无误则提交工单。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/RESTRICTED_TRANSACTION`
+    /// The order: unknown. Again: only after a query. `400000/RESTRICTED_TRANSACTION`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     RestrictedTransaction,
@@ -2367,7 +2379,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order; try again after four hours. 解决方案：查询订单，四小时后再试。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/WITHHOLD_OVER_TIMES`
+    /// The order: unknown. Again: only after a query. `400000/WITHHOLD_OVER_TIMES`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     WithholdOverTimes,
@@ -2377,7 +2389,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order and check the ways to pay. 解决方案：查询订单并检查支付方式。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/INVALID_PAYMENT_TYPE`
+    /// The order: unknown. Again: only after a query. `400000/INVALID_PAYMENT_TYPE`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     InvalidPaymentType,
@@ -2387,7 +2399,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order; was its number used for two pre-orders? 解决方案：查询订单，检查是否用同一商户订单号重复预下单。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/CHECK_TRANSACTION_ORDER_STATUS`
+    /// The order: unknown. Again: only after a query. `400000/CHECK_TRANSACTION_ORDER_STATUS`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     CheckTransactionOrderStatus,
@@ -2397,7 +2409,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order, then use a new merchant order number. 解决方案：查询订单，然后换用新的商户订单号。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/NEED_CHANGE_ORDER`
+    /// The order: unknown. Again: only after a query. `400000/NEED_CHANGE_ORDER`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     NeedChangeOrder,
@@ -2407,7 +2419,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Query the order; open a ticket if it was in order. 解决方案：查询订单，确认无误则提交工单。
     ///
-    /// The order: unknown, may have been closed. Again: only after a query. `400000/ORDER_NOT_SUPPORT`
+    /// The order: unknown. Again: only after a query. `400000/ORDER_NOT_SUPPORT`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     OrderNotSupport,
@@ -2417,7 +2429,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Try again later. 解决方案：稍后重试。
     ///
-    /// The order: unknown, may have been closed. Again: call with the same order number. `500000`
+    /// The order: unknown. Again: call with the same order number. `500000`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     ServiceUnavailable,
@@ -2427,7 +2439,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Try again later. 解决方案：稍后重试。
     ///
-    /// The order: unknown, may have been closed. Again: call with the same order number. `500000/UNKNOW_ERROR`
+    /// The order: unknown. Again: call with the same order number. `500000/UNKNOW_ERROR`
     ///
     /// [The provider's page](https://developer.huawei.com/consumer/cn/doc/harmonyos-references/payment-error-code-rest)
     GatewayUnknowError,

@@ -1754,7 +1754,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Call again with the same order number. 解决方案：使用同一订单号重新调用。
     ///
-    /// The order: unknown, may have been closed. Again: call with the same order number. `SYSTEMERROR`
+    /// The order: unknown. Again: call with the same order number. `SYSTEMERROR`
     ///
     /// [The provider's page](https://apifox.com/apidoc/project-1172626/api-25935478)
     SystemError,
@@ -1791,7 +1791,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Check the parameters, the API key and the signature's type. 解决方案：检查请求参数、API 密钥与签名类型。
     ///
-    /// The order: not closed by this call. Again: does not help. `SIGNERROR`
+    /// The order: not changed by this call. Again: does not help. `SIGNERROR`
     ///
     /// [The provider's page](https://apifox.com/apidoc/project-1172626/api-25935478)
     SignError,
@@ -1803,7 +1803,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Send the parameters by POST. 解决方案：使用 POST 提交参数。
     ///
-    /// The order: not closed by this call. Again: does not help. `REQUIRE_POST_METHOD`
+    /// The order: not changed by this call. Again: does not help. `REQUIRE_POST_METHOD`
     ///
     /// [The provider's page](https://apifox.com/apidoc/project-1172626/api-25935478)
     RequirePostMethod,
@@ -1815,7 +1815,7 @@ pub enum ErrorCode {
     ///
     /// Remedy: Check the XML. 解决方案：检查 XML 格式。
     ///
-    /// The order: not closed by this call. Again: does not help. `XML_FORMAT_ERROR`
+    /// The order: not changed by this call. Again: does not help. `XML_FORMAT_ERROR`
     ///
     /// [The provider's page](https://apifox.com/apidoc/project-1172626/api-25935478)
     XmlFormatError,

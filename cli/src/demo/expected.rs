@@ -31,7 +31,7 @@ impl Expected {
         let told = ask(after);
         let is_worth_asking = match said {
             "accepted" | "unknown" => true,
-            "refused" => row.is_some_and(|row| row.retry == RetryWord::AfterQuery),
+            "answered" => row.is_some_and(|row| row.retry == RetryWord::AfterQuery),
             _ => false,
         };
         let confirmed = match (is_worth_asking, told) {
@@ -39,7 +39,7 @@ impl Expected {
             (true, "paid") => "already-paid",
             // A close that says "paid" is asked about, too: the money may have gone back since.
             (false, "refunded") if said == "already-paid" => told,
-            (true, _) if said == "refused" => "refused",
+            (true, _) if said == "answered" => "answered",
             (true, _) => "unknown",
             (false, _) => said,
         };
@@ -53,7 +53,7 @@ fn closed(operation: &Operation, answer: &Answer, row: Option<&ErrorRow>) -> &'s
         (VerdictWord::Succeeded, _) if is_weak => "accepted",
         (VerdictWord::Succeeded, _) => "closed",
         (_, Some(known @ (OrderWord::AlreadyClosed | OrderWord::AlreadyPaid | OrderWord::NotFound))) => known.word(),
-        (_, Some(OrderWord::Unchanged)) => "refused",
+        (_, Some(OrderWord::Unchanged)) => "answered",
         (_, Some(OrderWord::Unknown) | None) => "unknown",
     }
 }
@@ -65,7 +65,7 @@ fn queried(operation: &Operation, answer: &Answer, row: Option<&ErrorRow>, state
             Some(OrderWord::AlreadyClosed) => "closed",
             Some(OrderWord::AlreadyPaid) => "paid",
             Some(OrderWord::NotFound) => "not-found",
-            Some(OrderWord::Unchanged) => "refused",
+            Some(OrderWord::Unchanged) => "answered",
             Some(OrderWord::Unknown) | None => "unknown",
         };
     }

@@ -4,8 +4,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::model::{
-    Credential, ErrorVariant, Field, Fill, KeyWord, Kind, LayoutWord, OrderStateWord, OrderWord, RetryWord, Text,
-    TimeFormatWord,
+    Credential, ErrorVariant, Field, Fill, KeyWord, Kind, LayoutWord, Operation, OrderStateWord, OrderWord, RetryWord,
+    Text, TimeFormatWord,
 };
 
 /// Doc attributes for some paragraphs; prettyplease writes them as `///`.
@@ -177,19 +177,57 @@ pub(super) fn error(variant: &ErrorVariant) -> Vec<String> {
         paragraphs.push(format!("Cause: {} 原因：{}", prose(&cause.en), prose(&cause.zh)));
     }
     paragraphs.push(format!("Remedy: {} 解决方案：{}", prose(&row.remedy.en), prose(&row.remedy.zh)));
-    paragraphs.push(format!("The order: {}. Again: {}. `{}`", order(row.order).en, retry(row.retry).en, row.codes()));
-    paragraphs.push(page(&row.document));
+    // Operations may take the same code for different facts: then each says its own.
+    let mut told = Vec::new();
+    for row in &variant.rows {
+        if told.contains(&(row.order, row.retry)) {
+            continue;
+        }
+        told.push((row.order, row.retry));
+        let (order, again) = (order(Asked::Either, row.order).en, retry(Asked::Either, row.retry).en);
+        paragraphs.push(format!("The order: {order}. Again: {again}. `{}`", row.codes()));
+        paragraphs.push(page(&row.document));
+    }
     paragraphs
 }
 
+/// What a call asked for: an error means another thing to an order that was to be closed than to one that was only
+/// asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// To close the order.
+    Close,
+    /// To tell its state.
+    State,
+    /// Something else, or either: words that hold for any call.
+    Either,
+}
+
+impl Asked {
+    /// By this operation.
+    pub(super) fn of(operation: &Operation) -> Self {
+        match (&operation.closes, &operation.queries) {
+            (Some(_), _) => Self::Close,
+            (None, Some(_)) => Self::State,
+            (None, None) => Self::Either,
+        }
+    }
+}
+
 /// What is known about the order, in words.
-pub(super) fn order(order: OrderWord) -> Text {
-    let (en, zh) = match order {
-        OrderWord::AlreadyClosed => ("already closed", "已关闭"),
-        OrderWord::AlreadyPaid => ("already paid", "已支付"),
-        OrderWord::NotFound => ("not found", "不存在"),
-        OrderWord::Unchanged => ("not closed by this call", "本次调用未关闭"),
-        OrderWord::Unknown => ("unknown, may have been closed", "未知，可能已关闭"),
+pub(super) fn order(asked: Asked, order: OrderWord) -> Text {
+    let (en, zh) = match (order, asked) {
+        (OrderWord::AlreadyClosed, Asked::State) => ("closed", "已关闭"),
+        (OrderWord::AlreadyClosed, _) => ("already closed", "已关闭"),
+        (OrderWord::AlreadyPaid, Asked::State) => ("paid", "已支付"),
+        (OrderWord::AlreadyPaid, _) => ("already paid", "已支付"),
+        (OrderWord::NotFound, _) => ("not found", "不存在"),
+        (OrderWord::Unchanged, Asked::Close) => ("not closed by this call", "本次调用未关闭"),
+        (OrderWord::Unchanged, Asked::State) => ("not told: the query was refused", "未说明：查询被拒绝"),
+        (OrderWord::Unchanged, Asked::Either) => ("not changed by this call", "本次调用未改变"),
+        (OrderWord::Unknown, Asked::Close) => ("unknown, may have been closed", "未知，可能已关闭"),
+        (OrderWord::Unknown, Asked::State) => ("not told", "未说明"),
+        (OrderWord::Unknown, Asked::Either) => ("unknown", "未知"),
     };
     Text { en: en.to_owned(), zh: zh.to_owned() }
 }
@@ -214,11 +252,12 @@ pub(super) fn no_such_order() -> (Text, &'static str) {
 }
 
 /// Whether calling again can help, in words.
-pub(super) fn retry(retry: RetryWord) -> Text {
-    let (en, zh) = match retry {
-        RetryWord::Never => ("does not help", "无需重试"),
-        RetryWord::SameOrder => ("call with the same order number", "使用同一订单号重试"),
-        RetryWord::AfterQuery => ("only after a query", "查询后再决定"),
+pub(super) fn retry(asked: Asked, retry: RetryWord) -> Text {
+    let (en, zh) = match (retry, asked) {
+        (RetryWord::Never, _) => ("does not help", "无需重试"),
+        (RetryWord::SameOrder, _) => ("call with the same order number", "使用同一订单号重试"),
+        (RetryWord::AfterQuery, Asked::State) => ("ask again later", "稍后再次查询"),
+        (RetryWord::AfterQuery, _) => ("only after a query", "查询后再决定"),
     };
     Text { en: en.to_owned(), zh: zh.to_owned() }
 }

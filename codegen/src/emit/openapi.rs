@@ -78,10 +78,8 @@ fn erratum(erratum: &Erratum) -> Value {
     json!({ "at": at, "says": says, "ours": ours, "problem": both(problem), "source": source })
 }
 
-/// The rows that an operation can get: its own, which win, and the provider's.
+/// The rows that an operation can get.
 fn errors(provider: &Provider, operation: &Operation) -> Vec<Value> {
-    let same = |a: &ErrorRow, b: &ErrorRow| a.code == b.code && a.sub_code == b.sub_code;
-    let shared = provider.errors.iter().filter(|row| !operation.errors.iter().any(|own| same(own, row)));
     let row = |row: &ErrorRow| {
         let ErrorRow { code, sub_code, name, doc, cause, remedy, order, retry, document } = row;
         json!({
@@ -96,7 +94,7 @@ fn errors(provider: &Provider, operation: &Operation) -> Vec<Value> {
             "page": document,
         })
     };
-    operation.errors.iter().chain(shared).map(row).collect()
+    provider.error_rows(operation).map(row).collect()
 }
 
 fn paths(provider: &Provider) -> Value {

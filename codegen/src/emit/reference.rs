@@ -7,8 +7,11 @@ pub mod site;
 
 use orders::flatten;
 
-use super::{COMMAND, File, docs};
-use crate::model::{Field, Model, Operation, Place, Provider, Rule, Slot, Text, Trust};
+use super::{
+    COMMAND, File,
+    docs::{self, Asked},
+};
+use crate::model::{ErrorRow, Field, Model, Operation, Place, Provider, Rule, Slot, Text, Trust};
 
 /// A page per provider and language, and an index.
 pub(super) fn emit(model: &Model) -> Vec<File> {
@@ -76,8 +79,9 @@ pub(super) fn about_operation(provider: &Provider, operation: &Operation) -> Str
     let mut out = orders::weak_success(Language::English, operation).unwrap_or_default();
     signing::section(&mut out, Language::English, provider, operation);
     orders::states(&mut out, Language::English, provider, operation, "###");
-    errors(&mut out, Language::English, &operation.errors, "Error codes", "###");
-    errors(&mut out, Language::English, &provider.errors, "Shared error codes", "###");
+    let asked = Asked::of(operation);
+    errors(&mut out, Language::English, asked, &operation.errors, "Error codes", "###");
+    errors(&mut out, Language::English, asked, provider.shared_rows(operation), "Shared error codes", "###");
     errata(&mut out, Language::English, &operation.errata, "###");
     out.trim().to_owned()
 }
@@ -119,7 +123,7 @@ fn page(language: Language, provider: &Provider) -> String {
     let credentials = provider.credentials.iter().map(|credential| (credential.field.name.clone(), &credential.field));
     fields(&mut out, language, credentials);
     gateway::section(&mut out, language, provider);
-    errors(&mut out, language, &provider.errors, language.say("Shared error codes", "公共错误码"), "##");
+    errors(&mut out, language, Asked::Either, &provider.errors, language.say("Shared error codes", "公共错误码"), "##");
     errata(&mut out, language, &provider.errata, "##");
     for operation in &provider.operations {
         self::operation(&mut out, language, provider, operation);
@@ -146,7 +150,7 @@ fn operation(out: &mut String, language: Language, provider: &Provider, operatio
     flatten("", &operation.reply.fields, &mut reply);
     fields(out, language, reply.into_iter());
     orders::states(out, language, provider, operation, "###");
-    errors(out, language, &operation.errors, language.say("Error codes", "错误码"), "###");
+    errors(out, language, Asked::of(operation), &operation.errors, language.say("Error codes", "错误码"), "###");
     for example in &operation.examples {
         out.push_str(&format!("\n### {}\n\n```\n{}\n```\n", language.of(&example.title), example.text));
     }
@@ -226,8 +230,16 @@ fn fields<'f>(out: &mut String, language: Language, fields: impl Iterator<Item =
     }
 }
 
-fn errors(out: &mut String, language: Language, rows: &[crate::model::ErrorRow], title: &str, level: &str) {
-    if rows.is_empty() {
+fn errors<'m>(
+    out: &mut String,
+    language: Language,
+    asked: Asked,
+    rows: impl IntoIterator<Item = &'m ErrorRow>,
+    title: &str,
+    level: &str,
+) {
+    let mut rows = rows.into_iter().peekable();
+    if rows.peek().is_none() {
         return;
     }
     out.push_str(&format!("\n{level} {title}\n\n"));
@@ -240,7 +252,7 @@ fn errors(out: &mut String, language: Language, rows: &[crate::model::ErrorRow],
     ];
     table(out, &titles);
     for error in rows {
-        let (order, retry) = (docs::order(error.order), docs::retry(error.retry));
+        let (order, retry) = (docs::order(asked, error.order), docs::retry(asked, error.retry));
         let cause = error.cause.as_ref().map(|cause| format!(" {}", language.of(cause))).unwrap_or_default();
         let meaning = format!("{}{cause}", language.of(&error.doc));
         let texts = [&error.remedy, &order, &retry].map(|text| language.of(text).to_owned());

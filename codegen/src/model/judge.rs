@@ -100,9 +100,14 @@ impl Operation {
 }
 
 impl Provider {
-    /// The error rows that explain an operation's replies: its own first, then those that all operations share.
+    /// The error rows that explain an operation's replies: its own first, then the shared ones that hold for it.
     pub fn error_rows<'p>(&'p self, operation: &'p Operation) -> impl Iterator<Item = &'p ErrorRow> {
-        operation.errors.iter().chain(&self.errors)
+        operation.errors.iter().chain(self.shared_rows(operation))
+    }
+
+    /// The shared error rows that hold for an operation: those whose codes it does not explain itself.
+    pub fn shared_rows<'p>(&'p self, operation: &'p Operation) -> impl Iterator<Item = &'p ErrorRow> {
+        self.errors.iter().filter(|row| !operation.errors.iter().any(|own| own.has_codes_of(row)))
     }
 
     /// The error row for an answer: the one of both its codes, else the one of the outer code alone.

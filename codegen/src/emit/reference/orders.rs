@@ -52,10 +52,25 @@ pub(super) fn states(out: &mut String, language: Language, provider: &Provider, 
     }
     let other = language.say("any other value", "其他取值");
     said(format!("`{place}`{}{other}", language.say(": ", "：")), docs::order_state(OrderStateWord::Unknown));
-    let rows = provider.error_rows(operation).filter(|row| row.order == OrderWord::NotFound);
-    for codes in rows.map(|row| row.codes()) {
-        said(format!("{} `{codes}`", language.say("error", "错误码")), docs::no_such_order());
+    for (codes, words) in states_by_code(provider, operation) {
+        said(format!("{} `{codes}`", language.say("error", "错误码")), words);
     }
+}
+
+/// The error codes that tell a query the order's state, and the state.
+fn states_by_code<'m>(
+    provider: &'m Provider,
+    operation: &'m Operation,
+) -> impl Iterator<Item = (String, (Text, &'static str))> + 'm {
+    provider.error_rows(operation).filter_map(|row| {
+        let words = match row.order {
+            OrderWord::AlreadyClosed => docs::order_state(OrderStateWord::Closed),
+            OrderWord::AlreadyPaid => docs::order_state(OrderStateWord::Paid),
+            OrderWord::NotFound => docs::no_such_order(),
+            OrderWord::Unchanged | OrderWord::Unknown => return None,
+        };
+        Some((row.codes(), words))
+    })
 }
 
 /// The states that a provider's queries can tell, each once, as they are called in Rust.
@@ -66,9 +81,7 @@ pub(super) fn told(provider: &Provider) -> Vec<&'static str> {
         let paid = queries.paid_when.as_ref().map(|_| OrderStateWord::Paid);
         let states = queries.states.iter().map(|(_, state)| *state).chain(paid);
         let known = states.filter(|state| *state != OrderStateWord::Unknown).map(|state| docs::order_state(state).1);
-        let mut rows = provider.error_rows(operation);
-        let missing = rows.any(|row| row.order == OrderWord::NotFound).then(|| docs::no_such_order().1);
-        for state in known.chain(missing) {
+        for state in known.chain(states_by_code(provider, operation).map(|(_, words)| words.1)) {
             if !told.contains(&state) {
                 told.push(state);
             }

@@ -7,7 +7,7 @@ use super::{
 use crate::{
     emit::{
         call,
-        docs::prose,
+        docs::{Asked, prose},
         reference::{Language, flatten, orders, request_parts, rule, signing},
     },
     model::{Operation, Provider},
@@ -100,9 +100,9 @@ fn request(out: &mut String, language: Language, operation: &Operation) {
 fn errors(out: &mut String, language: Language, provider: &Provider, operation: &Operation) {
     out.push_str(&format!("\n## {}\n", language.say("Error codes", "错误码")));
     if !operation.errors.is_empty() {
-        parts::errors(out, language, provider, &operation.errors);
+        parts::errors(out, language, provider, Asked::of(operation), &operation.errors);
     }
-    let count = provider.errors.len();
+    let count = provider.shared_rows(operation).count();
     if count == 0 {
         return;
     }

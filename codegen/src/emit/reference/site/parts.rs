@@ -2,7 +2,7 @@
 
 use crate::{
     emit::{
-        docs::{self, prose},
+        docs::{self, Asked, prose},
         reference::{Language, row, table},
     },
     model::{Erratum, ErrorRow, Field, Fill, Operation, OrderWord, Provider},
@@ -122,7 +122,7 @@ fn filled_by(language: Language, fill: &Fill) -> &'static str {
 }
 
 /// A table of errors.
-pub(super) fn errors(out: &mut String, language: Language, provider: &Provider, rows: &[ErrorRow]) {
+pub(super) fn errors(out: &mut String, language: Language, provider: &Provider, asked: Asked, rows: &[ErrorRow]) {
     let mut text = String::new();
     let titles = [
         language.say("Code", "错误码"),
@@ -138,14 +138,14 @@ pub(super) fn errors(out: &mut String, language: Language, provider: &Provider, 
         let order = format!(
             "<span class=\"order order-{}\">{}</span>",
             error.order.word(),
-            language.of(&docs::order(error.order))
+            language.of(&docs::order(asked, error.order))
         );
         let cells = [
             codes(provider, error),
             joined(language, &meaning),
             prose(language.of(&error.remedy)),
             order,
-            language.of(&docs::retry(error.retry)).to_owned(),
+            language.of(&docs::retry(asked, error.retry)).to_owned(),
         ];
         row(&mut text, &cells);
     }
@@ -160,16 +160,9 @@ fn codes(provider: &Provider, error: &ErrorRow) -> String {
     words.into_iter().flatten().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(" ")
 }
 
-/// The codes that say this about the order, each once: an operation may repeat a shared one.
+/// The codes that say this about the order.
 pub(super) fn codes_for(provider: &Provider, operation: &Operation, order: OrderWord) -> Vec<String> {
-    let rows = provider.error_rows(operation);
-    let mut found: Vec<String> = Vec::new();
-    for codes in rows.filter(|row| row.order == order).map(|row| codes(provider, row)) {
-        if !found.contains(&codes) {
-            found.push(codes);
-        }
-    }
-    found
+    provider.error_rows(operation).filter(|row| row.order == order).map(|row| codes(provider, row)).collect()
 }
 
 /// Where the document is wrong, if it is.

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     emit::{
-        docs::prose,
+        docs::{Asked, prose},
         reference::{Language, row, signing, table},
     },
     model::{Format, Provider, Trust},
@@ -32,7 +32,7 @@ pub(super) fn page(language: Language, provider: &Provider) -> Page {
     parts::fields(&mut out, language, Side::Credentials, credentials);
     if !provider.errors.is_empty() {
         out.push_str(&format!("\n## {}\n", language.say("Shared error codes", "公共错误码")));
-        parts::errors(&mut out, language, provider, &provider.errors);
+        parts::errors(&mut out, language, provider, Asked::Either, &provider.errors);
     }
     parts::errata(&mut out, language, &provider.errata);
     Page { path, title: language.of(&provider.title).to_owned(), depth: 0, content: out }
