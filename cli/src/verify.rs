@@ -49,7 +49,8 @@ pub fn run(arguments: &arguments::Verify) -> Result<u8, Failure> {
     let provider = lookup::provider(&arguments.provider)?;
     let operation = lookup::operation(provider, &arguments.operation)?;
     let client = Config::load(&arguments.config)?.account(provider)?.offline(None)?;
-    let findings = examine(&client, operation, read(arguments.reply.as_deref())?);
+    let request = request(operation, arguments.order.as_deref());
+    let findings = examine(&client, operation, &request, read(arguments.reply.as_deref())?);
     output::json(&findings)?;
     Ok(if findings.authentic { 0 } else { 1 })
 }
@@ -65,11 +66,23 @@ fn read(file: Option<&Path>) -> Result<Vec<u8>, Failure> {
     read.map_err(|error| Failure::Input(format!("{name} cannot be read: {error}")))
 }
 
-/// Says all that can be said of a reply's body.
+/// The request that the reply answers, as far as it is known: by the order's number.
 #[must_use]
-pub fn examine(client: &Client, operation: &'static Operation, body: Vec<u8>) -> Findings {
+pub fn request(operation: &'static Operation, order: Option<&str>) -> Record {
+    let mut request = Record::new(operation.request);
+    let closes = operation.closes.map(|closes| closes.merchant);
+    let field = closes.or(operation.queries.and_then(|queries| queries.merchant));
+    if let (Some(field), Some(order)) = (field, order) {
+        request.set_text(field, order);
+    }
+    request
+}
+
+/// Says all that can be said of a reply's body to this request.
+#[must_use]
+pub fn examine(client: &Client, operation: &'static Operation, request: &Record, body: Vec<u8>) -> Findings {
     let reply = Reply { status: 200, body: body.into(), ..Reply::default() };
-    let inspection = match client.inspect(operation, &Record::new(operation.request), &reply, true) {
+    let inspection = match client.inspect(operation, request, &reply, true) {
         Ok(inspection) => inspection,
         Err(error) => {
             let why = std::error::Error::source(&error).map_or_else(|| error.to_string(), ToString::to_string);
@@ -98,11 +111,15 @@ pub fn examine(client: &Client, operation: &'static Operation, body: Vec<u8>) ->
     Findings {
         authentic,
         reason: match stray {
-            None => reason(client, &inspection.authenticity),
             Some(stray) => format!(
                 "{}; but it belongs to another merchant or request: {stray}",
                 reason(client, &inspection.authenticity)
             ),
+            None if authentic && inspection.names_no_order(operation) => format!(
+                "{}; but it names no order that was asked for, so it tells no order's state (`--order` says which was)",
+                reason(client, &inspection.authenticity)
+            ),
+            None => reason(client, &inspection.authenticity),
         },
         judged: judged(&inspection),
         code: refusal.and_then(|refusal| refusal.code()).map(str::to_owned),

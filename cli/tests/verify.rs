@@ -64,7 +64,18 @@ fn a_reply_file_that_is_not_there_exits_with_2() {
 fn the_reply_to_a_query_tells_the_orders_state() {
     let body = r#"{"return_code":"SUCCESS","result_code":"SUCCESS","trade_state":"CLOSED","out_trade_no":"order-1"}"#;
     let desk = Desk::new(CHANNEL_CONFIG);
-    let ran = Ran::of(desk.command(&["verify", "cloudpay", "query-order"]).write_stdin(body).output().unwrap());
-    let found = ran.exits(0).json();
+    let verify = |more: &[&str]| {
+        let mut command = desk.command(&[&["verify", "cloudpay", "query-order"], more].concat());
+        Ran::of(command.write_stdin(body).output().unwrap()).exits(0).json()
+    };
+    let found = verify(&["--order", "order-1"]);
     assert_eq!((&found["state"], &found["outcome"]), (&json!("closed"), &Value::Null), "{found}");
+
+    let found = verify(&["--order", "order-2"]);
+    assert_eq!((&found["state"], &found["certainty"]), (&Value::Null, &json!("unknown")), "{found}");
+    assert!(found["reason"].as_str().unwrap().contains("another merchant or request"), "{found}");
+
+    let found = verify(&[]);
+    assert_eq!((&found["state"], &found["certainty"]), (&Value::Null, &json!("unknown")), "{found}");
+    assert!(found["reason"].as_str().unwrap().contains("--order"), "{found}");
 }

@@ -17,12 +17,13 @@ fn refused(certainty: Certainty, retry: Retry) -> Trouble {
 }
 
 /// Every kind with each certainty that it comes with, and what to do after a close and after a query.
-const PLAIN: [(Certainty, &str, Advice, Advice); 20] = [
+const PLAIN: [(Certainty, &str, Advice, Advice); 21] = [
     (NOT_SENT, "invalid", Advice::Correct, Advice::Correct),
     (NOT_SENT, "no-provider-number", Advice::OtherNumber, Advice::OtherNumber),
     (NOT_SENT, "not-closing", Advice::Correct, Advice::Correct),
     (NOT_SENT, "not-querying", Advice::OtherNumber, Advice::OtherNumber),
     (NOT_SENT, "too-early", Advice::TooEarly, Advice::TooEarly),
+    (NOT_SENT, "created-in-future", Advice::Correct, Advice::Correct),
     (NOT_SENT, "foreign", Advice::Correct, Advice::Correct),
     (NOT_SENT, "sign", Advice::MendKey, Advice::MendKey),
     (NOT_SENT, "transport", Advice::CloseWhenReachable, Advice::AskWhenReachable),
@@ -148,7 +149,7 @@ fn the_guide_has_a_row_for_every_kind_of_error_and_says_what_the_command_says() 
     for kind in kinds() {
         row(&format!("({kind})`"));
     }
-    for (certainty, kind, after_close, after_query) in &PLAIN[..17] {
+    for (certainty, kind, after_close, after_query) in &PLAIN[..18] {
         let row = row(&format!("`{} ({kind})`", certainty.id()));
         for (cell, advice) in [(&row[2], after_close), (&row[3], after_query)] {
             // Not every kind comes from either call.

@@ -95,7 +95,7 @@ pub(crate) fn shared_key_config() -> String {
 }
 
 /// A configuration for a provider that signs nothing: its replies are believed as they come.
-pub(crate) const CHANNEL_CONFIG: &str = "[cloudpay]\nsub_mch_id = \"1900000109\"\n";
+pub(crate) const CHANNEL_CONFIG: &str = "[cloudpay]\nsub_mch_id = \"1900000109\"\nplain_http = true\n";
 
 /// Serves one reply to every request, at the URL that it gives.
 pub(crate) fn serve(body: &str) -> String {
