@@ -154,6 +154,12 @@ pub struct ListOptions {
     /// Tries the orders again that an earlier run came to no fact about
     #[arg(long, conflicts_with = "provider")]
     pub retry_failed: bool,
+    /// Reads and checks everything, says what would be done and where, and sends nothing
+    #[arg(long, conflicts_with = "provider")]
+    pub dry_run: bool,
+    /// Writes a line for every order in the end (CSV): its result, by what it is known, the code, and when
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["provider", "dry_run"])]
+    pub results: Option<PathBuf>,
 }
 
 /// `paywright query`

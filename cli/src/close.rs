@@ -3,7 +3,7 @@
 use std::time::SystemTime;
 
 use paywright::runtime::{
-    Certainty, Client, CloseOrders, Error, ErrorKind, Order, OrderNumber, Outcome,
+    Certainty, Client, CloseOrders, Error, ErrorKind, Order, OrderNumber, Outcome, Refusal,
     table::{Provider, Retry},
 };
 use serde::Serialize;
@@ -12,7 +12,8 @@ use crate::{
     Failure, arguments,
     config::Config,
     facts::{Facts, evidence_id},
-    list, lookup, output, time,
+    list::{self, order::Conclusion, standing::Standing},
+    lookup, output, time,
 };
 
 /// What became of the call, as `--json` prints it.
@@ -134,22 +135,16 @@ fn tell(arguments: &arguments::Close, provider: &Provider, order: &str, facts: &
     exit_code(facts)
 }
 
-/// The exit code that stands for an answer.
+/// The exit code that stands for an answer: the same as a list's, but that a call which cannot be made is bad input here.
 #[must_use]
 pub fn exit_code(facts: &Facts<'_>) -> u8 {
-    match (facts.outcome, facts.error) {
-        (Some(Outcome::Closed | Outcome::AlreadyClosed), _) => 0,
-        (Some(Outcome::AlreadyPaid | Outcome::Refunded), _) => 3,
-        (Some(Outcome::NotFound), _) => 4,
-        (Some(Outcome::Accepted), _) | (None, None) => 5,
-        (None, Some(error)) => match (error.certainty(), error.kind()) {
-            (Certainty::Answered, _) => 6,
-            (Certainty::NotSent, ErrorKind::TooEarly { .. }) => 7,
-            // That nothing was sent leaves the order as it was, whatever that was.
-            (Certainty::Unknown, _) | (Certainty::NotSent, ErrorKind::Transport(_)) => 5,
-            (Certainty::NotSent, _) => 2,
-        },
-    }
+    let standing = match facts.error.map(|error| (error.certainty(), error.kind())) {
+        Some((Certainty::NotSent, ErrorKind::TooEarly { .. })) => Standing::TooEarly,
+        // That nothing was sent for want of a connection leaves the order as it was, whatever that was.
+        Some((Certainty::NotSent, kind)) if !matches!(kind, ErrorKind::Transport(_)) => return 2,
+        _ => Standing::Concluded(Conclusion::of(facts)),
+    };
+    standing.exit_code().number()
 }
 
 /// What happened and what to do, for people.
@@ -159,6 +154,9 @@ fn tell_people(provider: &Provider, order: &str, facts: &Facts<'_>) -> std::io::
         let by = if facts.state.is_some() { ", a query says" } else { "" };
         output::line(&format!("{happened}{by}: order {order} at {}", provider.title.en))?;
         output::line(advice)?;
+        if let Some(row) = facts.refusal.and_then(Refusal::exact_row) {
+            output::line(row.remedy.en.trim())?;
+        }
     }
     match facts.error {
         None => {}
@@ -181,9 +179,10 @@ fn in_words(outcome: Outcome) -> (&'static str, &'static str) {
         ),
         Outcome::AlreadyPaid => ("already paid", "It cannot be closed. Treat it as a paid order."),
         Outcome::Refunded => ("refunded", "It was paid, and money goes back, all or a part. Look before you ship."),
-        Outcome::NotFound => {
-            ("not found", "The provider knows no such order. Check the number; it may be never submitted.")
-        }
+        Outcome::NotFound => (
+            "not found",
+            "The provider knows no such order. Check the number and the account before the goods go back.",
+        ),
     }
 }
 
