@@ -432,8 +432,8 @@ fn a_dry_run_tells_what_would_be_done_and_where_and_does_nothing() {
     let ran = close(&["--dry-run"]).exits(0);
     for words in [
         "3 of 3 orders to close",
-        &format!("cloudpay: 2 at {url}"),
-        "wechat-pay-v2: 1 at https://",
+        &format!("cloudpay at {url} sub_mch_id=1900000109: 2"),
+        "wechat-pay-v2 at https://",
         "mch_id=1900000109",
     ] {
         assert!(ran.out.contains(words), "{words}: {ran:#?}");
@@ -442,7 +442,9 @@ fn a_dry_run_tells_what_would_be_done_and_where_and_does_nothing() {
     assert!(!desk.path(JOURNAL).exists());
 
     desk.write("orders.csv", rows(2));
-    close(&[]).exits(6).complains(&["2 of 2 orders to close; journal", &format!("  cloudpay: 2 at {url} sub_mch_id=")]);
+    close(&[])
+        .exits(6)
+        .complains(&["2 of 2 orders to close; journal", &format!("  cloudpay at {url} sub_mch_id=1900000109: 2")]);
     let journal = fs::read_to_string(desk.path(JOURNAL)).unwrap();
     let plan = close(&["--dry-run", "--json"]).exits(0).json();
     assert_eq!((&plan["to_close"], &plan["with_result"], &plan["unsettled"]), (&json!(0), &json!(2), &json!(2)));

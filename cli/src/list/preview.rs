@@ -107,7 +107,7 @@ impl Preview {
         let places = self
             .providers
             .iter()
-            .map(|(provider, Place { at, work })| format!("  {provider}: {}{} at {at}", work.to_close, work.words()));
+            .map(|(provider, Place { at, work })| format!("  {provider} at {at}: {}{}", work.to_close, work.words()));
         [format!("{first}; journal: {journal}")].into_iter().chain(places).collect()
     }
 }

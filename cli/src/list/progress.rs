@@ -59,7 +59,7 @@ impl Progress {
         let progress = if io::stderr().is_terminal() {
             Self::with(total, ProgressDrawTarget::stderr(), None)
         } else {
-            Self::lines(total, |line| output::note(line))
+            Self::lines(total, output::note)
         };
         progress.state().latest = latest;
         progress

@@ -25,13 +25,16 @@ const MOST_PENDING: usize = 256;
 /// and how long.
 const LONGEST_PENDING: Duration = Duration::from_secs(1);
 
+/// The thread, and how it came to its end.
+type Thread = JoinHandle<Result<(), WriteError>>;
+
 /// Takes records. Clones write to the same file.
 #[derive(Debug, Clone)]
 pub struct Writer {
     lines: Sender<Line>,
     /// Why nothing is written any more, in words.
     failure: Arc<OnceLock<String>>,
-    thread: Arc<Mutex<Option<JoinHandle<Result<(), WriteError>>>>>,
+    thread: Arc<Mutex<Option<Thread>>>,
 }
 
 /// A record was not written: the disk is full, or something like it.

@@ -76,10 +76,12 @@ impl Attention {
             text.push_str(&format!(", from {earliest}"));
         }
         let message = self.message.as_ref().map(|message| format!("({})", shortened(message)));
-        let request_id = self.request_id.as_ref().map(|id| format!("[request id {id}]"));
-        let parts: Vec<_> = [&self.kind, &self.code, &message, &request_id].into_iter().flatten().cloned().collect();
-        if !parts.is_empty() {
-            text.push_str(&format!(": {}", parts.join(" ")));
+        let words: Vec<_> = [&self.kind, &self.code, &message].into_iter().flatten().cloned().collect();
+        if !words.is_empty() {
+            text.push_str(&format!(": {}", words.join(" ")));
+        }
+        if let Some(id) = &self.request_id {
+            text.push_str(&format!(" [request id {id}]"));
         }
         text
     }
