@@ -92,7 +92,7 @@ pub async fn run(arguments: &arguments::Close, options: &ListOptions, path: &Pat
     if torn {
         let name = journal_path.display();
         output::note(&format!(
-            "{name}: the last line was written in part only, by a run that was killed; it was cut off"
+            "{name}: the last line was written in part only, by a run that was killed or met a full disk; it was cut off"
         ));
     }
     let (tasks, preview) = plan(&list, &statuses);
