@@ -86,9 +86,9 @@ Exit code:
 
 Of a list, the first that applies:
   2    bad input, configuration or journal; nothing was sent
-  74   the journal could not be written; nothing more was sent
+  74   the journal, the report or the results could not be written; without a journal nothing more was sent
   70   a fault of this program; what was under way is in doubt
-  130  stopped by Ctrl-C before the end
+  130  stopped before the end (Ctrl-C, SIGTERM, SIGHUP)
   5    of some order it is unknown whether it is closed, or no call for it reached the provider
   6    some order was refused
   7    some order is too early (--too-early report)
@@ -98,11 +98,16 @@ Of a list, the first that applies:
 
 The same command goes on where a run ended, however that was:
   Every order is written into the journal before anything is sent for it, and again with the result. An order that
-  was begun and has no result is in doubt: it is queried first, and closed again only if that settles nothing. What is
-  closed, paid, refunded or not known to the provider is never touched again. What was refused, not sent or left open
-  is tried again with --retry-failed only. A list that is done is reported; nothing is sent.
+  was begun and has no result is in doubt: it is queried first, and closed again only if that settles nothing. What was
+  not sent is closed as if it were new. What is closed, paid, refunded or not known to the provider is never touched
+  again. What was refused or left open is tried again with --retry-failed only. A list that is done is reported;
+  nothing is sent.
 
-Ctrl-C lets the orders under way come to their end; Ctrl-C twice stops at once, and those are in doubt then.")]
+Where 20 orders in a row got no reply, none that can be believed, or no signature, no more orders of that provider are
+taken; the others go on. --dry-run exits with 0 or 2.
+
+Ctrl-C (or SIGTERM, or SIGHUP) lets the orders under way come to their end; twice stops at once, and those are in doubt
+then.")]
 pub struct Close {
     /// The provider's id
     #[arg(requires = "order")]
@@ -166,9 +171,15 @@ pub struct ListOptions {
     /// What becomes of orders that are too young to be closed
     #[arg(long, default_value = "wait", conflicts_with = "provider")]
     pub too_early: TooEarly,
-    /// Tries the orders again that an earlier run came to no fact about
+    /// Tries the orders again that were refused or left open (answered, unknown, accepted)
     #[arg(long, conflicts_with = "provider")]
     pub retry_failed: bool,
+    /// Reads and checks everything, says what would be done and where, and sends nothing
+    #[arg(long, conflicts_with = "provider")]
+    pub dry_run: bool,
+    /// Writes a line for every order in the end (CSV): its result, by what it is known, the code, and when
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["provider", "dry_run"])]
+    pub results: Option<PathBuf>,
 }
 
 /// `paywright query`

@@ -12,7 +12,8 @@ use crate::{
     Failure, advice, arguments,
     config::Config,
     facts::{Facts, evidence_id},
-    list, lookup, output,
+    list::{self, order::Conclusion, standing::Standing},
+    lookup, output,
     telling::Subject,
     time,
 };
@@ -148,22 +149,16 @@ fn tell(arguments: &arguments::Close, provider: &Provider, order: &str, facts: &
     exit_code(facts)
 }
 
-/// The exit code that stands for an answer.
+/// The exit code that stands for an answer: the same as a list's, but that a call which cannot be made is bad input here.
 #[must_use]
 pub fn exit_code(facts: &Facts<'_>) -> u8 {
-    match (facts.outcome, facts.error) {
-        (Some(Outcome::Closed | Outcome::AlreadyClosed), _) => 0,
-        (Some(Outcome::AlreadyPaid | Outcome::Refunded), _) => 3,
-        (Some(Outcome::NotFound), _) => 4,
-        (Some(Outcome::Accepted), _) | (None, None) => 5,
-        (None, Some(error)) => match (error.certainty(), error.kind()) {
-            (Certainty::Answered, _) => 6,
-            (Certainty::NotSent, ErrorKind::TooEarly { .. }) => 7,
-            // That nothing was sent leaves the order as it was, whatever that was.
-            (Certainty::Unknown, _) | (Certainty::NotSent, ErrorKind::Transport(_)) => 5,
-            (Certainty::NotSent, _) => 2,
-        },
-    }
+    let standing = match facts.error.map(|error| (error.certainty(), error.kind())) {
+        Some((Certainty::NotSent, ErrorKind::TooEarly { .. })) => Standing::TooEarly,
+        // That nothing was sent for want of a connection leaves the order as it was, whatever that was.
+        Some((Certainty::NotSent, kind)) if !matches!(kind, ErrorKind::Transport(_)) => return 2,
+        _ => Standing::Concluded(Conclusion::of(facts)),
+    };
+    standing.exit_code().number()
 }
 
 /// What happened and what to do, for people.

@@ -32,7 +32,7 @@ use paywright::runtime::{
 };
 use toml::{Table, Value};
 
-use crate::{arguments::ConfigFile, list::pace::Paced, lookup};
+use crate::{arguments::ConfigFile, list::pace::Pace, lookup};
 
 /// The environment variable that names the configuration.
 const VARIABLE: &str = "PAYWRIGHT_CONFIG";
@@ -124,6 +124,7 @@ pub struct Account {
     timeout: Option<Duration>,
     proxy: Option<String>,
     rate_per_second: Option<NonZeroU32>,
+    pace: Option<Pace>,
 }
 
 impl Config {
@@ -189,7 +190,7 @@ impl Config {
 impl Account {
     fn new(file: String, credentials: Credentials) -> Self {
         let (base_url, gateway, timeout, proxy, rate_per_second) = (None, None, None, None, None);
-        Self { file, credentials, base_url, gateway, plain_http: false, timeout, proxy, rate_per_second }
+        Self { file, credentials, base_url, gateway, plain_http: false, timeout, proxy, rate_per_second, pace: None }
     }
 
     /// How many requests per second a list may send, where the configuration says so.
@@ -210,16 +211,10 @@ impl Account {
         }
     }
 
-    /// A client that sends by HTTP, so many requests per second. Must be called on a tokio runtime.
-    ///
-    /// # Errors
-    ///
-    /// As [`Account::online`].
-    pub fn paced(self, base_url: Option<&str>, rate: NonZeroU32) -> Result<Client, Problem> {
-        match self.http() {
-            Ok(transport) => self.through(base_url, Paced::new(transport, rate)),
-            Err(source) => Err(Problem::Client { file: self.file, source }),
-        }
+    /// The same, with a client that sends so many requests per second.
+    #[must_use]
+    pub fn paced(self, rate: NonZeroU32) -> Self {
+        Self { pace: Some(Pace::per_second(rate)), ..self }
     }
 
     fn http(&self) -> Result<HttpTransport, ConfigError> {
@@ -262,6 +257,9 @@ impl Account {
         }
         if self.plain_http {
             client = client.plain_http();
+        }
+        if let Some(pace) = self.pace {
+            client = client.throttle(pace);
         }
         client.build().map_err(|source| match source {
             ConfigError::BaseUrl { .. } if base_url.is_some() => Problem::BaseUrl(source),

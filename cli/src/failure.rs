@@ -18,7 +18,10 @@ pub enum Failure {
     #[error(transparent)]
     Journal(#[from] JournalError),
     /// The journal of a list took no more.
-    #[error("{}: the journal could not be written: {error}; orders under way are in doubt, and the same command queries them first", file.display())]
+    #[error(
+        "{}: the journal could not be written: {error}; orders under way are in doubt, and the same command queries them first",
+        file.display()
+    )]
     JournalLost {
         /// The file.
         file: PathBuf,
@@ -26,11 +29,32 @@ pub enum Failure {
         #[source]
         error: io::Error,
     },
+    /// The journal of a list is not there any more.
+    #[error(
+        "{}: the journal was deleted, moved or replaced while the run was under way; this report is all there is, and the same command begins anew",
+        file.display()
+    )]
+    JournalGone {
+        /// The file.
+        file: PathBuf,
+    },
     /// A fault of this program ended a part of a list's run.
     #[error(
         "a fault of this program ended a part of the run; what was under way there is in doubt, and the same command queries it first"
     )]
     Fault,
+    /// The results of a list could not be written.
+    #[error("{}: the results could not be written: {error}; the journal has them, and the same command writes them", file.display())]
+    Results {
+        /// The file.
+        file: PathBuf,
+        /// Why not.
+        #[source]
+        error: io::Error,
+    },
+    /// The report of a list could not be written.
+    #[error("the report could not be written: {0}; the journal has every result, and the same command reports them")]
+    Report(#[source] io::Error),
     /// The sandbox does not run.
     #[error("the sandbox does not run: {0}")]
     Sandbox(String),
@@ -45,7 +69,11 @@ impl Failure {
     pub fn exit_code(&self) -> u8 {
         match self {
             // No result of any command: a script must not take a full disk for a fact about an order.
-            Self::Output(_) | Self::JournalLost { .. } => 74,
+            Self::Output(_)
+            | Self::Report(_)
+            | Self::JournalLost { .. }
+            | Self::JournalGone { .. }
+            | Self::Results { .. } => 74,
             Self::Fault => 70,
             Self::Sandbox(_) => 1,
             Self::Input(_) | Self::Config(_) | Self::Journal(_) => 2,

@@ -10,23 +10,32 @@
 //! each order; [`mod@run`] does it, several orders at once, at each provider's [`pace`]; out comes the [`report`]. Whatever
 //! ends a run, the same command goes on where it ended.
 
+mod attend;
+pub mod breaker;
 mod client;
 pub mod input;
 pub mod journal;
+pub mod ledger;
 pub mod order;
 pub mod pace;
 pub mod plan;
+pub mod preview;
 mod progress;
 pub mod queue;
 pub mod report;
+pub mod results;
 pub mod run;
+pub mod standing;
 pub mod stop;
 
 use std::{
     collections::BTreeMap,
     io,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex, Once,
+        atomic::{AtomicBool, Ordering},
+    },
     time::SystemTime,
 };
 
@@ -41,12 +50,16 @@ use crate::{
     output::{self, counted},
     signals::Signals,
 };
+use client::longest;
 use input::{Duplicate, Layout, List, Mistake};
-use journal::Journal;
+use journal::{Journal, WriteError, Writer};
+use ledger::Ledger;
+use order::Status;
 use plan::Task;
+use preview::Preview;
 pub use progress::Progress;
 use report::{About, Report};
-use run::{Desk, Run};
+use run::{Desk, Ended, Run, TooEarly};
 use stop::Stop;
 
 /// How many mistakes of a list, or lines that count for nothing, people are shown at once.
@@ -59,49 +72,98 @@ const SHOWN: usize = 100;
 /// Bad input or configuration; the journal cannot be used; the report could not be written.
 pub async fn run(arguments: &arguments::Close, options: &ListOptions, path: &Path) -> Result<u8, Failure> {
     let journal_path = journal_path(options, path)?;
+    journal::check_place(&journal_path)?;
+    if let Some(file) = &options.results {
+        results::check(file, [path, &journal_path])?;
+    }
     let Some(mut list) = read(options, path)? else { return Ok(2) };
     let (desks, accounts) = desks(arguments, options, &list)?;
     list.accounts = accounts;
+    let plan = |list: &List, statuses: &[Status]| {
+        let tasks = plan::tasks(&list.orders, statuses, options.retry_failed, SystemTime::now());
+        let preview = Preview::new([path, &journal_path], list, statuses, &tasks, options.retry_failed);
+        (tasks, preview)
+    };
+    if options.dry_run {
+        let (_, preview) = plan(&list, &journal::look(&journal_path, &list)?);
+        if arguments.json { output::json(&preview) } else { preview.show() }?;
+        return Ok(0);
+    }
     let Journal { writer, statuses, torn } = Journal::open(&journal_path, &list)?;
     if torn {
         let name = journal_path.display();
         output::note(&format!(
-            "{name}: the last line was written in part only, by a run that was killed; it was cut off"
+            "{name}: the last line was written in part only, by a run that was killed or met a full disk; it was cut off"
         ));
     }
-    let tasks = plan::tasks(&list.orders, &statuses, options.retry_failed, SystemTime::now());
-    announce(&list, &tasks, &journal_path);
-
-    let (stop, _) = watch::channel(Stop::No);
-    let signals = tokio::spawn(stop::on_signals(Signals::take()?, stop.clone()));
+    let (tasks, preview) = plan(&list, &statuses);
+    preview.announce();
     let List { orders, duplicates, .. } = list;
-    let run = Run {
-        orders,
-        statuses: Mutex::new(statuses),
-        journal: writer.clone(),
-        progress: Progress::new(tasks.len()),
-        clock: Arc::new(SystemClock),
-        too_early: options.too_early,
-        stop: stop.clone(),
-    };
+    let (ledger, journal) = (Mutex::new(Ledger::new(statuses)), writer.clone());
+    let (progress, clock) = (progress(&tasks, options.too_early), Arc::new(SystemClock));
+    let (stop, too_early) = (watch::channel(Stop::No).0, options.too_early);
+    let run = Run { orders, ledger, journal, progress, clock, too_early, stop, longest: longest(), lost: Once::new() };
+    let work = Worked { names: [path, &journal_path], results: options.results.as_deref(), duplicates };
+    work.account(arguments.json, work_through(run, tasks, desks).await?, &writer)
+}
+
+/// What is shown of these tasks.
+fn progress(tasks: &[Task], too_early: TooEarly) -> Progress {
+    let is_due = |task: &&Task| too_early == TooEarly::Wait || task.earliest.is_none();
+    let due = tasks.iter().filter(is_due);
+    Progress::new(due.clone().count(), due.filter_map(|task| task.earliest).max())
+}
+
+/// Does the work, with an ear to signals. Says how it ended, and whether somebody stopped it.
+async fn work_through(run: Run, tasks: Vec<Task>, desks: Vec<Desk>) -> Result<(Ended, Stop), Failure> {
+    let (stop, over) = (run.stop.clone(), Arc::new(AtomicBool::new(false)));
+    tokio::spawn(stop::on_signals(Signals::take()?, stop.clone(), Arc::clone(&over)));
     let ended = run.work_through(tasks, desks).await;
-    signals.abort();
-    let written = writer.close();
+    over.store(true, Ordering::SeqCst);
     let stopped = *stop.borrow();
-    let about = About {
-        list: &path.display().to_string(),
-        journal: &journal_path.display().to_string(),
-        concluded: ended.concluded,
-        stopped: stopped != Stop::No,
-        duration: ended.duration,
-    };
-    let report = Report::new(about, &ended.orders, &ended.statuses, duplicates);
-    tell(arguments, &report, stopped, ended.panicked);
-    written.map_err(|error| Failure::JournalLost { file: journal_path, error })?;
-    if ended.panicked {
-        return Err(Failure::Fault);
+    Ok((ended, stopped))
+}
+
+/// The work is done; what is left is to tell it.
+struct Worked<'a> {
+    /// The list and its journal.
+    names: [&'a Path; 2],
+    results: Option<&'a Path>,
+    duplicates: Vec<Duplicate>,
+}
+
+impl Worked<'_> {
+    /// Tells what came of it, and gives the exit code. What could not be written down comes before what it would say.
+    fn account(self, json: bool, (mut ended, stopped): (Ended, Stop), writer: &Writer) -> Result<u8, Failure> {
+        let written = writer.close();
+        if matches!(written, Err(WriteError::Gone)) {
+            ended.ledger.lose_journal();
+        }
+        let [_, journal_path] = self.names;
+        let [list, journal] = self.names.map(|name| name.display().to_string());
+        let about = About {
+            list: &list,
+            journal: &journal,
+            concluded: ended.concluded,
+            stopped: stopped >= Stop::Soon,
+            halts: ended.halts,
+            duration: ended.duration,
+        };
+        let report = Report::new(about, &ended.orders, &ended.ledger, self.duplicates);
+        let told = tell(json, &report, stopped, ended.panicked);
+        // All is written that can be, whatever else could not.
+        let table = self.results.map(|file| (file, results::write(file, &ended.orders, &ended.ledger)));
+        let file = journal_path.to_owned();
+        written.map_err(|error| match error {
+            WriteError::Io(error) => Failure::JournalLost { file, error },
+            WriteError::Gone => Failure::JournalGone { file },
+        })?;
+        if let Some((file, written)) = table {
+            written.map_err(|error| Failure::Results { file: file.to_owned(), error })?;
+        }
+        told.map_err(Failure::Report)?;
+        if ended.panicked { Err(Failure::Fault) } else { Ok(report.exit_code()) }
     }
-    Ok(report.exit_code())
 }
 
 /// Where the journal is.
@@ -173,40 +235,22 @@ fn desks(
         let account = config.account(order.provider)?;
         let rate = options.rate.or(account.rate_per_second()).unwrap_or(pace::DEFAULT_RATE);
         accounts.insert(order.provider.id.to_owned(), account.place(arguments.base_url.as_deref()));
-        let client = account.paced(arguments.base_url.as_deref(), rate)?;
-        // More could only wait for their turn, with requests that grow old meanwhile.
-        let most = usize::try_from(rate.get()).unwrap_or(usize::MAX);
+        let client = account.paced(rate).online(arguments.base_url.as_deref())?;
         let orders = list.orders.iter().filter(|other| other.provider.id == order.provider.id).count();
-        let workers = options.concurrency.get().min(most).min(orders);
+        let workers = options.concurrency.get().min(orders);
         desks.push(Desk { provider: order.provider.id, closing: Arc::new(client), workers });
     }
     Ok((desks, accounts))
 }
 
-fn announce(list: &List, tasks: &[Task], journal: &Path) {
-    let (count, total) = (tasks.len(), list.orders.len());
-    let in_doubt = tasks.iter().filter(|task| task.approach != plan::Approach::Close).count();
-    let too_early = tasks.iter().filter(|task| task.earliest.is_some()).count();
-    let mut line = format!("{count} of {total} orders to close");
-    for (count, what) in [(in_doubt, "in doubt, queried first"), (too_early, "too early yet")] {
-        if count > 0 {
-            line.push_str(&format!(", {count} of them {what}"));
-        }
-    }
-    output::note(&format!("{line}; journal: {}", journal.display()));
-}
-
 /// Prints the report, and how to go on where the list is not at its end.
-fn tell(arguments: &arguments::Close, report: &Report, stopped: Stop, panicked: bool) {
-    let written =
-        if arguments.json { output::json(report) } else { report.show().and_then(|()| show_duplicates(report)) };
+fn tell(json: bool, report: &Report, stopped: Stop, panicked: bool) -> io::Result<()> {
+    let written = if json { output::json(report) } else { report.show().and_then(|()| show_duplicates(report)) };
     if report.interrupted && !panicked {
         let how = if stopped == Stop::Now { "stopped at once" } else { "stopped" };
         output::note(&format!("{how} before the end; the same command goes on from here"));
     }
-    if let Err(error) = written {
-        output::note(&format!("error: {}; the journal has every result", Failure::Output(error)));
-    }
+    written
 }
 
 /// Why the list has more lines than the report has orders.

@@ -2,17 +2,20 @@
 
 use std::io;
 
-/// Ctrl-C, and the signal by which containers stop.
+/// Ctrl-C, the signal by which containers stop, and the end of the terminal.
 #[derive(Debug)]
 pub struct Signals {
     #[cfg(unix)]
     interrupt: tokio::signal::unix::Signal,
     #[cfg(unix)]
     terminate: tokio::signal::unix::Signal,
+    #[cfg(unix)]
+    hangup: Option<tokio::signal::unix::Signal>,
 }
 
 impl Signals {
-    /// Takes the signals over. From now on none ends the process by itself.
+    /// Takes the signals over. From now on none ends the process by itself. The terminal's end stays ignored where the
+    /// process was started so, as by `nohup`.
     ///
     /// # Errors
     ///
@@ -21,7 +24,12 @@ impl Signals {
         #[cfg(unix)]
         {
             use tokio::signal::unix::{SignalKind, signal};
-            Ok(Self { interrupt: signal(SignalKind::interrupt())?, terminate: signal(SignalKind::terminate())? })
+            let hangup = if ignores(SignalKind::hangup()) { None } else { Some(signal(SignalKind::hangup())?) };
+            Ok(Self {
+                interrupt: signal(SignalKind::interrupt())?,
+                terminate: signal(SignalKind::terminate())?,
+                hangup,
+            })
         }
         #[cfg(not(unix))]
         Ok(Self {})
@@ -30,9 +38,18 @@ impl Signals {
     /// Waits for the next one.
     pub async fn next(&mut self) {
         #[cfg(unix)]
-        tokio::select! {
-            _ = self.interrupt.recv() => {}
-            _ = self.terminate.recv() => {}
+        {
+            let hangup = async {
+                match &mut self.hangup {
+                    Some(hangup) => _ = hangup.recv().await,
+                    None => std::future::pending().await,
+                }
+            };
+            tokio::select! {
+                _ = self.interrupt.recv() => {}
+                _ = self.terminate.recv() => {}
+                () = hangup => {}
+            }
         }
         #[cfg(not(unix))]
         // Where Ctrl-C cannot be waited for, the process is ended from outside.
@@ -40,4 +57,15 @@ impl Signals {
             std::future::pending::<()>().await;
         }
     }
+}
+
+/// Whether this process was started to ignore the signal, as far as the system tells.
+#[cfg(unix)]
+fn ignores(signal: tokio::signal::unix::SignalKind) -> bool {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    let mask = mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).unwrap_or_default();
+    // The first bit is signal 1.
+    let bit = u32::try_from(signal.as_raw_value()).ok().and_then(|number| number.checked_sub(1));
+    bit.and_then(|bit| mask.checked_shr(bit)).is_some_and(|rest| rest & 1 == 1)
 }

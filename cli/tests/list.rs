@@ -7,13 +7,12 @@ mod common;
 use std::{
     collections::HashMap,
     env, fs,
-    net::TcpListener,
     process::{Child, Command, Stdio},
     thread,
     time::{Duration, Instant},
 };
 
-use common::{CHANNEL_CONFIG, Desk, Ran, serve};
+use common::{CHANNEL_CONFIG, Desk, Ran, serve, signal};
 use paywright_sandbox::{Injection, OrderState, Sandbox, SandboxOptions};
 use serde_json::{Value, json};
 use tokio::runtime::Runtime;
@@ -150,10 +149,6 @@ impl Shop {
     }
 }
 
-fn signal(child: &Child, signal: &str) {
-    assert!(Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap().success());
-}
-
 #[test]
 fn a_list_is_closed_and_reported_by_outcome_and_provider() {
     let shop = Shop::open(40);
@@ -171,7 +166,11 @@ fn a_list_is_closed_and_reported_by_outcome_and_provider() {
 
     let requests = shop.requests();
     let again = shop.close(&[]).exits(MIXED);
-    assert!(again.out.contains("this run came to the end of no order; 40 of 40 were done before"), "{again:#?}");
+    let unsettled = report["unsettled"].as_u64().unwrap();
+    assert!(unsettled > 0, "{report}");
+    let settled = format!("40 have a result; {unsettled} are not settled: --retry-failed tries them again; journal: ");
+    again.complains(&["0 of 40 orders to close; ", &settled]);
+    assert!(again.out.contains("this run came to the end of no order; 40 of 40 have a result; "), "{again:#?}");
     assert!(again.out.contains("orders.csv:9: "), "{again:#?}");
     assert_eq!(shop.requests(), requests);
 }
@@ -179,11 +178,33 @@ fn a_list_is_closed_and_reported_by_outcome_and_provider() {
 #[cfg(unix)]
 #[test]
 fn ctrl_c_finishes_what_is_under_way_and_the_same_command_does_the_rest() {
+    finishes_what_is_under_way("-INT");
+}
+
+#[cfg(unix)]
+#[test]
+fn the_end_of_the_terminal_is_no_end_in_the_middle_of_an_order() {
+    finishes_what_is_under_way("-HUP");
+}
+
+/// Whether this process, and with it the command, was started to ignore the terminal's end.
+#[cfg(unix)]
+fn ignores_hangup() -> bool {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:")).unwrap_or("0").trim().to_owned();
+    u64::from_str_radix(&mask, 16).unwrap() & 1 == 1
+}
+
+#[cfg(unix)]
+fn finishes_what_is_under_way(name: &str) {
+    if name == "-HUP" && ignores_hangup() {
+        return;
+    }
     let shop = Shop::open(400);
     let child = shop.start(40);
-    signal(&child, "-INT");
+    signal(&child, name);
     let ran = Ran::of(child.wait_with_output().unwrap()).exits(130);
-    ran.complains(&["stopped before the end; the same command goes on"]);
+    ran.complains(&["stopping", "under way", "stopped before the end; the same command goes on"]);
     assert!(ran.out.contains("not-started"), "{ran:#?}");
     let journal = fs::read_to_string(shop.desk.path(JOURNAL)).unwrap();
     let count = |event: &str| journal.lines().filter(|line| line.contains(event)).count();
@@ -277,22 +298,37 @@ fn closed() -> String {
 }
 
 #[test]
-fn what_was_not_sent_is_tried_again_when_asked() {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let nobody = format!("http://{}", listener.local_addr().unwrap());
-    drop(listener);
-    let desk = Desk::new(CHANNEL_CONFIG);
-    desk.write("orders.csv", "provider,order\ncloudpay,order-1\n");
-    let close = |url: &str, more: &[&str]| {
-        let first = ["close", "--from", "orders.csv", "--json", "--base-url", url];
-        desk.run(&[&first[..], more].concat())
-    };
-    let status = |ran: &Ran| ran.json()["counts"].clone();
-    assert_eq!(status(&close(&nobody, &[]).exits(5)), json!({ "not-sent": 1 }));
-    let refusing = json!({ "errcode": 0, "respdata": { "return_code": "SUCCESS", "result_code": "FAIL", "err_code": "ORDERPAID" } });
-    let somebody = serve(&refusing.to_string());
-    assert_eq!(status(&close(&somebody, &[]).exits(5)), json!({ "not-sent": 1 }), "nobody asked");
-    assert_eq!(status(&close(&somebody, &["--retry-failed"]).exits(3)), json!({ "already-paid": 1 }));
+fn a_wrong_key_does_not_make_a_doubt_of_the_whole_list() {
+    let shop = Shop::open(400);
+    let wrong = shop.sandbox.configuration().lines().fold(String::new(), |text, line| {
+        let line = if line.starts_with("api_key") { "api_key = \"00000000000000000000000000000000\"" } else { line };
+        format!("{text}{line}\n")
+    });
+    shop.desk.write("wrong.toml", wrong);
+    let ran = shop.close(&["--json", "--config", "wrong.toml"]).exits(MIXED);
+    ran.complains(&["wechat-pay-v2: 20 orders in a row got no reply that can be believed"]);
+    let report = ran.json();
+    let of = |provider: &str, status: &str| report["providers"][provider][status].as_u64().unwrap_or_default();
+    assert!((76..=80).contains(&of("wechat-pay-v2", "not-started")), "{report}");
+    assert!(of("acopay", "closed") > 0 && of("acopay", "not-started") == 0, "the others go on: {report}");
+    assert!(shop.sandbox.provider("wechat-pay-v2").unwrap().requests() <= 24 * 6);
+}
+
+#[test]
+fn what_the_document_says_to_do_stands_in_the_report() {
+    let shop = Shop::open(40);
+    let report = shop.close(&["--json"]).exits(MIXED).json();
+    let missing: Vec<_> =
+        report["attention"].as_array().unwrap().iter().filter(|order| order["status"] == "not-found").collect();
+    assert!(!missing.is_empty());
+    for order in missing {
+        let provider = paywright::provider(order["provider"].as_str().unwrap()).unwrap();
+        let rows = provider.operations.iter().flat_map(|operation| operation.errors).chain(provider.errors);
+        let remedies: Vec<_> = rows.map(|row| row.remedy.en.trim()).collect();
+        assert!(remedies.contains(&order["remedy"].as_str().unwrap()), "{order}");
+        let told = shop.close(&[]);
+        assert!(told.out.contains(order["remedy"].as_str().unwrap()), "{told:#?}");
+    }
 }
 
 #[test]

@@ -1,14 +1,28 @@
 //! From a list's orders to a client's calls, and from its answers to conclusions.
 
+use std::{error::Error as _, time::Duration};
+
 use paywright::runtime::{
-    BoxFuture, Certainty, Client, CloseOrders, ErrorKind, Evidence, Order, OrderNumber, OrderState, Outcome,
+    BoxFuture, Certainty, Client, CloseOrders, Error, ErrorKind, Evidence, Order, OrderNumber, OrderState, Outcome,
+    Queried, Refusal, RetryPolicy,
 };
 
 use super::{
+    breaker::Trouble,
     order::{Answer, Conclusion, ListedOrder, NumberBy},
-    run::{Attempt, Closing},
+    run::{Attempt, Closing, Inquiry},
 };
 use crate::facts::{Facts, evidence_id};
+
+/// What of one order can last until its deadline, one after the other: a query where it is in doubt, and closing with
+/// confirmation.
+const CALLS: u32 = 2;
+
+/// The longest time that an order under way takes, waits for its turn apart.
+#[must_use]
+pub(super) fn longest() -> Duration {
+    RetryPolicy::default().deadline.saturating_mul(CALLS)
+}
 
 impl Closing for Client {
     fn close<'a>(&'a self, order: &'a ListedOrder) -> BoxFuture<'a, Attempt> {
@@ -17,20 +31,28 @@ impl Closing for Client {
             if let Some(created) = order.created {
                 call = call.created_at(created);
             }
-            let answer = self.close_and_confirm(call).await;
-            match answer.as_ref().map_err(|error| error.kind()) {
+            let answered = self.close_and_confirm(call).await;
+            match answered.as_ref().map_err(Error::kind) {
                 Err(ErrorKind::TooEarly { earliest, .. }) => Attempt::TooEarly(*earliest),
-                _ => Attempt::Concluded(concluded(&Facts::of_confirmed(&answer))),
+                _ => {
+                    let facts = Facts::of_confirmed(&answered);
+                    let trouble = answered.as_ref().err().and_then(trouble);
+                    Attempt::Concluded { answer: answer(Conclusion::of(&facts), &facts), trouble }
+                }
             }
         })
     }
 
-    fn query<'a>(&'a self, order: &'a ListedOrder) -> BoxFuture<'a, Option<Answer>> {
+    fn query<'a>(&'a self, order: &'a ListedOrder) -> BoxFuture<'a, Inquiry> {
         Box::pin(async move {
-            let queried = CloseOrders::query(self, number(order)).await.ok()?;
-            let result = settled(queried.state())?;
-            let facts = Facts { evidence: Some(Evidence::Query), ..Facts::of_query(Ok(&queried)) };
-            Some(answer(result, &facts))
+            let queried = CloseOrders::query(self, number(order)).await;
+            match queried.as_ref().map(|queried| (settled(queried.state()), queried)) {
+                Ok((Some(result), queried)) => {
+                    let facts = Facts { evidence: Some(Evidence::Query), ..Facts::of_query(Ok(queried)) };
+                    Inquiry::Settled(answer(result, &facts))
+                }
+                _ => open(&queried),
+            }
         })
     }
 }
@@ -53,27 +75,80 @@ fn settled(state: OrderState) -> Option<Conclusion> {
     }
 }
 
-fn concluded(facts: &Facts<'_>) -> Answer {
-    let result = match (facts.outcome, facts.certainty()) {
-        (Some(Outcome::Closed), _) => Conclusion::Closed,
-        (Some(Outcome::AlreadyClosed), _) => Conclusion::AlreadyClosed,
-        (Some(Outcome::AlreadyPaid), _) => Conclusion::AlreadyPaid,
-        (Some(Outcome::Refunded), _) => Conclusion::Refunded,
-        (Some(Outcome::NotFound), _) => Conclusion::NotFound,
-        (Some(Outcome::Accepted), _) => Conclusion::Accepted,
-        (None, Some(Certainty::NotSent)) => Conclusion::NotSent,
-        (None, Some(Certainty::Answered)) => Conclusion::Answered,
-        (None, Some(Certainty::Unknown) | None) => Conclusion::Unknown,
-    };
-    answer(result, facts)
+/// What is left of a query that settles nothing.
+fn open(queried: &Result<Queried, Error>) -> Inquiry {
+    match queried {
+        Ok(queried) => {
+            Inquiry::Open { told: format!("the order is {}", queried.state()), was_sent: true, trouble: None }
+        }
+        Err(error) => {
+            // That there is no such query will be so the next time, too.
+            let was_sent = error.certainty() != Certainty::NotSent || matches!(error.kind(), ErrorKind::NotQuerying);
+            Inquiry::Open { told: format!("{error:#}"), was_sent, trouble: trouble(error) }
+        }
+    }
+}
+
+/// What an error says of the provider as a whole. One about an order alone says nothing.
+fn trouble(error: &Error) -> Option<Trouble> {
+    match error.kind() {
+        ErrorKind::Transport(_) => Some(Trouble::NoReply),
+        ErrorKind::Sign(_) => Some(Trouble::NotSigned),
+        ErrorKind::Unreadable { .. } | ErrorKind::NotAuthentic { .. } | ErrorKind::Unauthenticated(_) => {
+            Some(Trouble::NotBelieved)
+        }
+        // Where one of the two calls got through, the provider is there.
+        ErrorKind::Unconfirmed(both) => {
+            let troubles = (both.closed().err().and_then(trouble), both.queried().err().and_then(trouble));
+            if let (Some(first), Some(_)) = troubles { Some(first) } else { None }
+        }
+        _ => None,
+    }
+}
+
+impl Conclusion {
+    /// What the facts of a close come to.
+    #[must_use]
+    pub fn of(facts: &Facts<'_>) -> Self {
+        match (facts.outcome, facts.certainty()) {
+            (Some(Outcome::Closed), _) => Self::Closed,
+            (Some(Outcome::AlreadyClosed), _) => Self::AlreadyClosed,
+            (Some(Outcome::AlreadyPaid), _) => Self::AlreadyPaid,
+            (Some(Outcome::Refunded), _) => Self::Refunded,
+            (Some(Outcome::NotFound), _) => Self::NotFound,
+            (Some(Outcome::Accepted), _) => Self::Accepted,
+            (None, Some(Certainty::NotSent)) => Self::NotSent,
+            (None, Some(Certainty::Answered)) => Self::Answered,
+            (None, Some(Certainty::Unknown) | None) => Self::Unknown,
+        }
+    }
 }
 
 fn answer(result: Conclusion, facts: &Facts<'_>) -> Answer {
     Answer {
-        result,
         evidence: facts.evidence.map(|evidence| evidence_id(evidence).to_owned()),
         code: facts.code(),
         request_id: facts.request_id(),
-        error: facts.error.map(ToString::to_string),
+        kind: facts.error.map(|error| error.kind().id().to_owned()),
+        message: facts.refusal.and_then(|refusal| refusal.message.clone()).or_else(|| facts.error.map(cause)),
+        remedy: facts.refusal.and_then(Refusal::exact_row).map(|row| row.remedy.en.trim().to_owned()),
+        error: facts.error.map(|error| format!("{error:#}")),
+        ..Answer::new(result)
     }
+}
+
+/// Why it went wrong, in the fewest words: the last link of the chain of causes.
+fn cause(error: &Error) -> String {
+    if let ErrorKind::Unconfirmed(both) = error.kind() {
+        return match (both.closed(), both.queried()) {
+            (Err(error), Err(_)) => cause(error),
+            (_, Ok(queried)) => format!("a query says {}", queried.state()),
+            (Ok(_), Err(error)) => format!("asking: {}", cause(error)),
+        };
+    }
+    let mut cause = error.source();
+    while let Some(next) = cause.and_then(|cause| cause.source()) {
+        cause = Some(next);
+    }
+    cause.map_or_else(|| error.kind().to_string(), ToString::to_string)
 }

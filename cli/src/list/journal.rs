@@ -23,7 +23,7 @@ use std::{
 };
 
 pub use record::{Name, Record};
-pub use writer::{Lost, Writer};
+pub use writer::{Lost, WriteError, Writer};
 
 use super::{input::List, order::Status};
 use crate::time;
@@ -42,6 +42,12 @@ pub enum JournalError {
         path: PathBuf,
         /// Why not.
         source: io::Error,
+    },
+    /// It is a device, a pipe or a folder.
+    #[error("{}: a journal is a file; this is something else, which keeps nothing for the next run", path.display())]
+    NoFile {
+        /// The path.
+        path: PathBuf,
     },
     /// Another run has it.
     #[error("{}: another run is working with this journal; wait for its end, or stop it", path.display())]
@@ -124,21 +130,11 @@ impl Journal {
     ///
     /// Another run has it, it belongs to another list, or it is damaged.
     pub fn open(path: &Path, list: &List) -> Result<Self, JournalError> {
+        check_place(path)?;
         let failed = |source| JournalError::Io { path: path.to_owned(), source };
         let mut file = OpenOptions::new().read(true).append(true).create(true).open(path).map_err(failed)?;
-        match file.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(JournalError::Locked { path: path.to_owned() }),
-            Err(TryLockError::Error(source)) => return Err(failed(source)),
-        }
-        let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes).map_err(failed)?;
-        let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |last| last.saturating_add(1));
-        let torn = whole < bytes.len();
-        let (statuses, has_moved) = Reading { path, list }.statuses(bytes.get(..whole).unwrap_or_default())?;
-        if whole == 0 && !record::may_begin(&bytes) {
-            return Err(Reading { path, list }.damaged(1, "it is no record"));
-        }
+        lock(file.try_lock(), path)?;
+        let Contents { whole, torn, statuses, has_moved } = Reading { path, list }.contents(&mut file)?;
         // Only now that the rest is known to be this list's journal, it is changed.
         if torn {
             file.set_len(whole as u64).map_err(failed)?;
@@ -152,8 +148,44 @@ impl Journal {
             let line = Record::Accounts { accounts, at }.line().map_err(failed)?;
             io::Write::write_all(&mut file, &line).map_err(failed)?;
         }
-        Ok(Self { writer: Writer::start(file).map_err(failed)?, statuses, torn })
+        Ok(Self { writer: Writer::start(file, path.to_owned()).map_err(failed)?, statuses, torn })
     }
+}
+
+/// Where each order stands by the list's journal, which is left as it is, or is not there yet.
+///
+/// # Errors
+///
+/// As [`Journal::open`].
+pub fn look(path: &Path, list: &List) -> Result<Vec<Status>, JournalError> {
+    check_place(path)?;
+    let mut file = match File::open(path) {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(vec![Status::New; list.orders.len()]),
+        Err(source) => return Err(JournalError::Io { path: path.to_owned(), source }),
+    };
+    lock(file.try_lock_shared(), path)?;
+    Ok(Reading { path, list }.contents(&mut file)?.statuses)
+}
+
+/// Whether a journal can stand there. To open something else could wait forever, or change it.
+///
+/// # Errors
+///
+/// Something stands there that is no file.
+pub fn check_place(path: &Path) -> Result<(), JournalError> {
+    match fs::metadata(path) {
+        Ok(there) if !there.is_file() => Err(JournalError::NoFile { path: path.to_owned() }),
+        // What cannot be looked at cannot be opened either, and that says why.
+        _ => Ok(()),
+    }
+}
+
+fn lock(locked: Result<(), TryLockError>, path: &Path) -> Result<(), JournalError> {
+    locked.map_err(|error| match error {
+        TryLockError::WouldBlock => JournalError::Locked { path: path.to_owned() },
+        TryLockError::Error(source) => JournalError::Io { path: path.to_owned(), source },
+    })
 }
 
 /// Writes the first record, and sees to it that the file itself outlives a power cut.
@@ -171,6 +203,17 @@ fn begin(file: &mut File, path: &Path, list: &List) -> io::Result<()> {
     })
 }
 
+/// What a journal's file holds.
+struct Contents {
+    /// How many bytes of whole lines.
+    whole: usize,
+    /// Whether a line follows that was written in part.
+    torn: bool,
+    statuses: Vec<Status>,
+    /// Whether the orders are closed elsewhere from now on.
+    has_moved: bool,
+}
+
 /// A journal on its way from lines to what they say.
 struct Reading<'a> {
     path: &'a Path,
@@ -178,6 +221,17 @@ struct Reading<'a> {
 }
 
 impl Reading<'_> {
+    fn contents(&self, file: &mut File) -> Result<Contents, JournalError> {
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).map_err(|source| JournalError::Io { path: self.path.to_owned(), source })?;
+        let whole = bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |last| last.saturating_add(1));
+        let (statuses, has_moved) = self.statuses(bytes.get(..whole).unwrap_or_default())?;
+        if whole == 0 && !record::may_begin(&bytes) {
+            return Err(self.damaged(1, "it is no record"));
+        }
+        Ok(Contents { whole, torn: whole < bytes.len(), statuses, has_moved })
+    }
+
     /// Where each order stands, and whether the orders are closed elsewhere from now on.
     fn statuses(&self, bytes: &[u8]) -> Result<(Vec<Status>, bool), JournalError> {
         let (mut statuses, mut places) = (vec![Status::New; self.list.orders.len()], BTreeMap::new());

@@ -5,6 +5,8 @@ use std::time::{Duration, SystemTime};
 use paywright::runtime::table::{Closes, Operation, Provider};
 use serde::{Deserialize, Serialize};
 
+use super::standing::Standing;
+
 /// Whose number names an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -126,6 +128,18 @@ impl Conclusion {
     pub fn is_open(self) -> bool {
         matches!(self, Self::Accepted | Self::Unknown)
     }
+
+    /// Whether the next run leaves it, unless it is told to try once more.
+    #[must_use]
+    pub fn stands(self) -> bool {
+        self != Self::NotSent
+    }
+
+    /// Whether it stands, and is no fact: the next run tries again only where it is told to.
+    #[must_use]
+    pub fn is_unsettled(self) -> bool {
+        self.stands() && !self.is_final()
+    }
 }
 
 /// A conclusion and what it rests on.
@@ -142,26 +156,42 @@ pub struct Answer {
     /// What to quote to the provider's support.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request_id: Option<String>,
-    /// What went wrong.
+    /// What kind of thing went wrong, in a word that stays the same: `transport`, `not-authentic`, `refused`, …
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<String>,
+    /// The provider's words; where it said none, the cause of what went wrong.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub message: Option<String>,
+    /// What the document's row for the code says to do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remedy: Option<String>,
+    /// What went wrong, at length.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<String>,
+    /// When it was concluded, in RFC 3339.
+    #[serde(default)]
+    pub at: String,
 }
 
 impl Answer {
     /// A conclusion by itself.
     #[must_use]
     pub fn new(result: Conclusion) -> Self {
-        Self { result, evidence: None, code: None, request_id: None, error: None }
+        let (evidence, code, request_id, kind, message) = (None, None, None, None, None);
+        Self { result, evidence, code, request_id, kind, message, remedy: None, error: None, at: String::new() }
     }
 
-    /// What is left of it where an earlier call may have closed the order: that the last one changed nothing, or did
-    /// not arrive, says nothing about the earlier one.
+    /// What is left of it where an earlier call may have closed the order, and asking gave what `asked` says: that the
+    /// last call changed nothing, or did not arrive, says nothing about the earlier one.
     #[must_use]
-    pub fn after_doubt(self) -> Self {
-        match self.result {
-            Conclusion::Answered | Conclusion::NotSent => Self { result: Conclusion::Unknown, ..self },
-            _ => self,
+    pub fn after_doubt(self, asked: &str) -> Self {
+        if self.result.is_final() {
+            return self;
         }
+        let last = self.error.as_deref().unwrap_or(self.result.id());
+        let error = format!("an earlier call may have arrived; asking: {asked}; closing once more: {last}");
+        let result = if self.result.is_open() { self.result } else { Conclusion::Unknown };
+        Self { result, error: Some(error), ..self }
     }
 }
 
@@ -196,14 +226,20 @@ impl Status {
         matches!(self, Self::Done(answer) if answer.result.is_final())
     }
 
-    /// As commands print it.
+    /// The result, where there is one.
     #[must_use]
-    pub fn id(&self) -> &'static str {
+    pub fn result(&self) -> Option<Conclusion> {
+        if let Self::Done(answer) = self { Some(answer.result) } else { None }
+    }
+
+    /// As reports tell it.
+    #[must_use]
+    pub fn standing(&self) -> Standing {
         match self {
-            Self::New => "not-started",
-            Self::TooEarly(_) => "too-early",
-            Self::Started => "in-doubt",
-            Self::Done(answer) => answer.result.id(),
+            Self::New => Standing::NotStarted,
+            Self::TooEarly(_) => Standing::TooEarly,
+            Self::Started => Standing::InDoubt,
+            Self::Done(answer) => Standing::Concluded(answer.result),
         }
     }
 }

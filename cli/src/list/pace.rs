@@ -1,80 +1,52 @@
 //! How often a provider is called.
 //!
-//! The limit stands where requests leave the client, so that it holds for what the provider counts: closes, queries
-//! and repeated attempts alike.
+//! Each attempt waits for its turn before it is signed, so that the limit holds for what the provider counts: closes,
+//! queries and repeated attempts alike.
 
-use std::{num::NonZeroU32, time::Duration};
+use std::{num::NonZeroU32, sync::Mutex, time::Duration};
 
-use paywright::runtime::{
-    BoxFuture,
-    transport::{Transport, TransportError},
-    wire::{Reply, Request},
-};
-use tokio::{
-    sync::Mutex,
-    time::{Interval, MissedTickBehavior, interval},
-};
+use paywright::runtime::{BoxFuture, throttle::Throttle};
+use tokio::time::{Instant, sleep_until};
 
 /// How often a provider is called where nothing says otherwise: modest enough for a shop that goes on selling meanwhile.
 pub const DEFAULT_RATE: NonZeroU32 = NonZeroU32::new(50).unwrap();
 
 /// Lets callers through one by one, so many per second, in the order in which they came.
+///
+/// A timer may wake some of them late, by a millisecond or so. That delays nobody after them, so that the rate is kept on
+/// average, too.
 #[derive(Debug)]
-pub struct Pace(Mutex<Interval>);
+pub struct Pace {
+    period: Duration,
+    /// When the next turn is, if somebody had one.
+    next: Mutex<Option<Instant>>,
+}
 
 impl Pace {
-    /// So many per second, evenly. Time in which nobody came is not made up for later. Must be called on a tokio
-    /// runtime.
+    /// So many per second, evenly. Time in which nobody came is not made up for later.
     #[must_use]
     pub fn per_second(rate: NonZeroU32) -> Self {
-        // From some rate on nothing is left of a second, and a timer takes no period of nothing.
-        let period = (Duration::from_secs(1) / rate.get()).max(Duration::from_nanos(1));
-        let mut ticks = interval(period);
-        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-        Self(Mutex::new(ticks))
+        Self { period: Duration::from_secs(1) / rate.get(), next: Mutex::new(None) }
     }
 
-    /// Waits for one's turn.
-    pub async fn turn(&self) {
-        self.0.lock().await.tick().await;
-    }
-}
-
-/// A transport that keeps a pace.
-pub struct Paced<T> {
-    pace: Pace,
-    transport: T,
-}
-
-impl<T: Transport> Paced<T> {
-    /// Sends by `transport`, so many requests per second.
-    #[must_use]
-    pub fn new(transport: T, rate: NonZeroU32) -> Self {
-        Self { pace: Pace::per_second(rate), transport }
+    /// Takes the next turn that is free.
+    fn take(&self) -> Instant {
+        let now = Instant::now();
+        let mut next = self.next.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let turn = next.map_or(now, |next| next.max(now));
+        *next = turn.checked_add(self.period);
+        turn
     }
 }
 
-impl<T: Transport> Transport for Paced<T> {
-    fn send<'a>(
-        &'a self,
-        request: &'a Request,
-        request_id_header: Option<&'a str>,
-    ) -> BoxFuture<'a, Result<Reply, TransportError>> {
-        Box::pin(async move {
-            self.pace.turn().await;
-            self.transport.send(request, request_id_header).await
-        })
-    }
-
-    fn host(&self) -> Option<String> {
-        self.transport.host()
+impl Throttle for Pace {
+    fn turn(&self) -> BoxFuture<'_, ()> {
+        Box::pin(async { sleep_until(self.take()).await })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use tokio::time::Instant;
-
     use super::*;
 
     fn pace(rate: u32) -> Pace {
@@ -91,10 +63,32 @@ mod tests {
     }
 
     #[tokio::test(start_paused = true)]
+    async fn a_rate_beyond_what_a_timer_can_tell_apart_is_kept_on_average() {
+        let (pace, start) = (pace(20_000), Instant::now());
+        for _ in 0..=40_000 {
+            pace.turn().await;
+        }
+        let millis = start.elapsed().as_millis();
+        assert!((2_000..2_010).contains(&millis), "{millis}");
+    }
+
+    #[tokio::test(start_paused = true)]
     async fn a_rate_beyond_any_timer_is_as_fast_as_it_gets() {
-        let pace = pace(u32::MAX);
-        pace.turn().await;
-        pace.turn().await;
+        let (pace, start) = (pace(u32::MAX), Instant::now());
+        for _ in 0..1_000 {
+            pace.turn().await;
+        }
+        assert!(start.elapsed() <= Duration::from_millis(1), "{:?}", start.elapsed());
+    }
+
+    #[tokio::test(start_paused = true)]
+    async fn callers_that_come_together_go_one_after_the_other() {
+        let (pace, start) = (pace(10), Instant::now());
+        let turn = async || {
+            pace.turn().await;
+            start.elapsed().as_millis()
+        };
+        assert_eq!(tokio::join!(turn(), turn(), turn()), (0, 100, 200));
     }
 
     #[tokio::test(start_paused = true)]

@@ -4,15 +4,16 @@
 //! | --- | --- |
 //! | nothing, or that it was too early | close |
 //! | started, not done (in doubt) | query; close again only if that settles nothing and closing is idempotent |
-//! | done: closed, already-closed, already-paid, not-found | nothing, ever |
-//! | done: not-sent, answered | nothing; with `--retry-failed` close |
+//! | done: closed, already-closed, already-paid, refunded, not-found | nothing, ever |
+//! | done: not-sent | close: no call arrived in that run, and none was in doubt before it |
+//! | done: answered | nothing; with `--retry-failed` close |
 //! | done: unknown, accepted | nothing; with `--retry-failed` as in doubt |
 //!
 //! An order in doubt comes first: a killed run leaves few of them, and whoever is on call wants to know.
 
 use std::{cmp::Reverse, time::SystemTime};
 
-use super::order::{Conclusion, ListedOrder, Status};
+use super::order::{Answer, ListedOrder, Status};
 
 /// How an order is worked on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,9 +44,11 @@ pub fn approach(status: &Status, is_idempotent: bool, retry_failed: bool) -> Opt
     match status {
         Status::New | Status::TooEarly(_) => Some(Approach::Close),
         Status::Started => Some(in_doubt),
-        Status::Done(answer) if answer.result.is_final() || !retry_failed => None,
-        Status::Done(answer) if answer.result.is_open() => Some(in_doubt),
-        Status::Done(_) => Some(Approach::Close),
+        Status::Done(Answer { result, .. }) => match result {
+            result if result.is_final() || result.is_unsettled() && !retry_failed => None,
+            result if result.is_open() => Some(in_doubt),
+            _ => Some(Approach::Close),
+        },
     }
 }
 
@@ -67,10 +70,10 @@ pub fn tasks(orders: &[ListedOrder], statuses: &[Status], retry_failed: bool, no
     tasks
 }
 
-/// Whether `--retry-failed` would do something for an order.
+/// How many orders have a result that `--retry-failed` alone tries to better.
 #[must_use]
-pub fn can_be_retried(result: Conclusion) -> bool {
-    !result.is_final()
+pub fn unsettled(statuses: &[Status]) -> usize {
+    statuses.iter().filter_map(Status::result).filter(|result| result.is_unsettled()).count()
 }
 
 #[cfg(test)]

@@ -1,7 +1,16 @@
 //! Stopping: the first signal lets what is under way come to its end, the second does not.
 
+use std::{
+    process,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
 use tokio::sync::watch;
 
+use super::report::INTERRUPTED;
 use crate::signals::Signals;
 
 /// How soon to stop.
@@ -9,16 +18,23 @@ use crate::signals::Signals;
 pub enum Stop {
     /// Not at all.
     No,
+    /// As [`Stop::Soon`], since the journal takes no more. Nobody asked for it.
+    Lost,
     /// When the orders under way are done and written down.
     Soon,
     /// At once.
     Now,
 }
 
-/// Raises what `stop` holds with each signal.
-pub async fn on_signals(mut signals: Signals, stop: watch::Sender<Stop>) {
-    for next in [Stop::Soon, Stop::Now] {
+/// Raises what `stop` holds with each signal. When the work is `over`, nothing is left to be brought to an end, and the
+/// next signal ends the program, as it would have without all this.
+pub async fn on_signals(mut signals: Signals, stop: watch::Sender<Stop>, over: Arc<AtomicBool>) {
+    loop {
         signals.next().await;
+        if over.load(Ordering::SeqCst) {
+            process::exit(INTERRUPTED.into());
+        }
+        let next = if *stop.borrow() < Stop::Soon { Stop::Soon } else { Stop::Now };
         raise(&stop, next);
     }
 }

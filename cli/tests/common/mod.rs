@@ -136,3 +136,8 @@ pub(crate) fn vectors(name: &str) -> Value {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/vectors").join(name);
     serde_json::from_slice(&fs::read(path).unwrap()).unwrap()
 }
+
+/// Sends a signal, such as `-INT`, to a command.
+pub(crate) fn signal(child: &std::process::Child, signal: &str) {
+    assert!(std::process::Command::new("kill").args([signal, &child.id().to_string()]).status().unwrap().success());
+}

@@ -62,11 +62,9 @@ pub enum Record<'a> {
         /// The order.
         #[serde(flatten)]
         name: Name<'a>,
-        /// What came of them.
+        /// What came of them, and when.
         #[serde(flatten)]
         answer: Answer,
-        /// When.
-        at: String,
     },
 }
 
@@ -114,7 +112,7 @@ impl<'a> Record<'a> {
     /// The order is done.
     #[must_use]
     pub fn done(order: &'a ListedOrder, answer: &Answer) -> Self {
-        Self::Done { name: Name::of(order), answer: answer.clone(), at: time::written(SystemTime::now()) }
+        Self::Done { name: Name::of(order), answer: answer.clone() }
     }
 
     /// The record as a line, with its end.

@@ -58,7 +58,8 @@ const CLOSED: &str = r#"{"event":"done","provider":"cloudpay","order":"order-0",
 async fn what_was_written_is_what_the_next_run_reads() {
     let desk = Desk::new();
     let orders = &desk.list.orders;
-    let answer = Answer { code: Some("ORDERPAID".to_owned()), ..Answer::new(Conclusion::AlreadyPaid) };
+    let answer =
+        Answer { code: Some("ORDERPAID".to_owned()), at: "then".to_owned(), ..Answer::new(Conclusion::AlreadyPaid) };
     let journal = desk.open().unwrap();
     assert_eq!(journal.statuses, vec![Status::New; 3]);
     journal.writer.write(&Record::started(&orders[0])).await.unwrap();
@@ -169,6 +170,55 @@ fn a_line_that_no_run_wrote_is_named() {
         let (found, problem) = Desk::new().damage(&lines);
         assert!(found == line && problem.contains(words), "line {found}: {problem}; expected: {line}, {words}");
     }
+}
+
+#[test]
+fn looking_at_a_journal_begins_none_and_changes_none() {
+    let desk = Desk::new();
+    assert_eq!(look(&desk.path(), &desk.list).unwrap(), vec![Status::New; 3]);
+    assert!(!desk.path().exists());
+    desk.open().unwrap().writer.close().unwrap();
+    desk.append(&format!("{STARTED}\ntorn"));
+    let before = desk.text();
+    assert_eq!(look(&desk.path(), &desk.list).unwrap()[0], Status::Started);
+    assert_eq!(desk.text(), before);
+    assert!(matches!(look(&desk.path(), &list(4)), Err(JournalError::OtherList { .. })));
+    let _run = desk.open().unwrap();
+    assert!(matches!(look(&desk.path(), &desk.list), Err(JournalError::Locked { .. })));
+}
+
+#[test]
+fn what_is_no_file_is_no_journal() {
+    let desk = Desk::new();
+    let path = desk.folder.path();
+    assert!(matches!(Journal::open(path, &desk.list), Err(JournalError::NoFile { .. })));
+    assert!(matches!(look(path, &desk.list), Err(JournalError::NoFile { .. })));
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_journal_that_was_deleted_or_replaced_is_noticed() {
+    for replaced in [false, true] {
+        let desk = Desk::new();
+        let journal = desk.open().unwrap();
+        fs::remove_file(desk.path()).unwrap();
+        if replaced {
+            fs::write(desk.path(), "").unwrap();
+        }
+        journal.writer.write(&Record::started(&desk.list.orders[0])).await.unwrap();
+        assert!(matches!(journal.writer.close(), Err(WriteError::Gone)), "{replaced}");
+        assert!(journal.writer.failure().contains("deleted"));
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn whoever_could_not_write_knows_why() {
+    let full = OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let writer = Writer::start(full, PathBuf::from("/dev/full")).unwrap();
+    assert_eq!(writer.write(&Record::started(&list(1).orders[0])).await, Err(Lost));
+    assert!(writer.failure().contains("No space left"), "{}", writer.failure());
+    assert!(matches!(writer.close(), Err(WriteError::Io(_))));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use std::time::Duration;
 
 use super::*;
-use crate::list::order::{Answer, NumberBy};
+use crate::list::order::{Answer, Conclusion, NumberBy};
 
 fn done(result: Conclusion) -> Status {
     Status::Done(Answer::new(result))
@@ -35,15 +35,23 @@ fn a_killed_run_is_taken_up_where_it_ended() {
 }
 
 #[test]
-fn what_gave_no_fact_is_tried_again_only_when_asked_and_by_what_may_have_arrived() {
-    for result in Conclusion::ALL.into_iter().filter(|result| !result.is_final()) {
+fn what_did_not_arrive_is_closed_by_the_next_run_as_if_it_were_new() {
+    for retry_failed in [false, true] {
+        assert_eq!(approach(&done(Conclusion::NotSent), true, retry_failed), Some(Approach::Close));
+    }
+}
+
+#[test]
+fn what_settled_nothing_is_tried_again_only_when_asked_and_by_what_may_have_arrived() {
+    for result in [Conclusion::Unknown, Conclusion::Accepted, Conclusion::Answered] {
         assert_eq!(approach(&done(result), true, false), None, "{result:?}");
     }
     let again = |result| approach(&done(result), true, true);
     assert_eq!(again(Conclusion::Unknown), Some(Approach::QueryThenClose));
     assert_eq!(again(Conclusion::Accepted), Some(Approach::QueryThenClose));
-    assert_eq!(again(Conclusion::NotSent), Some(Approach::Close));
     assert_eq!(again(Conclusion::Answered), Some(Approach::Close));
+    let statuses = Conclusion::ALL.map(done);
+    assert_eq!(unsettled(&statuses), 3);
 }
 
 #[test]

@@ -1,3 +1,5 @@
+mod trouble;
+
 use std::{
     collections::HashMap,
     sync::atomic::{AtomicUsize, Ordering},
@@ -9,7 +11,8 @@ use tokio::sync::Notify;
 use super::*;
 use crate::list::{
     input::{self, Format, List},
-    journal::Journal,
+    journal::{Journal, Record},
+    order::Conclusion,
     plan,
 };
 
@@ -42,6 +45,10 @@ struct Books {
     most_under_way: AtomicUsize,
     /// The first call for an order is told to wait until then.
     too_early: Option<SystemTime>,
+    /// What every call meets.
+    trouble: Option<Trouble>,
+    /// A query is not sent.
+    is_deaf: bool,
 }
 
 impl Books {
@@ -68,14 +75,19 @@ impl Closing for Books {
             self.under_way.fetch_sub(1, Ordering::SeqCst);
             match self.too_early {
                 Some(earliest) if calls == 1 => Attempt::TooEarly(earliest),
-                _ => Attempt::Concluded(Answer::new(self.said.unwrap_or(Conclusion::Closed))),
+                _ => {
+                    let answer = Answer::new(self.said.unwrap_or(Conclusion::Closed));
+                    Attempt::Concluded { answer, trouble: self.trouble }
+                }
             }
         })
     }
 
-    fn query<'a>(&'a self, _: &'a ListedOrder) -> BoxFuture<'a, Option<Answer>> {
+    fn query<'a>(&'a self, _: &'a ListedOrder) -> BoxFuture<'a, Inquiry> {
         self.queries.fetch_add(1, Ordering::SeqCst);
-        Box::pin(async { self.known.map(Answer::new) })
+        let told = if self.is_deaf { "no connection" } else { "the order is unpaid" }.to_owned();
+        let open = Inquiry::Open { told, was_sent: !self.is_deaf, trouble: self.trouble };
+        Box::pin(async { self.known.map(Answer::new).map_or(open, Inquiry::Settled) })
     }
 }
 
@@ -124,35 +136,71 @@ impl Stage {
         journal.statuses
     }
 
-    async fn run(&self, books: &Arc<Books>) -> Ended {
-        let Journal { writer, statuses, .. } = self.journal();
-        let orders = self.list().orders;
+    /// Leaves these orders in doubt.
+    async fn leave_in_doubt(&self, indices: impl IntoIterator<Item = usize>) {
+        let (journal, orders) = (self.journal(), self.list().orders);
+        for index in indices {
+            journal.writer.write(&Record::started(&orders[index])).await.unwrap();
+        }
+        journal.writer.close().unwrap();
+    }
+
+    /// A run over what this journal says, with what there is to do.
+    fn prepare(&self, journal: Journal, progress: Progress) -> (Run, Vec<Task>) {
+        let (Journal { writer, statuses, .. }, orders) = (journal, self.list().orders);
         let tasks = plan::tasks(&orders, &statuses, false, Self::now());
         let (clock, too_early, stop) = (Arc::clone(&self.clock) as _, self.too_early, self.stop.clone());
-        let (statuses, progress) = (Mutex::new(statuses), Progress::hidden(tasks.len()));
-        let run = Run { orders, statuses, journal: writer.clone(), progress, clock, too_early, stop };
-        let desk = Desk { provider: "cloudpay", closing: Arc::clone(books) as _, workers: self.workers };
-        let ended = run.work_through(tasks, vec![desk]).await;
+        let (ledger, longest) = (Mutex::new(Ledger::new(statuses)), Duration::from_secs(60));
+        let journal = writer;
+        (Run { orders, ledger, journal, progress, clock, too_early, stop, longest, lost: Once::new() }, tasks)
+    }
+
+    fn desk(&self, provider: &'static str, closing: Arc<dyn Closing>) -> Desk {
+        Desk { provider, closing, workers: self.workers }
+    }
+
+    async fn run(&self, books: &Arc<Books>) -> Ended {
+        self.run_at(&[("cloudpay", books)]).await
+    }
+
+    async fn run_at(&self, books: &[(&'static str, &Arc<Books>)]) -> Ended {
+        let (run, tasks) = self.prepare(self.journal(), Progress::hidden(0));
+        let writer = run.journal.clone();
+        let desks = books.iter().map(|(provider, books)| self.desk(provider, Arc::clone(books) as _)).collect();
+        let ended = run.work_through(tasks, desks).await;
         writer.close().unwrap();
         ended
+    }
+
+    /// A run whose lines are kept.
+    fn told(&self, journal: Journal) -> (Run, Vec<Task>, Arc<Mutex<Vec<String>>>) {
+        let lines = Arc::new(Mutex::new(Vec::new()));
+        let kept = Arc::clone(&lines);
+        let progress = Progress::lines(0, move |line| kept.lock().unwrap().push(line.to_owned()));
+        let (run, tasks) = self.prepare(journal, progress);
+        (run, tasks, lines)
     }
 }
 
 fn count(statuses: &[Status], id: &str) -> usize {
-    statuses.iter().filter(|status| status.id() == id).count()
+    ids(statuses).filter(|found| *found == id).count()
+}
+
+fn ids(statuses: &[Status]) -> impl Iterator<Item = &'static str> {
+    statuses.iter().map(|status| status.standing().id())
 }
 
 #[tokio::test(start_paused = true)]
 async fn every_order_is_closed_once_by_no_more_workers_than_allowed() {
     let (stage, books) = (Stage::of(50), Arc::new(Books::default()));
     let ended = stage.run(&books).await;
-    assert_eq!((count(&ended.statuses, "closed"), ended.concluded), (50, 50));
+    assert_eq!((count(&ended.ledger.statuses, "closed"), ended.concluded), (50, 50));
     assert!(books.closes.lock().unwrap().values().all(|calls| *calls == 1));
     assert_eq!(books.most_under_way.load(Ordering::SeqCst), 4);
-    assert_eq!(stage.written(), ended.statuses);
+    assert_eq!(stage.written(), ended.ledger.statuses);
 
     let again = stage.run(&books).await;
-    assert_eq!((again.statuses, again.concluded), (ended.statuses, 0));
+    assert_eq!((again.ledger.statuses, again.concluded), (ended.ledger.statuses, 0));
     assert!(books.closes.lock().unwrap().values().all(|calls| *calls == 1));
 }
 
@@ -168,12 +216,12 @@ async fn a_first_signal_finishes_what_is_under_way_and_the_next_run_does_the_res
         held.notify_waiters();
     };
     let (ended, ()) = tokio::join!(stage.run(&books), signal);
-    assert_eq!((count(&ended.statuses, "closed"), count(&ended.statuses, "not-started")), (4, 16));
+    assert_eq!((count(&ended.ledger.statuses, "closed"), count(&ended.ledger.statuses, "not-started")), (4, 16));
 
     let books = Arc::new(Books::default());
     stage.stop.send_replace(Stop::No);
     let ended = stage.run(&books).await;
-    assert_eq!((count(&ended.statuses, "closed"), books.closes.lock().unwrap().len()), (20, 16));
+    assert_eq!((count(&ended.ledger.statuses, "closed"), books.closes.lock().unwrap().len()), (20, 16));
 }
 
 #[tokio::test(start_paused = true)]
@@ -187,36 +235,33 @@ async fn a_second_signal_leaves_orders_in_doubt_and_the_next_run_queries_them_fi
         raise(&stage.stop, Stop::Now);
     };
     let (ended, ()) = tokio::join!(stage.run(&books), signal);
-    assert_eq!((count(&ended.statuses, "in-doubt"), count(&ended.statuses, "not-started")), (4, 6));
+    assert_eq!((count(&ended.ledger.statuses, "in-doubt"), count(&ended.ledger.statuses, "not-started")), (4, 6));
 
     stage.stop.send_replace(Stop::No);
     let books = Arc::new(Books { known: Some(Conclusion::AlreadyClosed), ..Books::default() });
     let ended = stage.run(&books).await;
-    assert_eq!((count(&ended.statuses, "already-closed"), count(&ended.statuses, "closed")), (4, 6));
+    assert_eq!((count(&ended.ledger.statuses, "already-closed"), count(&ended.ledger.statuses, "closed")), (4, 6));
     assert_eq!((books.queries.load(Ordering::SeqCst), books.closes.lock().unwrap().len()), (4, 6));
 }
 
 #[tokio::test(start_paused = true)]
 async fn an_order_in_doubt_that_a_query_does_not_settle_is_closed() {
     let (stage, books) = (Stage::of(2), Arc::new(Books::default()));
-    let journal = stage.journal();
-    journal.writer.write(&Record::started(&stage.list().orders[1])).await.unwrap();
-    journal.writer.close().unwrap();
+    stage.leave_in_doubt([1]).await;
     let ended = stage.run(&books).await;
-    assert_eq!((count(&ended.statuses, "closed"), books.queries.load(Ordering::SeqCst)), (2, 1));
+    assert_eq!((count(&ended.ledger.statuses, "closed"), books.queries.load(Ordering::SeqCst)), (2, 1));
     assert_eq!(books.closes_of("order-1"), 1);
 }
 
 #[tokio::test(start_paused = true)]
 async fn a_no_to_the_second_call_does_not_settle_what_the_first_one_did() {
-    for said in [Conclusion::Answered, Conclusion::NotSent] {
-        let (stage, books) = (Stage::of(2), Arc::new(Books { said: Some(said), ..Books::default() }));
-        let journal = stage.journal();
-        journal.writer.write(&Record::started(&stage.list().orders[1])).await.unwrap();
-        journal.writer.close().unwrap();
-        let ended = stage.run(&books).await;
-        assert_eq!((ended.statuses[0].id(), ended.statuses[1].id()), (said.id(), "unknown"));
-    }
+    let (stage, books) = (Stage::of(2), Arc::new(Books { said: Some(Conclusion::Answered), ..Books::default() }));
+    stage.leave_in_doubt([1]).await;
+    let ended = stage.run(&books).await;
+    assert!(ids(&ended.ledger.statuses).eq(["answered", "unknown"]));
+    let Status::Done(answer) = &ended.ledger.statuses[1] else { panic!("{ended:?}") };
+    let error = answer.error.as_deref().unwrap();
+    assert!(error.starts_with("an earlier call may have arrived; asking: the order is unpaid"), "{error}");
 }
 
 #[tokio::test(start_paused = true)]
@@ -225,7 +270,7 @@ async fn young_orders_are_closed_at_the_end_when_their_time_has_come() {
     let rows = format!("cloudpay,young,{}\ncloudpay,older,{}\ncloudpay,old,\n", START - 60_000, START - 120_000);
     let (stage, books) = (Stage::new(&rows), Arc::new(Books::default()));
     let ended = stage.run(&books).await;
-    assert_eq!(count(&ended.statuses, "closed"), 3);
+    assert_eq!(count(&ended.ledger.statuses, "closed"), 3);
     let waited = stage.clock.start.elapsed();
     assert!(waited >= Duration::from_secs(240) && waited < Duration::from_secs(242), "{waited:?}");
 }
@@ -236,7 +281,7 @@ async fn young_orders_are_left_where_that_is_wanted() {
     stage.too_early = TooEarly::Report;
     let books = Arc::new(Books::default());
     let ended = stage.run(&books).await;
-    assert_eq!((ended.statuses[0].id(), books.closes_of("young")), ("too-early", 0));
+    assert_eq!((ended.ledger.statuses[0].standing().id(), books.closes_of("young")), ("too-early", 0));
     assert_eq!(stage.clock.start.elapsed().as_secs(), 0);
     // Nothing was sent for it, and the journal does not say otherwise.
     assert_eq!(stage.written()[0], Status::New);
@@ -247,9 +292,9 @@ async fn an_order_that_the_client_holds_back_is_tried_again_then() {
     let earliest = Stage::now() + Duration::from_secs(90);
     let (stage, books) = (Stage::of(1), Arc::new(Books { too_early: Some(earliest), ..Books::default() }));
     let ended = stage.run(&books).await;
-    assert_eq!((ended.statuses[0].id(), books.closes_of("order-0")), ("closed", 2));
+    assert_eq!((ended.ledger.statuses[0].standing().id(), books.closes_of("order-0")), ("closed", 2));
     assert!(stage.clock.start.elapsed() >= Duration::from_secs(90));
-    assert_eq!(stage.written(), ended.statuses);
+    assert_eq!(stage.written(), ended.ledger.statuses);
 }
 
 #[tokio::test(start_paused = true)]
@@ -257,12 +302,10 @@ async fn an_order_in_doubt_that_the_client_holds_back_stays_in_doubt() {
     let earliest = Stage::now() + Duration::from_secs(90);
     let mut stage = Stage::of(1);
     stage.too_early = TooEarly::Report;
-    let journal = stage.journal();
-    journal.writer.write(&Record::started(&stage.list().orders[0])).await.unwrap();
-    journal.writer.close().unwrap();
+    stage.leave_in_doubt([0]).await;
     let books = Arc::new(Books { too_early: Some(earliest), ..Books::default() });
     let ended = stage.run(&books).await;
-    assert_eq!((ended.statuses[0].id(), &stage.written()), ("in-doubt", &ended.statuses));
+    assert_eq!((ended.ledger.statuses[0].standing().id(), &stage.written()), ("in-doubt", &ended.ledger.statuses));
 }
 
 #[tokio::test(start_paused = true)]
@@ -273,45 +316,28 @@ async fn a_signal_ends_the_waiting_for_young_orders() {
         raise(&stage.stop, Stop::Soon);
     };
     let (ended, ()) = tokio::join!(stage.run(&books), signal);
-    assert_eq!((ended.statuses[0].id(), books.closes_of("young")), ("too-early", 0));
+    assert_eq!((ended.ledger.statuses[0].standing().id(), books.closes_of("young")), ("too-early", 0));
 }
 
 #[tokio::test(start_paused = true)]
-async fn nothing_is_sent_that_cannot_be_written_down() {
-    let (stage, books) = (Stage::of(20), Arc::new(Books::default()));
-    let Journal { writer, statuses, .. } = stage.journal();
-    writer.close().unwrap();
-    let orders = stage.list().orders;
-    let tasks = plan::tasks(&orders, &statuses, false, Stage::now());
-    let (clock, stop) = (Arc::clone(&stage.clock) as _, stage.stop.clone());
-    let (statuses, progress) = (Mutex::new(statuses), Progress::hidden(tasks.len()));
-    let run = Run { orders, statuses, journal: writer, progress, clock, too_early: TooEarly::Wait, stop };
-    let desk = Desk { provider: "cloudpay", closing: Arc::clone(&books) as _, workers: 4 };
-    let ended = run.work_through(tasks, vec![desk]).await;
-    assert!(!ended.panicked && books.closes.lock().unwrap().is_empty());
-    assert_eq!(count(&ended.statuses, "not-started"), 20);
-}
-
-#[tokio::test(start_paused = true)]
-async fn a_worker_that_panics_is_told_and_its_order_stays_in_doubt() {
-    struct Faulty;
-    impl Closing for Faulty {
-        fn close<'a>(&'a self, _: &'a ListedOrder) -> BoxFuture<'a, Attempt> {
-            Box::pin(async { panic!("a fault") })
+async fn progress_is_told_every_ten_seconds_even_where_no_order_comes_to_its_end() {
+    let held = Arc::new(Notify::new());
+    let (stage, books) = (Stage::of(20), Arc::new(Books { held: Some(Arc::clone(&held)), ..Books::default() }));
+    let (run, tasks, lines) = stage.told(stage.journal());
+    let asked = Arc::clone(&books);
+    let signal = async {
+        while asked.under_way.load(Ordering::SeqCst) < 4 {
+            tokio::task::yield_now().await;
         }
-
-        fn query<'a>(&'a self, _: &'a ListedOrder) -> BoxFuture<'a, Option<Answer>> {
-            Box::pin(async { None })
-        }
-    }
-    let stage = Stage::of(1);
-    let Journal { writer, statuses, .. } = stage.journal();
-    let orders = stage.list().orders;
-    let tasks = plan::tasks(&orders, &statuses, false, Stage::now());
-    let (clock, stop) = (Arc::clone(&stage.clock) as _, stage.stop.clone());
-    let (statuses, progress) = (Mutex::new(statuses), Progress::hidden(tasks.len()));
-    let run = Run { orders, statuses, journal: writer, progress, clock, too_early: TooEarly::Wait, stop };
-    let desk = Desk { provider: "cloudpay", closing: Arc::new(Faulty), workers: 1 };
-    let ended = run.work_through(tasks, vec![desk]).await;
-    assert_eq!((ended.panicked, ended.statuses[0].id()), (true, "in-doubt"));
+        tokio::time::sleep(Duration::from_secs(35)).await;
+        raise(&stage.stop, Stop::Soon);
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        held.notify_waiters();
+    };
+    let (_, ()) = tokio::join!(run.work_through(tasks, vec![stage.desk("cloudpay", books as _)]), signal);
+    let lines = lines.lock().unwrap();
+    let progress = "0 of 0 orders, 4 under way";
+    let stopping =
+        "stopping when the 4 orders under way are done, which can take up to 60 seconds; Ctrl-C again stops at once";
+    assert_eq!(lines[..4], [progress, progress, progress, stopping]);
 }
