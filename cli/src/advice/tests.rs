@@ -113,13 +113,10 @@ fn nothing_that_was_asked_and_is_not_told_is_to_be_asked_again() {
     }
 }
 
-fn file(path: &str) -> String {
-    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)).unwrap()
-}
-
 /// The rows of the guide's tables, as cells.
 fn guide() -> Vec<Vec<String>> {
-    let text = file("docs/guide/answers.md");
+    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/guide/answers.md");
+    let text = fs::read_to_string(page).unwrap();
     let rows = text.lines().filter_map(|line| line.strip_prefix("| ")?.strip_suffix(" |"));
     rows.map(|row| row.split(" | ").map(|cell| cell.trim().to_owned()).collect()).collect()
 }
@@ -128,9 +125,19 @@ fn row(key: &str) -> Vec<String> {
     guide().into_iter().find(|row| row[0].contains(key)).unwrap_or_else(|| panic!("answers.md has no row for {key}"))
 }
 
-/// The ids of all kinds of errors, from the runtime's own list.
+/// The source that says what kinds of errors there are, wherever in a folder it stands.
+fn source_of_kinds(folder: &Path) -> Option<String> {
+    fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).find_map(|path| {
+        if path.is_dir() {
+            return source_of_kinds(&path);
+        }
+        fs::read_to_string(path).ok().filter(|text| text.contains("impl ErrorKind {"))
+    })
+}
+
+/// The ids of all kinds of errors, from the runtime's own list: callers cannot go through an enumeration that is open.
 fn kinds() -> BTreeSet<String> {
-    let source = file("src/error.rs");
+    let source = source_of_kinds(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../src")).unwrap();
     let (_, id) = source.split_once("impl ErrorKind {").unwrap().1.split_once("fn id(").unwrap();
     let (body, _) = id.split_once("\n    }\n").unwrap();
     body.split('"').skip(1).step_by(2).map(str::to_owned).collect()
