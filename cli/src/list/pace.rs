@@ -11,10 +11,13 @@ use tokio::time::{Instant, sleep_until};
 /// How often a provider is called where nothing says otherwise: modest enough for a shop that goes on selling meanwhile.
 pub const DEFAULT_RATE: NonZeroU32 = NonZeroU32::new(50).unwrap();
 
+/// By how much a timer may be late.
+const LATE: Duration = Duration::from_millis(2);
+
 /// Lets callers through one by one, so many per second, in the order in which they came.
 ///
 /// A timer may wake some of them late, by a millisecond or so. That delays nobody after them, so that the rate is kept on
-/// average, too.
+/// average, too. Any other time in which nobody came is not made up for.
 #[derive(Debug)]
 pub struct Pace {
     period: Duration,
@@ -23,7 +26,7 @@ pub struct Pace {
 }
 
 impl Pace {
-    /// So many per second, evenly. Time in which nobody came is not made up for later.
+    /// So many per second, evenly.
     #[must_use]
     pub fn per_second(rate: NonZeroU32) -> Self {
         Self { period: Duration::from_secs(1) / rate.get(), next: Mutex::new(None) }
@@ -33,7 +36,7 @@ impl Pace {
     fn take(&self) -> Instant {
         let now = Instant::now();
         let mut next = self.next.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let turn = next.map_or(now, |next| next.max(now));
+        let turn = next.map_or(now, |next| next.max(now.checked_sub(LATE).unwrap_or(now)));
         *next = turn.checked_add(self.period);
         turn
     }
