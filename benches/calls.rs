@@ -62,7 +62,7 @@ fn reply(merchant: &Merchant) -> Reply {
         ]),
         _ => merchant.success(),
     };
-    Reply { status: 200, body: body.into(), ..Reply::default() }
+    Reply::new(200, body)
 }
 
 /// What is signed on the way out.
@@ -163,7 +163,7 @@ fn whole_call(bencher: Bencher<'_, '_>, case: &str) {
 #[divan::bench(sample_size = 32)]
 fn query_reply_read_verify_judge(bencher: Bencher<'_, '_>) {
     let merchant = Merchant::wechat("MD5");
-    let reply = Reply { status: 200, body: merchant.wechat_reply(PAID).into(), ..Reply::default() };
+    let reply = Reply::new(200, merchant.wechat_reply(PAID));
     let operation = merchant.provider.operation("query-order").unwrap();
     let mut request = Record::new(operation.request);
     request.set_text(operation.queries.unwrap().merchant.unwrap(), ORDER);

@@ -2,6 +2,8 @@
 //!
 //! Requests come as fields that codegen sorted; replies come as a tree in any order. Both end in the same writers.
 
+use std::fmt;
+
 use crate::{received::Node, table::Form};
 
 /// Writes the members of one object in a canonical form, in the order in which they are pushed.
@@ -9,6 +11,13 @@ pub struct Canonical<'a> {
     form: Form,
     out: &'a mut String,
     empty: bool,
+}
+
+/// No text: it is what is signed.
+impl fmt::Debug for Canonical<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Canonical").field("form", &self.form).finish_non_exhaustive()
+    }
 }
 
 impl<'a> Canonical<'a> {

@@ -79,7 +79,7 @@ pub enum CheckMode {
 }
 
 /// Where a value belongs, for a violation's text.
-#[derive(Clone, Copy)]
+#[derive(Debug, Clone, Copy)]
 pub struct Subject<'a> {
     /// The field's name.
     pub field: &'a str,

@@ -18,6 +18,7 @@ use crate::{
     outcome::{Certainty, Closed, Outcome, Queried},
     retry,
     table::Retry,
+    words::words,
 };
 
 /// How often an order is closed and asked for until it is certain, and how far apart.
@@ -75,6 +76,7 @@ impl ConfirmPolicy {
 
 /// By what an outcome is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Evidence {
     /// The reply to the call that closes.
     Close,
@@ -82,20 +84,11 @@ pub enum Evidence {
     Query,
 }
 
-impl Evidence {
+words! {
     /// As commands and events print it: `close`, `query`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Close => "close",
-            Self::Query => "query",
-        }
-    }
-}
-
-impl fmt::Display for Evidence {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.id())
+    Evidence {
+        Close => "close",
+        Query => "query",
     }
 }
 

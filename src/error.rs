@@ -401,8 +401,8 @@ impl fmt::Display for Error {
             if c.is_control() { write!(f, "{}", c.escape_default())? } else { f.write_char(c)? }
         }
         match attempts {
-            0 | 1 => write!(f, " ({certainty})"),
-            _ => write!(f, " ({certainty}; {attempts} attempts)"),
+            0 | 1 => write!(f, " ({})", certainty.meaning()),
+            _ => write!(f, " ({}; {attempts} attempts)", certainty.meaning()),
         }
     }
 }

@@ -16,10 +16,13 @@
 //! - What is not certain is an [`Error`], and [`Error::certainty`] says whether the provider can have acted.
 //! - A call is made again only where that does no harm, and is never more certain than the attempt that left most open:
 //!   see [`retry`].
-//! - Nothing here panics, whatever comes in. Secrets are never shown, and are wiped when they are dropped.
+//! - Nothing here panics, whatever comes in. (tokio does where its time is not enabled: see
+//!   [`SystemTimer`](sources::SystemTimer).) Secrets are never shown, and are wiped when they are dropped.
 //!
 //! Features: `aws-lc-rs` (default) or `rsa` for RSA, which only some providers need; `reqwest` (default) for HTTP;
 //! `schemars` for JSON Schemas of messages.
+
+#![warn(missing_debug_implementations)]
 
 pub mod algorithm;
 pub mod canonical;
@@ -49,6 +52,7 @@ pub mod time;
 pub mod transport;
 mod typed;
 pub mod wire;
+mod words;
 
 pub use check::Violation;
 pub use client::{Client, ClientBuilder};
@@ -62,6 +66,7 @@ pub use prepare::{Checks, Prepared, SignedString};
 pub use record::{Record, Value};
 pub use retry::RetryPolicy;
 pub use secret::Secret;
+pub use words::UnknownWord;
 
 /// The README's code compiles.
 #[cfg(doctest)]

@@ -1,6 +1,8 @@
 //! Orders as the shared interface names them, and the states that all providers' words are mapped to.
 
-use std::{fmt, time::SystemTime};
+use std::time::SystemTime;
+
+use crate::words::words;
 
 /// What is known about an order, in words that all providers share. A spec maps each documented value to one of these.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -24,38 +26,17 @@ pub enum OrderState {
     Unknown,
 }
 
-impl OrderState {
-    /// All states.
-    pub const ALL: [Self; 8] = [
-        Self::Unpaid,
-        Self::Paying,
-        Self::Paid,
-        Self::Refunded,
-        Self::Closed,
-        Self::Failed,
-        Self::NotFound,
-        Self::Unknown,
-    ];
-
+words! {
     /// As commands and specs write it: `unpaid`, `paying`, `paid`, `refunded`, `closed`, `failed`, `not-found`, `unknown`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Unpaid => "unpaid",
-            Self::Paying => "paying",
-            Self::Paid => "paid",
-            Self::Refunded => "refunded",
-            Self::Closed => "closed",
-            Self::Failed => "failed",
-            Self::NotFound => "not-found",
-            Self::Unknown => "unknown",
-        }
-    }
-}
-
-impl fmt::Display for OrderState {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.id())
+    OrderState {
+        Unpaid => "unpaid",
+        Paying => "paying",
+        Paid => "paid",
+        Refunded => "refunded",
+        Closed => "closed",
+        Failed => "failed",
+        NotFound => "not-found",
+        Unknown => "unknown",
     }
 }
 

@@ -1,6 +1,6 @@
 //! The answer: what is certain about the order now.
 
-use std::{fmt, future::Future, pin::Pin};
+use std::{future::Future, pin::Pin};
 
 use crate::{
     check::Violation,
@@ -10,9 +10,12 @@ use crate::{
     record::Record,
     table::Provider,
     wire::Reply,
+    words::words,
 };
 
 /// A fact about an order, from an authentic reply.
+///
+/// A `match` over all of them is meant to stop compiling when another one comes: a shop must say what it does then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Outcome {
     /// The provider closed the order.
@@ -32,24 +35,15 @@ pub enum Outcome {
     NotFound,
 }
 
-impl Outcome {
+words! {
     /// As commands print it: `closed`, `accepted`, `already-closed`, `already-paid`, `refunded`, `not-found`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Closed => "closed",
-            Self::Accepted => "accepted",
-            Self::AlreadyClosed => "already-closed",
-            Self::AlreadyPaid => "already-paid",
-            Self::Refunded => "refunded",
-            Self::NotFound => "not-found",
-        }
-    }
-}
-
-impl fmt::Display for Outcome {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.id())
+    Outcome {
+        Closed => "closed",
+        Accepted => "accepted",
+        AlreadyClosed => "already-closed",
+        AlreadyPaid => "already-paid",
+        Refunded => "refunded",
+        NotFound => "not-found",
     }
 }
 
@@ -64,25 +58,24 @@ pub enum Certainty {
     Answered,
 }
 
-impl Certainty {
+words! {
     /// As commands print it: `not-sent`, `unknown`, `answered`.
-    #[must_use]
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::NotSent => "not-sent",
-            Self::Unknown => "unknown",
-            Self::Answered => "answered",
-        }
+    Certainty {
+        NotSent => "not-sent",
+        Unknown => "unknown",
+        Answered => "answered",
     }
 }
 
-impl fmt::Display for Certainty {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
+impl Certainty {
+    /// What it means, in a sentence's part.
+    #[must_use]
+    pub fn meaning(self) -> &'static str {
+        match self {
             Self::NotSent => "nothing was sent",
             Self::Unknown => "what became of the order is unknown",
             Self::Answered => "the provider answered: this call changed nothing",
-        })
+        }
     }
 }
 

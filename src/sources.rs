@@ -1,7 +1,7 @@
 //! Time and chance, which a test or a command can replace.
 
 use std::{
-    sync::OnceLock,
+    sync::{Arc, OnceLock},
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
@@ -38,6 +38,32 @@ pub trait Random: Send + Sync {
     fn fill(&self, bytes: &mut [u8]);
 }
 
+impl<C: Clock + ?Sized> Clock for Arc<C> {
+    fn now_millis(&self) -> i64 {
+        (**self).now_millis()
+    }
+}
+
+impl<T: Timer + ?Sized> Timer for Arc<T> {
+    fn now(&self) -> Duration {
+        (**self).now()
+    }
+
+    fn sleep(&self, time: Duration) -> BoxFuture<'_, ()> {
+        (**self).sleep(time)
+    }
+
+    fn can_sleep(&self) -> bool {
+        (**self).can_sleep()
+    }
+}
+
+impl<R: Random + ?Sized> Random for Arc<R> {
+    fn fill(&self, bytes: &mut [u8]) {
+        (**self).fill(bytes);
+    }
+}
+
 /// The system's clock.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SystemClock;
@@ -52,7 +78,8 @@ impl Clock for SystemClock {
 /// The system's monotonic clock, and tokio's timers where the feature `reqwest` is on.
 ///
 /// Waiting needs a tokio runtime with time enabled, as the HTTP transport does. Outside of a runtime, or without the
-/// feature, [`Timer::can_sleep`] says no, and [`Timer::sleep`] is ready at once.
+/// feature, [`Timer::can_sleep`] says no, and [`Timer::sleep`] is ready at once. In a runtime whose time is not enabled
+/// tokio itself panics: enable it, or give the client a timer of your own.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SystemTimer;
 

@@ -13,7 +13,7 @@
 //!
 //! Everything here is a pure function: who has the same parts makes the same signature.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 use hmac::{Hmac, KeyInit, Mac};
 use jiff::Timestamp;
@@ -38,6 +38,17 @@ pub enum Part<'a> {
     Text(&'a str),
     /// Bytes, such as a message.
     Bytes(&'a [u8]),
+}
+
+/// No values: a part can be a token.
+impl fmt::Debug for Part<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (kind, bytes) = match self {
+            Self::Text(text) => ("Text", text.len()),
+            Self::Bytes(bytes) => ("Bytes", bytes.len()),
+        };
+        f.debug_tuple(kind).field(&format_args!("{bytes} bytes")).finish()
+    }
 }
 
 impl Part<'_> {
@@ -70,6 +81,18 @@ pub struct Call<'a> {
     pub timestamp: i64,
     /// The service that is called, such as `tcb`.
     pub service: &'a str,
+}
+
+/// No headers and no query: they can hold tokens.
+impl fmt::Debug for Call<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call")
+            .field("method", &self.method)
+            .field("parts", &self.parts)
+            .field("timestamp", &self.timestamp)
+            .field("service", &self.service)
+            .finish_non_exhaustive()
+    }
 }
 
 /// Every step of a signature, for whoever must explain one. Nothing in it is secret.

@@ -8,6 +8,8 @@ pub use gateway::{Environment, Gateway, GatewayBuilder, GatewayError, MissingSet
 #[cfg(feature = "reqwest")]
 pub use http::{HttpTransport, HttpTransportBuilder};
 
+use std::sync::Arc;
+
 use crate::{
     outcome::BoxFuture,
     wire::{Reply, Request},
@@ -40,6 +42,24 @@ pub trait Transport: Send + Sync {
     }
 }
 
+impl<T: Transport + ?Sized> Transport for Arc<T> {
+    fn send<'a>(
+        &'a self,
+        request: &'a Request,
+        request_id_header: Option<&'a str>,
+    ) -> BoxFuture<'a, Result<Reply, TransportError>> {
+        (**self).send(request, request_id_header)
+    }
+
+    fn host(&self) -> Option<String> {
+        (**self).host()
+    }
+
+    fn leaves_machine(&self) -> bool {
+        (**self).leaves_machine()
+    }
+}
+
 /// No whole reply came.
 #[derive(Debug, thiserror::Error)]
 #[error("{problem}")]
@@ -60,7 +80,7 @@ enum Reach {
 
 impl TransportError {
     /// The request did not leave: no connection was made. Later, or at another host, one may be.
-    pub fn not_sent(problem: impl Into<String>) -> Self {
+    pub fn unreachable(problem: impl Into<String>) -> Self {
         Self { problem: problem.into(), reach: Reach::Unreachable, source: None }
     }
 
@@ -83,7 +103,7 @@ impl TransportError {
 
     /// Whether the provider may have acted on the request.
     #[must_use]
-    pub fn arrived(&self) -> bool {
+    pub fn can_have_arrived(&self) -> bool {
         self.reach == Reach::MayHaveArrived
     }
 

@@ -43,6 +43,7 @@ impl fmt::Debug for Request {
 
 /// A reply as it came.
 #[derive(Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Reply {
     /// The HTTP status.
     pub status: u16,
@@ -55,6 +56,26 @@ pub struct Reply {
 }
 
 impl Reply {
+    /// A reply with this HTTP status and body, and no header that matters.
+    #[must_use]
+    pub fn new(status: u16, body: impl Into<Bytes>) -> Self {
+        Self { status, body: body.into(), ..Self::default() }
+    }
+
+    /// With what the provider's support asks for.
+    #[must_use]
+    pub fn with_request_id(mut self, id: Option<String>) -> Self {
+        self.request_id = id;
+        self
+    }
+
+    /// With when the other side wants to be asked again.
+    #[must_use]
+    pub fn with_retry_after(mut self, after: Option<RetryAfter>) -> Self {
+        self.retry_after = after;
+        self
+    }
+
     /// The body as text; what is not UTF-8 is replaced.
     #[must_use]
     pub fn text(&self) -> Cow<'_, str> {
@@ -78,6 +99,13 @@ pub struct Writer<'f> {
     format: Format<'f>,
     out: String,
     empty: bool,
+}
+
+/// No text: it holds what is sent.
+impl fmt::Debug for Writer<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Writer").field("format", &self.format).finish_non_exhaustive()
+    }
 }
 
 impl<'f> Writer<'f> {

@@ -9,8 +9,8 @@ use std::{
 };
 
 use paywright_runtime::{
-    BoxFuture, Certainty, Client, CloseOrders, ConfirmPolicy, ErrorKind, Evidence, Order, OrderNumber, OrderState,
-    Outcome, RetryPolicy,
+    Certainty, Client, CloseOrders, ConfirmPolicy, ErrorKind, Evidence, Order, OrderNumber, OrderState, Outcome,
+    RetryPolicy,
     sources::{Clock, Random, Timer},
 };
 use support::{
@@ -287,23 +287,11 @@ impl Clock for ByTimer {
     }
 }
 
-struct Shared(Arc<ManualTimer>);
-
-impl Timer for Shared {
-    fn now(&self) -> Duration {
-        self.0.now()
-    }
-
-    fn sleep(&self, time: Duration) -> BoxFuture<'_, ()> {
-        self.0.sleep(time)
-    }
-}
-
 #[tokio::test]
 async fn a_client_waits_for_the_providers_time_where_it_is_asked_to() {
     let merchant = Merchant::wechat("MD5");
     let timer = Arc::new(ManualTimer::default());
-    let settings = merchant.settings.clone().clock(ByTimer(Arc::clone(&timer))).timer(Shared(Arc::clone(&timer)));
+    let settings = merchant.settings.clone().clock(ByTimer(Arc::clone(&timer))).timer(Arc::clone(&timer));
     let script = Script::new([accepted(&merchant)]);
     let client = settings.transport(script.clone()).build().unwrap();
     let made = SystemTime::UNIX_EPOCH + Duration::from_millis(START.unsigned_abs()) - Duration::from_secs(100);
@@ -328,7 +316,7 @@ impl Clock for Slowed {
 async fn a_clock_that_is_a_little_slow_is_waited_for() {
     let merchant = Merchant::wechat("MD5");
     let timer = Arc::new(ManualTimer::default());
-    let settings = merchant.settings.clone().clock(Slowed(Arc::clone(&timer))).timer(Shared(Arc::clone(&timer)));
+    let settings = merchant.settings.clone().clock(Slowed(Arc::clone(&timer))).timer(Arc::clone(&timer));
     let script = Script::new([accepted(&merchant)]);
     let client = settings.transport(script.clone()).build().unwrap();
     let made = SystemTime::UNIX_EPOCH + Duration::from_millis(START.unsigned_abs());
@@ -366,7 +354,7 @@ async fn a_time_beyond_the_calendar_is_not_told_as_one_long_past() {
 async fn a_creation_time_in_the_future_is_told_and_not_waited_for() {
     let merchant = Merchant::wechat("MD5");
     let timer = Arc::new(ManualTimer::default());
-    let settings = merchant.settings.clone().clock(ByTimer(Arc::clone(&timer))).timer(Shared(Arc::clone(&timer)));
+    let settings = merchant.settings.clone().clock(ByTimer(Arc::clone(&timer))).timer(Arc::clone(&timer));
     let script = Script::new([accepted(&merchant)]);
     let client = settings.transport(script.clone()).build().unwrap();
     // A day ahead.
@@ -398,7 +386,7 @@ async fn all_rounds_share_one_deadline() {
 async fn what_the_provider_asks_to_wait_does_not_use_up_the_rounds() {
     let merchant = Merchant::wechat("MD5");
     let timer = Arc::new(ManualTimer::default());
-    let settings = merchant.settings.clone().clock(ByTimer(Arc::clone(&timer))).timer(Shared(Arc::clone(&timer)));
+    let settings = merchant.settings.clone().clock(ByTimer(Arc::clone(&timer))).timer(Arc::clone(&timer));
     let script =
         Script::new([accepted(&merchant), told(&merchant, "NOTPAY"), accepted(&merchant), told(&merchant, "CLOSED")]);
     let settings = settings.transport(script.clone()).retry(policy().deadline(Duration::from_secs(30)));

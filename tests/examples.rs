@@ -17,7 +17,7 @@ fn every_printed_reply_is_judged_as_its_spec_says_and_none_passes_for_signed() {
         let provider = model.providers.iter().find(|provider| provider.id == merchant.provider.id).unwrap();
         let operation = provider.operations.iter().find(|operation| operation.id == "close-order").unwrap();
         for example in operation.examples.iter().filter(|example| example.of == ExampleWord::Reply) {
-            let reply = Reply { status: 200, body: example.text.clone().into(), ..Reply::default() };
+            let reply = Reply::new(200, example.text.clone());
             let inspected = merchant.client().inspect(merchant.operation(), &merchant.request(), &reply, false);
             let inspection = inspected.unwrap_or_else(|error| panic!("{}: {error}", example.title.en));
             let expected = example.judged.map(|judged| match judged {

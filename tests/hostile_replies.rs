@@ -425,7 +425,7 @@ fn no_signed_reply_survives_the_change_of_any_one_character() {
             for other in ['x', '0', 'A', ' ', '"', '<'].into_iter().filter(|other| *other != original) {
                 let mut changed = success.clone();
                 changed.replace_range(at..at + original.len_utf8(), &other.to_string());
-                let reply = Reply { status: 200, body: changed.clone().into(), ..Reply::default() };
+                let reply = Reply::new(200, changed.clone());
                 let inspected = client.inspect(merchant.operation(), &merchant.request(), &reply, false);
                 let believed = inspected.is_ok_and(|inspection| inspection.authenticity.is_authentic());
                 assert!(!believed, "{}: {changed}", merchant.provider.id);

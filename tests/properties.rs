@@ -13,7 +13,7 @@ static CLIENTS: LazyLock<Vec<(Merchant, Client)>> =
     LazyLock::new(|| Merchant::all().into_iter().map(|merchant| (merchant.clone(), merchant.client())).collect());
 
 fn inspect(merchant: &Merchant, client: &Client, body: Vec<u8>) -> Option<Authenticity> {
-    let reply = Reply { status: 200, body: body.into(), ..Reply::default() };
+    let reply = Reply::new(200, body);
     client.inspect(merchant.operation(), &merchant.request(), &reply, true).ok().map(|found| found.authenticity)
 }
 

@@ -76,7 +76,7 @@ fn every_reply_vector_of_wechat_is_accepted() {
             writer.text(name, text(value));
         }
         writer.text("sign", text(&vector["sign"]));
-        let reply = Reply { status: 200, body: writer.finish().into(), ..Reply::default() };
+        let reply = Reply::new(200, writer.finish());
         let inspection = merchant.client().inspect(merchant.operation(), &merchant.request(), &reply, false).unwrap();
         assert_eq!(inspection.authenticity, Authenticity::Signed, "{}", vector["id"]);
         seen += 1;
@@ -97,7 +97,7 @@ fn every_vector_of_acopay_is_reproduced_or_accepted() {
             assert_eq!(strings[0].masked, text(&vector["string_to_sign"]), "{name}");
             assert_eq!(strings[0].value, text(&vector["sign"]), "{name}");
         } else {
-            let reply = Reply { status: 200, body: vector["message_json"].to_string().into(), ..Reply::default() };
+            let reply = Reply::new(200, vector["message_json"].to_string());
             let inspected = merchant.client().inspect(merchant.operation(), &merchant.request(), &reply, true);
             let inspection = inspected.unwrap();
             assert_eq!(inspection.string.as_deref(), Some(text(&vector["string_to_verify"])), "{name}");

@@ -3,7 +3,7 @@
 use std::time::SystemTime;
 
 use paywright::runtime::{
-    Certainty, Client, CloseOrders, Error, ErrorKind, Order, OrderNumber, Outcome,
+    Certainty, Client, CloseOrders, Error, ErrorKind, Evidence, Order, OrderNumber, Outcome,
     table::{Provider, Retry},
 };
 use serde::Serialize;
@@ -11,7 +11,7 @@ use serde::Serialize;
 use crate::{
     Failure, advice, arguments,
     config::Config,
-    facts::{Facts, evidence_id},
+    facts::Facts,
     list::{self, order::Conclusion, standing::Standing},
     lookup, output,
     telling::Subject,
@@ -68,19 +68,14 @@ impl<'a> Report<'a> {
             order,
             outcome: facts.outcome.map(Outcome::id),
             meaning: facts.outcome.map(advice::of_outcome),
-            evidence: facts.evidence.map(evidence_id),
+            evidence: facts.evidence.map(Evidence::id),
             state: facts.state.map(|state| state.id()),
             certainty: facts.certainty().map(Certainty::id),
             kind: facts.error.map(|error| error.kind().id()),
             advice: facts.error.map(|error| advice::after_close(error).text()),
             code: facts.code(),
             outer_code: facts.outer_code(),
-            retry: facts.error.and_then(Error::retry).and_then(|retry| match retry {
-                Retry::Never => Some("never"),
-                Retry::SameOrder => Some("same-order"),
-                Retry::AfterQuery => Some("after-query"),
-                _ => None,
-            }),
+            retry: facts.error.and_then(Error::retry).map(Retry::id),
             remedy: facts.remedy(),
             message: facts.message(),
             request_id: facts.request_id(),

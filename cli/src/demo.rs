@@ -14,7 +14,7 @@ use serde::Serialize;
 
 pub use expected::Expected;
 
-use crate::{Failure, arguments, config::Config, facts::evidence_id, lookup, output, sandbox::failed};
+use crate::{Failure, arguments, config::Config, lookup, output, sandbox::failed};
 
 /// What the client says of orders that were in one state.
 #[derive(Debug, Clone, Serialize)]
@@ -128,7 +128,7 @@ impl Scene<'_> {
             close: word(&closed_alone, |closed: &Closed| closed.outcome().id()),
             query: word(&queried, |queried: &Queried| queried.state().id()),
             confirmed: word(&confirmed, |confirmed: &Confirmed| confirmed.outcome().id()),
-            evidence: confirmed.as_ref().ok().map(|confirmed| evidence_id(confirmed.evidence())),
+            evidence: confirmed.as_ref().ok().map(|confirmed| confirmed.evidence().id()),
             expected,
             ok: false,
             requests,

@@ -123,12 +123,3 @@ impl<'a> Facts<'a> {
         self.reply.and_then(|reply| reply.request_id.clone())
     }
 }
-
-/// By what something is known, as commands print it.
-#[must_use]
-pub fn evidence_id(evidence: Evidence) -> &'static str {
-    match evidence {
-        Evidence::Close => "close",
-        Evidence::Query => "query",
-    }
-}

@@ -81,7 +81,7 @@ pub fn request(operation: &'static Operation, order: Option<&str>) -> Record {
 /// Says all that can be said of a reply's body to this request.
 #[must_use]
 pub fn examine(client: &Client, operation: &'static Operation, request: &Record, body: Vec<u8>) -> Findings {
-    let reply = Reply { status: 200, body: body.into(), ..Reply::default() };
+    let reply = Reply::new(200, body);
     let inspection = match client.inspect(operation, request, &reply, true) {
         Ok(inspection) => inspection,
         Err(error) => {

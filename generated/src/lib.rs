@@ -53,9 +53,10 @@ mod schemas;
 pub use paywright_runtime as runtime;
 
 pub use paywright_runtime::{
-    Certainty, Checks, ClientBuilder, CloseOrders, Closed, ConfigError, Confirmed, Error,
-    ErrorKind, Evidence, Order, OrderNumber, OrderState, Outcome, Queried, Refusal,
-    Secret, Violation, table::Retry, wire::Reply,
+    Certainty, Checks, ClientBuilder, CloseOrders, Closed, ConfigError, ConfirmPolicy,
+    Confirmed, Error, ErrorKind, Evidence, Order, OrderNumber, OrderState, Outcome,
+    Queried, Refusal, RetryPolicy, Secret, Unconfirmed, Violation, table::Retry,
+    wire::Reply,
 };
 
 /// The providers that are compiled in.

@@ -30,6 +30,8 @@
 //! Keys and secrets are made up when a sandbox starts, and die with it. A refused call is told why in the header
 //! `x-sandbox-reason`, which no provider sends.
 
+#![warn(missing_debug_implementations)]
+
 mod body;
 mod books;
 mod builtin;

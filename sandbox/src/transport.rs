@@ -1,6 +1,6 @@
 //! The way to a sandbox without a network: a client's transport that hands calls to the desks.
 
-use std::{sync::Arc, time::Duration};
+use std::{fmt, sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use http::Request;
@@ -20,6 +20,12 @@ use crate::server::{self, House};
 pub struct SandboxTransport {
     house: Arc<House>,
     timeout: Option<Duration>,
+}
+
+impl fmt::Debug for SandboxTransport {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("SandboxTransport").field("timeout", &self.timeout).finish_non_exhaustive()
+    }
 }
 
 impl SandboxTransport {
@@ -55,7 +61,7 @@ impl SandboxTransport {
         let retry_after = retry_after.and_then(wire::RetryAfter::parse);
         let cut = |hangup| TransportError::may_have_arrived("the reply was cut short").with_source(hangup);
         let body = response.into_body().collect().await.map_err(cut)?.to_bytes();
-        Ok(wire::Reply { status, request_id, retry_after, body })
+        Ok(wire::Reply::new(status, body).with_request_id(request_id).with_retry_after(retry_after))
     }
 }
 

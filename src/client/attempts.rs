@@ -130,7 +130,7 @@ impl Client {
             None => Err(TransportError::may_have_arrived("no reply within the time allowed for all attempts")),
         };
         let reply = sent.map_err(|error| {
-            let certainty = if error.arrived() { Certainty::Unknown } else { Certainty::NotSent };
+            let certainty = if error.can_have_arrived() { Certainty::Unknown } else { Certainty::NotSent };
             self.error(operation, certainty, ErrorKind::Transport(error), None)
         })?;
         self.tell_body("reply", &reply.body);
@@ -233,7 +233,7 @@ fn cause(operation: &Operation, ended: &Ended) -> Option<Cause> {
         Err(error) => error,
     };
     Some(match error.kind() {
-        ErrorKind::Transport(error) if error.arrived() => Cause::MayHaveArrived,
+        ErrorKind::Transport(error) if error.can_have_arrived() => Cause::MayHaveArrived,
         ErrorKind::Transport(error) if error.is_unreachable() => Cause::Unreachable,
         ErrorKind::Unreadable { .. }
         | ErrorKind::NotAuthentic { .. }

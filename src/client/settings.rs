@@ -1,6 +1,6 @@
 //! What a client is made of: credentials, keys, host, transport.
 
-use std::sync::Arc;
+use std::{fmt, sync::Arc};
 
 use url::Url;
 
@@ -39,6 +39,20 @@ pub struct ClientBuilder {
     observer: Option<Arc<dyn Observer>>,
     throttle: Option<Arc<dyn Throttle>>,
     logs_bodies: bool,
+}
+
+/// Secret credentials are not shown.
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("credentials", &self.credentials)
+            .field("base_url", &self.base_url.as_deref().map(shown))
+            .field("standby", &self.standby.as_deref().map(shown))
+            .field("plain_http", &self.plain_http)
+            .field("retry", &self.retry)
+            .field("confirming", &self.confirming)
+            .finish_non_exhaustive()
+    }
 }
 
 impl ClientBuilder {

@@ -1,6 +1,7 @@
 //! How a reply is judged, and what its codes mean.
 
 use super::Text;
+use crate::words::words;
 
 /// One row of the table by which a reply is judged.
 #[derive(Debug, Clone, Copy)]
@@ -98,4 +99,13 @@ pub enum Retry {
     SameOrder,
     /// Only after a query told the order's state.
     AfterQuery,
+}
+
+words! {
+    /// As specs write it: `never`, `same-order`, `after-query`.
+    Retry {
+        Never => "never",
+        SameOrder => "same-order",
+        AfterQuery => "after-query",
+    }
 }

@@ -176,7 +176,7 @@ impl Transport for HttpTransport {
 fn send_error(error: reqwest::Error) -> TransportError {
     let error = error.without_url();
     let made = if error.is_connect() {
-        TransportError::not_sent("no connection was made")
+        TransportError::unreachable("no connection was made")
     } else if error.is_builder() {
         TransportError::cannot_send("the request could not be put together")
     } else if error.is_timeout() {

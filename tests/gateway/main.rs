@@ -89,7 +89,7 @@ struct Recorder {
 
 impl Recorder {
     fn new(status: u16, body: impl Into<Bytes>) -> Self {
-        Self { sent: Arc::default(), reply: Reply { status, body: body.into(), ..Reply::default() } }
+        Self { sent: Arc::default(), reply: Reply::new(status, body) }
     }
 
     fn only(&self) -> Request {

@@ -38,7 +38,7 @@ impl fmt::Display for Claim {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Fact(outcome, Evidence::Close) => f.write_str(outcome.id()),
-            Self::Fact(outcome, Evidence::Query) => write!(f, "{} by query", outcome.id()),
+            Self::Fact(outcome, by) => write!(f, "{outcome} by {by}"),
             Self::State(state) => f.write_str(state.id()),
             Self::Open(certainty) => write!(f, "{}?", certainty.id()),
         }

@@ -33,13 +33,12 @@ pub(crate) enum Step {
 
 impl Step {
     pub(crate) fn reply(status: u16, body: impl Into<String>) -> Self {
-        Self::Reply(Reply { status, body: body.into().into(), ..Reply::default() })
+        Self::Reply(Reply::new(status, body.into()))
     }
 
     /// A gateway's page that asks for time.
     pub(crate) fn busy(status: u16, retry_after: &str) -> Self {
-        let body = "<html>busy</html>".into();
-        Self::Reply(Reply { status, body, retry_after: RetryAfter::parse(retry_after), ..Reply::default() })
+        Self::Reply(Reply::new(status, "<html>busy</html>").with_retry_after(RetryAfter::parse(retry_after)))
     }
 }
 
@@ -78,7 +77,7 @@ impl Transport for Script {
         let step = self.step(request);
         Box::pin(async {
             match step {
-                Step::Unreachable => Err(TransportError::not_sent("no connection was made")),
+                Step::Unreachable => Err(TransportError::unreachable("no connection was made")),
                 Step::CannotSend => Err(TransportError::cannot_send("no TLS here")),
                 Step::Breaks => Err(TransportError::may_have_arrived("the connection broke")),
                 Step::Silent => std::future::pending().await,

@@ -12,7 +12,7 @@ use super::{
     order::{Answer, Conclusion, ListedOrder, NumberBy},
     run::{Attempt, Closing, Inquiry},
 };
-use crate::facts::{Facts, evidence_id};
+use crate::facts::Facts;
 
 /// What of one order can last until its deadline, one after the other: a query where it is in doubt, and closing with
 /// confirmation.
@@ -126,7 +126,7 @@ impl Conclusion {
 
 fn answer(result: Conclusion, facts: &Facts<'_>) -> Answer {
     Answer {
-        evidence: facts.evidence.map(|evidence| evidence_id(evidence).to_owned()),
+        evidence: facts.evidence.map(|evidence| evidence.id().to_owned()),
         code: facts.code(),
         request_id: facts.request_id(),
         kind: facts.error.map(|error| error.kind().id().to_owned()),
