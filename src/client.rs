@@ -7,6 +7,7 @@ mod attempts;
 mod budget;
 mod confirming;
 mod events;
+mod guard;
 mod hosts;
 mod orders;
 mod settings;

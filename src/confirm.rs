@@ -7,8 +7,8 @@
 //!
 //! A close that says "paid" leaves another doubt: the money may have gone back since. Where the provider's query has a word
 //! for that, the order is asked for, too. A query that tells nothing then takes nothing away; one that says anything else
-//! than paid or refunded contradicts the close, and nothing is certain. Such an order is asked for again, and not closed
-//! again: what a later close would meet could only hide that it was paid.
+//! than paid or refunded contradicts the close, and nothing is certain. Such an order is not closed again: what a later
+//! close would meet could only hide that it was paid. It is asked for again where the state can change.
 
 use std::{fmt, time::Duration};
 
@@ -50,6 +50,12 @@ impl Default for ConfirmPolicy {
 }
 
 impl ConfirmPolicy {
+    /// One round: the order is closed and asked for once.
+    #[must_use]
+    pub fn once() -> Self {
+        Self::default().rounds(1)
+    }
+
     /// With this many rounds at most, the first one included.
     #[must_use]
     pub fn rounds(mut self, most: u32) -> Self {

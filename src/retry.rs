@@ -58,7 +58,9 @@ pub const LONGEST_RETRY_AFTER: Duration = Duration::from_secs(3600);
 pub struct RetryPolicy {
     /// The most attempts, the first one included. The first one is made even where this is 0.
     pub attempts: u32,
-    /// The longest time for all attempts and waits of one call together. An attempt that is under way by then is cut off.
+    /// The longest time for all attempts and waits of one call together. An attempt that is under way by then is cut off;
+    /// it may have arrived. So it should be longer than four times the transport's time to connect: an attempt that is cut
+    /// off before does not show that a host cannot be reached.
     ///
     /// [`CloseOrders::close_and_confirm`](crate::CloseOrders::close_and_confirm) takes no longer, either: of the time that
     /// is left each close gets a half, and the query after it the rest. The wait that [`Order::wait`](crate::Order::wait)
@@ -84,6 +86,8 @@ impl Default for RetryPolicy {
 
 impl RetryPolicy {
     /// One attempt. How long it may take is left to the transport.
+    ///
+    /// Closing with confirmation goes on in rounds all the same; see [`ConfirmPolicy::once`](crate::ConfirmPolicy::once).
     #[must_use]
     pub fn never() -> Self {
         Self { attempts: 1, deadline: Duration::MAX, ..Self::default() }

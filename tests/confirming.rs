@@ -9,9 +9,11 @@ use std::{
 };
 
 use paywright_runtime::{
-    Certainty, Client, CloseOrders, ConfirmPolicy, ErrorKind, Evidence, Order, OrderNumber, OrderState, Outcome,
-    RetryPolicy,
+    BoxFuture, Certainty, Client, CloseOrders, ConfirmPolicy, ErrorKind, Evidence, Order, OrderNumber, OrderState,
+    Outcome, RetryPolicy,
     sources::{Clock, Random, Timer},
+    transport::{Transport, TransportError},
+    wire::{Reply, Request},
 };
 use support::{
     Merchant, ORDER,
@@ -367,6 +369,55 @@ async fn a_creation_time_in_the_future_is_told_and_not_waited_for() {
     let ahead = SystemTime::UNIX_EPOCH + Duration::from_millis(START.unsigned_abs()) + Duration::from_secs(1);
     client.close(Order::merchant(ORDER).created_at(ahead).wait()).await.unwrap();
     assert_eq!((timer.waits(), script.sent().len()), (vec![Duration::from_secs(301)], 1));
+}
+
+#[tokio::test]
+async fn closing_with_confirmation_takes_no_longer_than_the_deadline_and_leaves_a_half_for_the_query() {
+    let deadline = Duration::from_secs(30);
+    let merchant = Merchant::wechat("MD5");
+    let settings = merchant.settings.clone().retry(policy().deadline(deadline)).confirming(rounds());
+    let (settings, script, timer) = staged(settings, [Step::Silent]);
+    let error = settings.build().unwrap().close_and_confirm(ORDER.into()).await.unwrap_err();
+    assert_eq!(
+        (error.certainty(), calls(&script)),
+        (Certainty::Unknown, vec!["closeorder".into(), "orderquery".into()])
+    );
+    assert_eq!((timer.waits(), timer.now()), (vec![deadline / 2, deadline / 2], deadline));
+}
+
+/// A transport at which every call takes as long.
+struct Slow(Script, ManualTimer, Duration);
+
+impl Transport for Slow {
+    fn send<'a>(&'a self, request: &'a Request, id: Option<&'a str>) -> BoxFuture<'a, Result<Reply, TransportError>> {
+        self.1.advance(self.2);
+        self.0.send(request, id)
+    }
+}
+
+#[tokio::test]
+async fn no_round_begins_that_would_be_cut_off() {
+    let merchant = Merchant::wechat("MD5");
+    let steps = (0..9).flat_map(|_| [accepted(&merchant), told(&merchant, "NOTPAY")]);
+    let (script, timer) = (Script::new(steps), ManualTimer::default());
+    // A round takes eight seconds, so that three fit; the fourth would have a few seconds.
+    let transport = Slow(script.clone(), timer.clone(), Duration::from_secs(4));
+    let settings = merchant.settings.clone().transport(transport).timer(timer.clone()).random(Always);
+    let settings = settings.retry(policy().deadline(Duration::from_secs(30))).confirming(ConfirmPolicy::default());
+    let error = settings.build().unwrap().close_and_confirm(ORDER.into()).await.unwrap_err();
+    let ErrorKind::Unconfirmed(doubt) = error.kind() else { panic!("{error}") };
+    assert_eq!(doubt.queried().unwrap().state(), OrderState::Unpaid, "what is known is not thrown away");
+    assert_eq!(script.sent().len(), 6);
+    assert!(timer.now() < Duration::from_secs(30));
+}
+
+#[tokio::test]
+async fn one_round_closes_and_asks_once() {
+    let merchant = Merchant::wechat("MD5");
+    let settings = merchant.settings.clone().retry(RetryPolicy::never()).confirming(ConfirmPolicy::once());
+    let (settings, script, timer) = staged(settings, [accepted(&merchant), told(&merchant, "NOTPAY")]);
+    settings.build().unwrap().close_and_confirm(ORDER.into()).await.unwrap_err();
+    assert_eq!((calls(&script), timer.waits().len()), (vec!["closeorder".to_owned(), "orderquery".to_owned()], 0));
 }
 
 #[tokio::test]

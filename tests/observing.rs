@@ -25,6 +25,7 @@ use support::{
 
 /// Every line that closing an order writes, whatever comes of it.
 async fn heard(settings: ClientBuilder) -> Listener {
+    Listener::everywhere();
     let listener = Listener::default();
     let subscribed = tracing::subscriber::set_default(listener.clone());
     let _ = settings.build().unwrap().close(ORDER.into()).await;
@@ -188,6 +189,7 @@ impl Observer for Notes {
 
 /// A client at WeChat that gets these replies, and what its observer is told.
 fn noted(steps: impl IntoIterator<Item = Step>) -> (Client, Arc<Notes>) {
+    Listener::everywhere();
     let notes = Arc::new(Notes::default());
     let (settings, ..) = staged(Merchant::wechat("MD5").settings, steps);
     (settings.observer(notes.clone()).build().unwrap(), notes)
@@ -225,6 +227,12 @@ async fn a_call_whose_future_is_dropped_is_told_with_what_is_certain() {
     drop(call);
     assert_eq!(*notes.0.lock().unwrap(), ["close-order 1 dropped None"]);
 
+    let mut call = client.close_and_confirm(ORDER.into());
+    assert!(call.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
+    drop(call);
+    let expected = ["close-order 1 dropped None", "confirmed dropped None Some(Unknown)"];
+    assert_eq!(notes.0.lock().unwrap()[1..], expected);
+
     let listener = Listener::default();
     let subscribed = tracing::subscriber::set_default(listener.clone());
     let mut call = client.close(ORDER.into());
@@ -252,6 +260,7 @@ async fn a_turn_is_waited_for_before_each_attempt_and_counts_for_nothing() {
             self.0.lock().unwrap().push(attempt.duration);
         }
     }
+    Listener::everywhere();
     let wechat = Merchant::wechat("MD5");
     let fields = [("return_code", "SUCCESS"), ("result_code", "SUCCESS"), ("out_trade_no", ORDER)];
     let closed = wechat.wechat_reply(&[&fields[..], &[("trade_state", "CLOSED")]].concat());
@@ -268,6 +277,7 @@ async fn a_turn_is_waited_for_before_each_attempt_and_counts_for_nothing() {
 
 #[tokio::test]
 async fn an_observer_is_told_of_every_attempt_and_every_call() {
+    Listener::everywhere();
     let notes = Arc::new(Notes::default());
     let acopay = Merchant::acopay();
     let steps = [Step::Breaks, Step::reply(200, acopay.success())];

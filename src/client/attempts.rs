@@ -13,7 +13,7 @@ use std::{
 
 use tracing::Instrument;
 
-use super::{Answered, Client, budget::Budget, events, events::DropGuard, hosts::Choice};
+use super::{Answered, Client, budget::Budget, events, guard::Guard, hosts::Choice};
 use crate::{
     error::{Error, ErrorKind, Refusal},
     outcome::Certainty,
@@ -37,7 +37,7 @@ struct Course<'c> {
     kept: Option<Ended>,
     /// Whether the call went from one host to the other.
     moved: bool,
-    guard: DropGuard<'c>,
+    guard: Guard<'c>,
 }
 
 impl Client {
@@ -45,7 +45,7 @@ impl Client {
     pub(super) async fn call(&self, operation: &'static Operation, request: &Record, budget: &mut Budget) -> Ended {
         let span = events::span(self.0.provider.id, operation.id);
         async {
-            let guard = DropGuard::new(self, operation);
+            let guard = Guard::of_call(self, operation);
             let mut course = Course { history: History::default(), kept: None, moved: false, guard };
             let (last, stop) = self.attempts(operation, request, &mut course, budget).await;
             let ended = course.end(last);
@@ -65,7 +65,7 @@ impl Client {
         course: &mut Course<'_>,
         budget: &mut Budget,
     ) -> (Ended, Option<Stop>) {
-        self.turn(budget).await;
+        self.turn(course, budget).await;
         let mut choice = self.0.hosts.choose(self.0.timer.now());
         let policy = self.0.retry.deadline(budget.limit());
         loop {
@@ -75,7 +75,7 @@ impl Client {
                 Ok(prepared) => prepared,
                 Err(error) => return (Err(error), Some(Stop::Mistake)),
             };
-            course.guard.sends(course.history.made().saturating_add(1));
+            course.guard.sends();
             let ended = self.attempt(operation, request, prepared, choice, budget).await;
             course.history.add(certainty(operation, &ended));
             course.guard.ended(course.history);
@@ -97,18 +97,20 @@ impl Client {
                         course.moved = true;
                         choice = other;
                     }
-                    self.turn(budget).await;
+                    self.turn(course, budget).await;
                 }
             }
         }
     }
 
     /// Waits until an attempt may be made.
-    async fn turn(&self, budget: &mut Budget) {
+    async fn turn(&self, course: &mut Course<'_>, budget: &mut Budget) {
         if let Some(throttle) = &self.0.throttle {
             let began = self.0.timer.now();
             throttle.turn().await;
-            budget.set_apart(self.0.timer.now().saturating_sub(began));
+            let waited = self.0.timer.now().saturating_sub(began);
+            budget.set_apart(waited);
+            course.guard.set_apart(waited);
         }
     }
 

@@ -56,3 +56,55 @@ impl Budget {
         self.set_apart(part.apart);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicU64, Ordering};
+
+    use super::*;
+    use crate::outcome::BoxFuture;
+
+    /// A timer that is set by hand, in seconds.
+    #[derive(Default)]
+    struct Hand(AtomicU64);
+
+    impl Timer for Hand {
+        fn now(&self) -> Duration {
+            Duration::from_secs(self.0.load(Ordering::Relaxed))
+        }
+
+        fn sleep(&self, _: Duration) -> BoxFuture<'_, ()> {
+            Box::pin(std::future::ready(()))
+        }
+    }
+
+    const fn seconds(seconds: u64) -> Duration {
+        Duration::from_secs(seconds)
+    }
+
+    #[test]
+    fn parts_come_out_of_what_is_left_and_time_set_apart_is_not_spent() {
+        let timer = Hand(AtomicU64::new(100));
+        let mut whole = Budget::new(seconds(30), &timer);
+        let mut half = whole.half(&timer);
+        assert_eq!((half.limit(), whole.rest(&timer).limit()), (seconds(15), seconds(30)));
+
+        timer.0.store(110, Ordering::Relaxed);
+        half.set_apart(seconds(4));
+        assert_eq!((half.spent(&timer), half.left(&timer)), (seconds(6), seconds(9)));
+        whole.take_back(&half);
+        assert_eq!((whole.spent(&timer), whole.left(&timer)), (seconds(6), seconds(24)));
+
+        timer.0.store(200, Ordering::Relaxed);
+        assert_eq!((whole.left(&timer), whole.half(&timer).limit()), (Duration::ZERO, Duration::ZERO));
+    }
+
+    #[test]
+    fn what_has_no_limit_has_none_in_parts_either() {
+        let timer = Hand::default();
+        let whole = Budget::new(Duration::MAX, &timer);
+        timer.0.store(1_000, Ordering::Relaxed);
+        assert_eq!(whole.left(&timer), Duration::MAX);
+        assert_eq!((whole.half(&timer).limit(), whole.rest(&timer).limit()), (Duration::MAX, Duration::MAX));
+    }
+}

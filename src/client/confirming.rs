@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use tracing::Instrument;
 
-use super::{Client, budget::Budget, events};
+use super::{Client, budget::Budget, events, guard::Guard};
 use crate::{
     confirm::{self, Confirmed, Evidence, Next, Unconfirmed},
     error::{Error, ErrorKind},
@@ -15,15 +15,17 @@ use crate::{
     table::Operation,
 };
 
-/// A call that closes, or why it cannot be made.
-type Due = Result<(&'static Operation, Record), Error>;
+/// A call that closes, whose time has come.
+type Due = (&'static Operation, Record);
 
 impl Client {
     /// Closes the order and asks for it, and tells those who look on what that came to.
     pub(super) async fn confirm(&self, order: Order<'_>) -> Result<Confirmed, Error> {
         async {
             let began = self.0.timer.now();
-            let confirmed = self.rounds(order).await;
+            let mut guard = Guard::of_confirmation(self);
+            let confirmed = self.rounds(order, &mut guard).await;
+            guard.disarm();
             self.tell_confirmed(self.0.timer.now().saturating_sub(began), &confirmed);
             confirmed
         }
@@ -32,13 +34,13 @@ impl Client {
     }
 
     /// Closes the order and asks for it until it is certain, or enough was tried.
-    async fn rounds(&self, order: Order<'_>) -> Result<Confirmed, Error> {
-        let mut history = History::default();
-        let due = self.due(order).await;
+    async fn rounds(&self, order: Order<'_>, guard: &mut Guard<'_>) -> Result<Confirmed, Error> {
+        let due = self.due(order).await?;
+        guard.sends();
         // What the provider asks to wait is over by now, and no part of the deadline.
-        let mut budget = self.budget();
-        let mut closed = self.close_once_more(due, &mut history, &mut budget).await;
-        let mut round = 1u32;
+        let (mut budget, mut history) = (self.budget(), History::default());
+        let mut closed = self.close_once_more(&due, &mut history, &mut budget).await;
+        let (mut round, mut began) = (1u32, Duration::ZERO);
         // Whether the provider's own answers contradict each other: then no answer is none that settles it.
         let mut is_contradicted = false;
         loop {
@@ -63,15 +65,19 @@ impl Client {
                     return Ok(Confirmed::by_query(outcome, closed, queried));
                 }
                 (_, Some((outcome, _))) => return Ok(Confirmed::by_close(outcome, closed)),
-                (queried, None) => match self.next_round(&closed, &queried, round, &budget) {
-                    Some(after) => self.pause(after).await,
-                    None => return Err(self.unconfirmed(Unconfirmed::new(closed, queried))),
-                },
+                (queried, None) => {
+                    let took = budget.spent(&*self.0.timer).saturating_sub(began);
+                    let left = budget.left(&*self.0.timer).saturating_sub(took);
+                    match self.next_round(&closed, &queried, round, left) {
+                        Some(after) => self.pause(after).await,
+                        None => return Err(self.unconfirmed(Unconfirmed::new(closed, queried))),
+                    }
+                }
             }
-            round = round.saturating_add(1);
+            (round, began) = (round.saturating_add(1), budget.spent(&*self.0.timer));
             let closes_again = confirm::is_open(state) && !confirm::says_paid(said);
             if closes_again && self.closing().is_some_and(|(operation, _)| operation.idempotent) {
-                closed = self.close_once_more(self.due(order).await, &mut history, &mut budget).await;
+                closed = self.close_once_more(&due, &mut history, &mut budget).await;
             }
         }
     }
@@ -85,12 +91,14 @@ impl Client {
     /// Closes the order. What an earlier call may still do, a later one that was refused or not sent does not undo.
     ///
     /// It may take a half of the time that is left: the query after it needs some, too, above all where no reply came.
-    async fn close_once_more(&self, due: Due, history: &mut History, budget: &mut Budget) -> Result<Closed, Error> {
+    async fn close_once_more(
+        &self,
+        (operation, request): &Due,
+        history: &mut History,
+        budget: &mut Budget,
+    ) -> Result<Closed, Error> {
         let mut half = budget.half(&*self.0.timer);
-        let closed = match due {
-            Ok((operation, request)) => self.close_within(operation, &request, &mut half).await,
-            Err(error) => Err(error),
-        };
+        let closed = self.close_within(operation, request, &mut half).await;
         budget.take_back(&half);
         history.add(match &closed {
             // What the provider took may take effect later.
@@ -100,13 +108,14 @@ impl Client {
         closed.map_err(|error| error.no_more_certain_than(*history))
     }
 
-    /// The wait before the next round. There is none where nothing will change, or enough was tried.
+    /// The wait before the next round. There is none where nothing will change, enough was tried, or too little time would
+    /// be left: a round that is cut off tells less than the one before, and leaves a close on its way.
     fn next_round(
         &self,
         closed: &Result<Closed, Error>,
         queried: &Result<Queried, Error>,
         round: u32,
-        budget: &Budget,
+        left: Duration,
     ) -> Option<Duration> {
         let is_answered = closed.as_ref().is_err_and(|error| error.certainty() == Certainty::Answered);
         let may_change = queried.as_ref().is_ok_and(|queried| confirm::may_change(queried.state()));
@@ -116,7 +125,7 @@ impl Client {
         let asked = closed.as_ref().err().and_then(Error::reply).map(|reply| self.asked(reply)).unwrap_or_default();
         let after = self.0.confirming.wait(round, self.jitter()).saturating_add(asked);
         let can_wait = after.is_zero() || self.0.timer.can_sleep();
-        let is_in_time = after < budget.left(&*self.0.timer) && asked <= LONGEST_RETRY_AFTER;
+        let is_in_time = after < left && asked <= LONGEST_RETRY_AFTER;
         (can_wait && is_in_time).then_some(after)
     }
 

@@ -61,50 +61,6 @@ pub(super) fn waiting(provider: &'static str, until: i64) {
     tracing::info!(target: "paywright", provider, %until, "waits: it is too early to close the order");
 }
 
-/// Tells of a call whose future is dropped before it ended: the order may be in doubt, and nobody else says so.
-pub(super) struct DropGuard<'c> {
-    client: &'c Client,
-    operation: &'static Operation,
-    began: Duration,
-    certainty: Certainty,
-    attempts: u32,
-    is_armed: bool,
-}
-
-impl<'c> DropGuard<'c> {
-    pub(super) fn new(client: &'c Client, operation: &'static Operation) -> Self {
-        let began = client.0.timer.now();
-        Self { client, operation, began, certainty: Certainty::NotSent, attempts: 0, is_armed: true }
-    }
-
-    /// From now on the call may have arrived.
-    pub(super) fn sends(&mut self, attempts: u32) {
-        self.certainty = Certainty::Unknown;
-        self.attempts = attempts;
-    }
-
-    /// The attempt ended, and this is certain after all of them.
-    pub(super) fn ended(&mut self, history: History) {
-        self.certainty = history.certainty(Certainty::NotSent);
-        self.attempts = history.made();
-    }
-
-    /// The call ended by itself.
-    pub(super) fn disarm(&mut self) {
-        self.is_armed = false;
-    }
-}
-
-impl Drop for DropGuard<'_> {
-    fn drop(&mut self) {
-        if self.is_armed {
-            let duration = self.client.0.timer.now().saturating_sub(self.began);
-            let ending = Ending { result: "dropped", certainty: Some(self.certainty), status: None, code: None };
-            self.client.tell_ending(self.operation.id, self.attempts, duration, None, ending, true);
-        }
-    }
-}
-
 impl Client {
     pub(super) fn tell_attempt(
         &self,
@@ -159,7 +115,7 @@ impl Client {
             .in_scope(|| self.tell_ending(error.operation(), 0, Duration::ZERO, None, ending, true));
     }
 
-    fn tell_ending(
+    pub(super) fn tell_ending(
         &self,
         operation: &'static str,
         attempts: u32,
@@ -190,6 +146,12 @@ impl Client {
             Ok(confirmed) => (confirmed.outcome().id(), Some(confirmed.evidence()), None),
             Err(error) => (error.kind().id(), None, Some(error.certainty())),
         };
+        let provider = self.0.provider.id;
+        self.tell_confirmation(&Confirmation { provider, duration, result, evidence, certainty });
+    }
+
+    pub(super) fn tell_confirmation(&self, confirmation: &Confirmation) {
+        let Confirmation { duration, result, evidence, certainty, .. } = *confirmation;
         event!(
             certainty.is_some(),
             duration_ms = millis(duration),
@@ -199,8 +161,7 @@ impl Client {
             "confirmed"
         );
         if let Some(observer) = &self.0.observer {
-            let provider = self.0.provider.id;
-            observer.confirmed(&Confirmation { provider, duration, result, evidence, certainty });
+            observer.confirmed(confirmation);
         }
     }
 

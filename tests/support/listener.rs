@@ -3,7 +3,7 @@
 
 use std::{
     fmt,
-    sync::{Arc, Mutex},
+    sync::{Arc, Mutex, Once},
 };
 
 use tracing::{
@@ -17,6 +17,13 @@ use tracing::{
 pub(crate) struct Listener(Arc<Mutex<Vec<String>>>);
 
 impl Listener {
+    /// Makes sure that somebody listens to every thread, whatever a test does with its own. A place in the code that is first
+    /// reached where nobody listens can count as uninteresting for good, if another thread begins to listen meanwhile.
+    pub(crate) fn everywhere() {
+        static ONCE: Once = Once::new();
+        ONCE.call_once(|| tracing::subscriber::set_global_default(Self::default()).unwrap());
+    }
+
     /// All lines.
     pub(crate) fn lines(&self) -> Vec<String> {
         self.0.lock().unwrap().clone()
