@@ -10,7 +10,10 @@ pub use http::{HttpTransport, HttpTransportBuilder};
 
 use std::sync::Arc;
 
+use url::Url;
+
 use crate::{
+    credentials::ConfigError,
     outcome::BoxFuture,
     wire::{Reply, Request},
 };
@@ -58,6 +61,24 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
     fn leaves_machine(&self) -> bool {
         (**self).leaves_machine()
     }
+}
+
+/// The transport where none was given.
+#[cfg(feature = "reqwest")]
+pub(crate) fn default_transport() -> Result<Arc<dyn Transport>, ConfigError> {
+    Ok(Arc::new(HttpTransport::builder().build()?))
+}
+
+/// The transport where none was given.
+#[cfg(not(feature = "reqwest"))]
+pub(crate) fn default_transport() -> Result<Arc<dyn Transport>, ConfigError> {
+    Err(ConfigError::Transport("none was given, and the feature `reqwest` is off".to_owned()))
+}
+
+/// A URL's host as its header has it: with the port, where that is not the scheme's own.
+pub(crate) fn authority(url: &Url) -> String {
+    let host = url.host_str().unwrap_or_default();
+    url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
 }
 
 /// No whole reply came.

@@ -10,7 +10,7 @@ use tracing::Span;
 use super::{
     Answered, Client,
     attempts::{Ended, certainty},
-    hosts::Choice,
+    hosts::{Choice, millis},
 };
 use crate::{
     confirm::{Confirmed, Evidence},
@@ -217,8 +217,4 @@ fn is_strange(ended: &Ended) -> bool {
         }
         Err(error) => !matches!(error.kind(), ErrorKind::Transport(_)),
     }
-}
-
-fn millis(duration: Duration) -> u64 {
-    u64::try_from(duration.as_millis()).unwrap_or(u64::MAX)
 }

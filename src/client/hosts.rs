@@ -97,7 +97,7 @@ fn stay_from(now: Duration) -> u64 {
     millis(now.saturating_add(STAY))
 }
 
-fn millis(time: Duration) -> u64 {
+pub(super) fn millis(time: Duration) -> u64 {
     u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
 }
 

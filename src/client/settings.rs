@@ -19,7 +19,7 @@ use crate::{
     sources::{Clock, Random, SystemClock, SystemTimer, ThreadRandom, Timer},
     table::{Choice, Provider, Scheme, Trust},
     throttle::Throttle,
-    transport::Transport,
+    transport::{Transport, authority, default_transport},
 };
 
 /// Settings of a [`Client`].
@@ -301,9 +301,7 @@ fn key_material(
 
 fn host(text: &str, is_plain_allowed: bool) -> Result<Host, ConfigError> {
     let url = parse_url(text, is_plain_allowed)?;
-    let name = url.host_str().unwrap_or_default();
-    let authority = url.port().map_or_else(|| name.to_owned(), |port| format!("{name}:{port}"));
-    Ok(Host { base_url: url.as_str().trim_end_matches('/').to_owned(), authority })
+    Ok(Host { base_url: url.as_str().trim_end_matches('/').to_owned(), authority: authority(&url) })
 }
 
 /// A URL that calls can go to: by TLS, or where plain `http` is allowed or stays on this machine.
@@ -341,14 +339,4 @@ fn is_loopback(url: &Url) -> bool {
         Some(url::Host::Ipv6(address)) => address.is_loopback(),
         None => false,
     }
-}
-
-#[cfg(feature = "reqwest")]
-fn default_transport() -> Result<Arc<dyn Transport>, ConfigError> {
-    Ok(Arc::new(crate::transport::HttpTransport::builder().build()?))
-}
-
-#[cfg(not(feature = "reqwest"))]
-fn default_transport() -> Result<Arc<dyn Transport>, ConfigError> {
-    Err(ConfigError::Transport("none was given, and the feature `reqwest` is off".to_owned()))
 }

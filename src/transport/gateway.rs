@@ -6,17 +6,19 @@
 //! looked up anew for every call, since a platform that hands out such things replaces them.
 
 mod environment;
+mod error;
 mod form;
 mod settings;
 
 use std::{borrow::Cow, fmt, sync::Arc};
 
-use url::{Host, Url, form_urlencoded};
+use url::{Url, form_urlencoded};
 
 pub use environment::{Environment, ProcessEnvironment};
-pub use settings::{GatewayBuilder, GatewayError, MissingSetting};
+pub use error::{GatewayError, MissingSetting};
+pub use settings::GatewayBuilder;
 
-use super::{Transport, TransportError};
+use super::{Transport, TransportError, authority};
 use crate::{
     outcome::BoxFuture,
     secret::Secret,
@@ -58,10 +60,10 @@ struct Inner {
     /// The URL to call instead of the endpoint's.
     url: Option<Url>,
     given: Vec<Option<Secret>>,
-    environment: Box<dyn Environment>,
-    transport: Box<dyn Transport>,
-    clock: Box<dyn Clock>,
-    random: Box<dyn Random>,
+    environment: Arc<dyn Environment>,
+    transport: Arc<dyn Transport>,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
 }
 
 /// What all items of one call are made of.
@@ -145,7 +147,7 @@ impl Gateway {
         parts: &[(&'static Item, Made<'_>)],
     ) -> Result<Vec<(&'static str, Cow<'static, str>)>, GatewayError> {
         let made = self.items(self.0.table.headers, call)?;
-        let host = host(url);
+        let host = authority(url);
         let mut signed = vec![("Content-Type", form::CONTENT_TYPE), ("Host", host.as_str())];
         signed.extend(made.iter().filter(|(item, _)| item.signed).map(|(item, made)| (item.name, &*made.text)));
         let parts: Vec<(&str, Part<'_>)> = parts.iter().map(|(item, made)| (item.name, made.part())).collect();
@@ -237,7 +239,7 @@ impl Transport for Gateway {
     fn host(&self) -> Option<String> {
         let url = self.0.values().and_then(|values| self.0.address(&values));
         // Where a setting is missing, nothing is sent, and to no other host either.
-        Some(url.map_or_else(|_| format!("{} gateway", self.0.provider.id), |url| host(&url)))
+        Some(url.map_or_else(|_| format!("{} gateway", self.0.provider.id), |url| authority(&url)))
     }
 }
 
@@ -249,10 +251,4 @@ impl fmt::Debug for Gateway {
             .field("endpoint", &self.0.endpoint.name)
             .finish_non_exhaustive()
     }
-}
-
-/// The host as its header has it: with the port, where that is not the scheme's own.
-fn host(url: &Url) -> String {
-    let host = url.host().map_or_else(String::new, |host: Host<&str>| host.to_string());
-    url.port().map_or_else(|| host.clone(), |port| format!("{host}:{port}"))
 }

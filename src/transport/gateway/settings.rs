@@ -1,129 +1,30 @@
 //! What a gateway is made of: settings, an endpoint, another transport.
 
-use std::fmt;
+use std::{fmt, sync::Arc};
 
 use url::Url;
 
-use super::{Environment, Gateway, Inner, ProcessEnvironment};
+use super::{Environment, Gateway, GatewayError, Inner, MissingSetting, ProcessEnvironment};
 use crate::{
     client::parse_url,
-    credentials::ConfigError,
     received::{Node, json},
     secret::Secret,
     sources::{Clock, Random, SystemClock, ThreadRandom},
     table::{self, Label, Provider, Setting},
-    tc3::NoDate,
-    transport::Transport,
+    transport::{Transport, default_transport},
 };
 
-/// What keeps a gateway from being used. Nothing was sent.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum GatewayError {
-    /// The provider has no gateway.
-    #[error("{provider} has no gateway")]
-    NoGateway {
-        /// The provider.
-        provider: &'static str,
-    },
-    /// The gateway has no such call.
-    #[error("{provider}'s gateway does not take this call")]
-    NoCall {
-        /// The provider.
-        provider: &'static str,
-    },
-    /// There is no such setting.
-    #[error("{provider}'s gateway has no setting `{name}`; it has: {known}")]
-    UnknownSetting {
-        /// The provider.
-        provider: &'static str,
-        /// The name that was given.
-        name: String,
-        /// The names there are.
-        known: String,
-    },
-    /// There is no such endpoint.
-    #[error("{provider}'s gateway has no endpoint `{name}`; it has: {known}")]
-    UnknownEndpoint {
-        /// The provider.
-        provider: &'static str,
-        /// The name that was given.
-        name: String,
-        /// The names there are.
-        known: String,
-    },
-    /// Required settings are missing.
-    #[error("{provider}'s gateway lacks {}", joined(.missing))]
-    Missing {
-        /// The provider.
-        provider: &'static str,
-        /// All that are missing.
-        missing: Vec<MissingSetting>,
-    },
-    /// A value cannot be sent where it belongs. The value is not shown.
-    #[error("the gateway's `{name}` cannot be sent in {place}")]
-    Invalid {
-        /// The setting, header or part.
-        name: &'static str,
-        /// Where it would go.
-        place: &'static str,
-    },
-    /// An environment variable that may name the URL to call is not what it should be. Its value is not shown.
-    #[error(
-        "the environment variable {variable} is no JSON object whose `{member}` is a text; mend it, or choose an endpoint"
-    )]
-    Malformed {
-        /// The variable.
-        variable: &'static str,
-        /// The member that names the URL.
-        member: &'static str,
-    },
-    /// The URL to call is not one or is not safe, or the transport beneath could not be set up.
-    #[error(transparent)]
-    Config(ConfigError),
-    /// The clock shows a time that cannot be signed.
-    #[error("the clock is wrong: {0}")]
-    Clock(NoDate),
-    /// The random source gives nothing that could stand between a form's parts.
-    #[error("the random source is not random")]
-    Boundary,
-}
-
-/// A setting that is missing, and where it was looked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub struct MissingSetting {
-    /// Its name.
-    pub name: &'static str,
-    /// The environment variables that may hold it, or what does in its place.
-    pub variables: Vec<&'static str>,
-}
-
-impl fmt::Display for MissingSetting {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}`", self.name)?;
-        match self.variables.as_slice() {
-            [] => Ok(()),
-            [one] => write!(f, " (environment variable {one})"),
-            several => write!(f, " (environment variable {})", several.join(" or ")),
-        }
-    }
-}
-
-fn joined(missing: &[MissingSetting]) -> String {
-    missing.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
-}
-
 /// Settings of a [`Gateway`].
+#[derive(Clone)]
 pub struct GatewayBuilder {
     provider: &'static Provider,
     given: Vec<(String, Secret)>,
     endpoint: Option<String>,
     url: Option<String>,
-    environment: Box<dyn Environment>,
-    transport: Option<Box<dyn Transport>>,
-    clock: Box<dyn Clock>,
-    random: Box<dyn Random>,
+    environment: Arc<dyn Environment>,
+    transport: Option<Arc<dyn Transport>>,
+    clock: Arc<dyn Clock>,
+    random: Arc<dyn Random>,
 }
 
 impl GatewayBuilder {
@@ -133,10 +34,10 @@ impl GatewayBuilder {
             given: Vec::new(),
             endpoint: None,
             url: None,
-            environment: Box::new(ProcessEnvironment),
+            environment: Arc::new(ProcessEnvironment),
             transport: None,
-            clock: Box::new(SystemClock),
-            random: Box::new(ThreadRandom),
+            clock: Arc::new(SystemClock),
+            random: Arc::new(ThreadRandom),
         }
     }
 
@@ -168,28 +69,28 @@ impl GatewayBuilder {
     /// Looks settings up here instead of in the process's environment.
     #[must_use]
     pub fn environment(mut self, environment: impl Environment + 'static) -> Self {
-        self.environment = Box::new(environment);
+        self.environment = Arc::new(environment);
         self
     }
 
     /// Sends the forms by this transport. Without one, an `HttpTransport` with its default settings is made.
     #[must_use]
     pub fn transport(mut self, transport: impl Transport + 'static) -> Self {
-        self.transport = Some(Box::new(transport));
+        self.transport = Some(Arc::new(transport));
         self
     }
 
     /// Takes the time from this clock.
     #[must_use]
     pub fn clock(mut self, clock: impl Clock + 'static) -> Self {
-        self.clock = Box::new(clock);
+        self.clock = Arc::new(clock);
         self
     }
 
     /// Takes boundaries and trace ids from this source.
     #[must_use]
     pub fn random(mut self, random: impl Random + 'static) -> Self {
-        self.random = Box::new(random);
+        self.random = Arc::new(random);
         self
     }
 
@@ -350,14 +251,4 @@ impl Inner {
         let url = Node::as_text(url).ok_or(malformed)?;
         Ok(Some(url).filter(|url| !url.is_empty()).map(Secret::new))
     }
-}
-
-#[cfg(feature = "reqwest")]
-fn default_transport() -> Result<Box<dyn Transport>, GatewayError> {
-    Ok(Box::new(super::super::HttpTransport::builder().build().map_err(GatewayError::Config)?))
-}
-
-#[cfg(not(feature = "reqwest"))]
-fn default_transport() -> Result<Box<dyn Transport>, GatewayError> {
-    Err(GatewayError::Config(ConfigError::Transport("none was given, and the feature `reqwest` is off".to_owned())))
 }
