@@ -148,7 +148,7 @@ fn check_signature(gateway: &Gateway, settings: &Settings, parts: &Parts, form: 
     let signature = &gateway.signature;
     let timestamp = of(&Content::SignatureTime).parse().map_err(|_| "the signature has no time")?;
     let call = tc3::Call {
-        method: "post",
+        method: &signature.method,
         url: &url,
         headers: &headers,
         parts: &named,

@@ -118,6 +118,8 @@ pub struct FormSignature {
     pub id: usize,
     /// The setting that signs.
     pub key: usize,
+    /// The method as it is signed; the form itself is sent by `POST`.
+    pub method: &'static str,
     /// How many seconds before the call its signature is dated, so that a clock that is a little fast does no harm.
     pub backdate: u32,
 }

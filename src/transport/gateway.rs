@@ -29,9 +29,6 @@ use crate::{
 };
 use settings::Values;
 
-/// How a call is signed: the scheme's method is the one that the platform's own tools write.
-const METHOD: &str = "post";
-
 /// A transport through a provider's gateway.
 ///
 /// Give it to a client in place of the usual transport. Cloning is cheap.
@@ -181,8 +178,8 @@ impl Gateway {
         let id = call.values.get(signature.id).map(Secret::expose).unwrap_or_default();
         let key = call.values.get(signature.key).cloned().unwrap_or_default();
         let FormScheme::Tc3HmacSha256 = signature.scheme;
-        let (timestamp, service) = (call.signature_time, signature.service);
-        let signed = tc3::sign(&tc3::Call { method: METHOD, url, headers, parts, timestamp, service }, id, &key);
+        let (timestamp, service, method) = (call.signature_time, signature.service, signature.method);
+        let signed = tc3::sign(&tc3::Call { method, url, headers, parts, timestamp, service }, id, &key);
         Ok(signed.map_err(GatewayError::Clock)?.authorization)
     }
 

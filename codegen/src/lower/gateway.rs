@@ -27,6 +27,7 @@ pub(super) fn gateway(spec: &GatewaySpec) -> Option<Gateway> {
             service: signature.service.value.clone(),
             id: at(&signature.id)?,
             key: at(&signature.key)?,
+            method: signature.method.as_ref().map_or_else(|| "POST".to_owned(), |method| method.value.clone()),
             backdate: signature.backdate.as_ref().map_or(0, |seconds| seconds.value),
         },
     })

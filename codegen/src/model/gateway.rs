@@ -118,6 +118,8 @@ pub struct FormSignature {
     pub id: usize,
     /// The setting that signs.
     pub key: usize,
+    /// The method as it is signed.
+    pub method: String,
     /// How many seconds before the call it is dated.
     pub backdate: u32,
 }

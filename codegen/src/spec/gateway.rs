@@ -158,6 +158,8 @@ mapping! {
         required "id" id: Spanned<String> = "secret_id",
         /// The setting that signs.
         required "key" key: Spanned<String> = "secret_key",
+        /// The method as it is signed, where the platform's own tools write it otherwise than it is sent: `POST`.
+        optional "method" method: Spanned<String> = "post",
         /// How many seconds before the call its signature is dated; 0 where this is missing.
         optional "backdate" backdate: Spanned<u32> = "1",
     }

@@ -293,6 +293,7 @@ pub static PROVIDER: Provider = Provider {
             service: "tcb",
             id: 2,
             key: 3,
+            method: "post",
             backdate: 1,
         },
     }),

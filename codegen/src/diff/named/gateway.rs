@@ -45,9 +45,10 @@ pub(in crate::diff) fn words(gateway: &Gateway) -> Vec<GatewayWord> {
             say(format!("{kind}.{name}"), format!("{}{unsigned}", self::content(gateway, content)));
         }
     }
-    let FormSignature { scheme, service, id, key, backdate } = signature;
+    let FormSignature { scheme, service, id, key, method, backdate } = signature;
     let (id, key) = (gateway.setting(*id), gateway.setting(*key));
-    let text = format!("{} for {service} by {id} and {key}, dated {backdate} seconds before", scheme.word());
+    let scheme = scheme.word();
+    let text = format!("{scheme} of {method} for {service} by {id} and {key}, dated {backdate} seconds before");
     say("signature".to_owned(), text);
     words
 }

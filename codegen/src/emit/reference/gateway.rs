@@ -105,15 +105,16 @@ fn content(language: Language, gateway: &Gateway, item: &Item) -> String {
 fn signature(out: &mut String, language: Language, gateway: &Gateway) {
     let signature = &gateway.signature;
     let (id, key) = (gateway.setting(signature.id), gateway.setting(signature.key));
-    let (scheme, service, backdate) = (signature.scheme.word(), &signature.service, signature.backdate);
+    let (scheme, service, method) = (signature.scheme.word(), &signature.service, &signature.method);
+    let backdate = signature.backdate;
     out.push_str(&match language {
         Language::English => format!(
             "\nThe signature: `{scheme}` for the service `{service}` by `{id}` and `{key}`, dated {backdate} s before the \
-             call. It covers the URL, `Host`, `Content-Type`, the headers and the form's parts.\n"
+             call. It covers the method as `{method}`, the URL, `Host`, `Content-Type`, the headers and the form's parts.\n"
         ),
         Language::Chinese => format!(
             "\n签名：`{scheme}`，服务 `{service}`，使用 `{id}` 与 `{key}`，签名时间早于调用 {backdate} 秒。\
-             覆盖 URL、`Host`、`Content-Type`、请求头与表单项。\n"
+             覆盖写作 `{method}` 的请求方法、URL、`Host`、`Content-Type`、请求头与表单项。\n"
         ),
     });
 }

@@ -89,7 +89,7 @@ fn signature(signature: &FormSignature) -> TokenStream {
     let scheme = match signature.scheme {
         FormScheme::Tc3HmacSha256 => quote!(FormScheme::Tc3HmacSha256),
     };
-    let service = &signature.service;
+    let (service, method) = (&signature.service, &signature.method);
     let (id, key, backdate) = (index(signature.id), index(signature.key), number(signature.backdate));
-    quote!(FormSignature { scheme: #scheme, service: #service, id: #id, key: #key, backdate: #backdate })
+    quote!(FormSignature { scheme: #scheme, service: #service, id: #id, key: #key, method: #method, backdate: #backdate })
 }
