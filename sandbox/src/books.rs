@@ -10,7 +10,12 @@ use std::{
 use paywright_codegen::model::Situation;
 use paywright_runtime::time;
 
-/// What became of an order.
+/// What became of an order: what the books hold, where a client's [`paywright_runtime::OrderState`] is what a query told.
+///
+/// ```
+/// let told: paywright_runtime::OrderState = paywright_sandbox::OrderState::Closed.into();
+/// assert_eq!(told.id(), "closed");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum OrderState {
     /// The buyer can still pay it.
@@ -52,6 +57,20 @@ impl OrderState {
 }
 
 impl From<OrderState> for Situation {
+    fn from(state: OrderState) -> Self {
+        match state {
+            OrderState::Unpaid => Self::Unpaid,
+            OrderState::Paying => Self::Paying,
+            OrderState::Paid => Self::Paid,
+            OrderState::Refunded => Self::Refunded,
+            OrderState::Closed => Self::Closed,
+            OrderState::Failed => Self::Failed,
+        }
+    }
+}
+
+/// What a query tells that tells everything.
+impl From<OrderState> for paywright_runtime::OrderState {
     fn from(state: OrderState) -> Self {
         match state {
             OrderState::Unpaid => Self::Unpaid,
