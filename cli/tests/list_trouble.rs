@@ -12,7 +12,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use common::{CHANNEL_CONFIG, Desk, Ran, serve, signal};
+use common::{CHANNEL_CONFIG, Desk, Ran, serve, serve_by, signal};
 use serde_json::json;
 
 const JOURNAL: &str = "orders.csv.journal.jsonl";
@@ -177,4 +177,35 @@ fn every_order_has_a_line_in_the_results() {
         desk.run(&[&close[..], &[file]].concat()).exits(2).complains(&[problem]);
     }
     assert!(fs::read_to_string(desk.path("orders.csv")).unwrap().starts_with("provider,order"));
+}
+
+#[test]
+fn an_order_that_the_provider_called_paid_is_never_released_by_a_later_run() {
+    for state in ["CLOSED", "NOTPAY"] {
+        let calls = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+        let made = std::sync::Arc::clone(&calls);
+        let queried = json!({ "errcode": 0, "respdata": {
+            "return_code": "SUCCESS", "result_code": "SUCCESS", "trade_state": state, "out_trade_no": "order-0"
+        } });
+        let url = serve_by(move |request| {
+            let is_close = request.contains("/closeorder");
+            made.lock().unwrap().push(if is_close { "close" } else { "query" });
+            if is_close { refused("ORDERPAID") } else { queried.to_string() }
+        });
+        let desk = Desk::new(&format!("{CHANNEL_CONFIG}base_url = \"{url}\"\n"));
+        desk.write("orders.csv", rows(1));
+        let close = ["close", "--from", "orders.csv", "--json"];
+        assert_eq!(desk.run(&close).exits(5).json()["counts"], json!({ "unknown": 1 }));
+        let before = std::mem::take(&mut *calls.lock().unwrap());
+        assert_eq!(before.iter().filter(|call| **call == "close").count(), 1, "{before:?}");
+
+        let report = desk.run(&[&close[..], &["--retry-failed"]].concat()).exits(5).json();
+        assert_eq!(
+            (&report["counts"], &calls.lock().unwrap()[..]),
+            (&json!({ "unknown": 1 }), &["query"][..]),
+            "{report}"
+        );
+        let journal = fs::read_to_string(desk.path(JOURNAL)).unwrap();
+        assert_eq!(journal.matches(r#""called_paid":true"#).count(), 2, "{journal}");
+    }
 }

@@ -25,16 +25,42 @@ pub(super) struct Work<'a> {
 impl Work<'_> {
     /// Does what the task says.
     pub(super) async fn attend(&self) -> Later {
-        let approach = self.task.approach;
-        if approach == Approach::Close {
-            return self.close().await;
+        match self.task.approach {
+            Approach::Close => self.close().await,
+            Approach::QueryPaid => self.ask_if_paid().await,
+            Approach::Query | Approach::QueryThenClose => self.ask_first().await,
         }
+    }
+
+    /// Asks for an order for which a call may have arrived, and closes it where that settles nothing and does no harm.
+    async fn ask_first(&self) -> Later {
         match self.station.desk.closing.query(self.order).await {
             Inquiry::Settled(answer) => self.conclude(answer, None).await,
-            Inquiry::Open { told, .. } if approach == Approach::QueryThenClose => self.close_again(&told).await,
+            Inquiry::Open { told, .. } if self.task.approach == Approach::QueryThenClose => {
+                self.close_again(&told).await
+            }
             Inquiry::Open { told, was_sent: true, trouble } => self.conclude(unsettled(&told), trouble).await,
             // Nothing was learnt: the next run has to ask, as this one had.
             Inquiry::Open { told, was_sent: false, trouble } => self.leave_in_doubt(unsettled(&told), trouble),
+        }
+    }
+
+    /// Asks for an order that was called paid. Whatever else a query says contradicts that, and settles nothing.
+    async fn ask_if_paid(&self) -> Later {
+        let before = self.run.ledger().answer(self.task.order);
+        let before = before.unwrap_or_else(|| Answer { called_paid: true, ..Answer::new(Conclusion::Unknown) });
+        match self.station.desk.closing.query(self.order).await {
+            Inquiry::Settled(answer) if answer.result.is_paid() => self.conclude(answer, None).await,
+            Inquiry::Settled(answer) => {
+                let told = format!("the order is {}", answer.result.id());
+                self.conclude(before.still_contradicted(&told), None).await
+            }
+            Inquiry::Open { told, was_sent: true, trouble } => {
+                self.conclude(before.still_contradicted(&told), trouble).await
+            }
+            Inquiry::Open { told, was_sent: false, trouble } => {
+                self.leave_in_doubt(before.still_contradicted(&told), trouble)
+            }
         }
     }
 

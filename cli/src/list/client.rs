@@ -133,6 +133,7 @@ fn answer(result: Conclusion, facts: &Facts<'_>) -> Answer {
         message: facts.refusal.and_then(|refusal| refusal.message.clone()).or_else(|| facts.error.map(cause)),
         remedy: facts.refusal.and_then(Refusal::exact_row).map(|row| row.remedy.en.trim().to_owned()),
         error: facts.error.map(|error| format!("{error:#}")),
+        called_paid: facts.called_paid(),
         ..Answer::new(result)
     }
 }

@@ -129,6 +129,12 @@ impl Conclusion {
         matches!(self, Self::Accepted | Self::Unknown)
     }
 
+    /// Whether the buyer paid, whatever became of the money.
+    #[must_use]
+    pub fn is_paid(self) -> bool {
+        matches!(self, Self::AlreadyPaid | Self::Refunded)
+    }
+
     /// Whether the next run leaves it, unless it is told to try once more.
     #[must_use]
     pub fn stands(self) -> bool {
@@ -168,6 +174,10 @@ pub struct Answer {
     /// What went wrong, at length.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<String>,
+    /// Whether a close called the order paid and a query contradicts that. It is not closed again, and nothing but that it is
+    /// paid, or was, settles it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub called_paid: bool,
     /// When it was concluded, in RFC 3339.
     #[serde(default)]
     pub at: String,
@@ -178,7 +188,15 @@ impl Answer {
     #[must_use]
     pub fn new(result: Conclusion) -> Self {
         let (evidence, code, request_id, kind, message) = (None, None, None, None, None);
-        Self { result, evidence, code, request_id, kind, message, remedy: None, error: None, at: String::new() }
+        let (remedy, error, called_paid, at) = (None, None, false, String::new());
+        Self { result, evidence, code, request_id, kind, message, remedy, error, called_paid, at }
+    }
+
+    /// What is left of it where the order was called paid, and asking once more gave what `asked` says.
+    #[must_use]
+    pub fn still_contradicted(self, asked: &str) -> Self {
+        let error = format!("an earlier close called the order paid; asking: {asked}");
+        Self { error: Some(error), message: Some(asked.to_owned()), ..self }
     }
 
     /// What is left of it where an earlier call may have closed the order, and asking gave what `asked` says: that the

@@ -99,6 +99,7 @@ struct Stage {
     stop: watch::Sender<Stop>,
     workers: usize,
     too_early: TooEarly,
+    retry_failed: bool,
 }
 
 impl Stage {
@@ -110,6 +111,7 @@ impl Stage {
             stop: watch::channel(Stop::No).0,
             workers: 4,
             too_early: TooEarly::Wait,
+            retry_failed: false,
         }
     }
 
@@ -145,10 +147,20 @@ impl Stage {
         journal.writer.close().unwrap();
     }
 
+    /// Leaves the first order as one that was called paid, and then something else.
+    async fn leave_contradicted(&self) -> Answer {
+        let (journal, orders) = (self.journal(), self.list().orders);
+        let answer = Answer { called_paid: true, ..Answer::new(Conclusion::Unknown) };
+        journal.writer.write(&Record::started(&orders[0])).await.unwrap();
+        journal.writer.write(&Record::done(&orders[0], &answer)).await.unwrap();
+        journal.writer.close().unwrap();
+        answer
+    }
+
     /// A run over what this journal says, with what there is to do.
     fn prepare(&self, journal: Journal, progress: Progress) -> (Run, Vec<Task>) {
         let (Journal { writer, statuses, .. }, orders) = (journal, self.list().orders);
-        let tasks = plan::tasks(&orders, &statuses, false, Self::now());
+        let tasks = plan::tasks(&orders, &statuses, self.retry_failed, Self::now());
         let (clock, too_early, stop) = (Arc::clone(&self.clock) as _, self.too_early, self.stop.clone());
         let (ledger, longest) = (Mutex::new(Ledger::new(statuses)), Duration::from_secs(60));
         let journal = writer;
@@ -262,6 +274,39 @@ async fn a_no_to_the_second_call_does_not_settle_what_the_first_one_did() {
     let Status::Done(answer) = &ended.ledger.statuses[1] else { panic!("{ended:?}") };
     let error = answer.error.as_deref().unwrap();
     assert!(error.starts_with("an earlier call may have arrived; asking: the order is unpaid"), "{error}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_order_that_was_called_paid_is_settled_by_nothing_but_a_query_that_says_so() {
+    let paid = [Conclusion::AlreadyPaid, Conclusion::Refunded];
+    for known in [None, Some(Conclusion::AlreadyClosed), Some(Conclusion::NotFound), Some(paid[0]), Some(paid[1])] {
+        let mut stage = Stage::of(1);
+        stage.retry_failed = true;
+        stage.leave_contradicted().await;
+        let books = Arc::new(Books { known, ..Books::default() });
+        let ended = stage.run(&books).await;
+        assert_eq!((books.queries.load(Ordering::SeqCst), books.closes_of("order-0")), (1, 0), "{known:?}");
+        let [Status::Done(answer)] = &ended.ledger.statuses[..] else { panic!("{ended:?}") };
+        match known.filter(|known| paid.contains(known)) {
+            Some(known) => assert_eq!(answer.result, known),
+            None => {
+                assert_eq!((answer.result, answer.called_paid), (Conclusion::Unknown, true), "{known:?}");
+                let error = answer.error.as_deref().unwrap();
+                assert!(error.starts_with("an earlier close called the order paid; asking: the order is "), "{error}");
+            }
+        }
+        assert_eq!(stage.written(), ended.ledger.statuses);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_order_that_was_called_paid_and_cannot_be_asked_for_stays_as_it_was() {
+    let mut stage = Stage::of(1);
+    stage.retry_failed = true;
+    let before = stage.leave_contradicted().await;
+    let books = Arc::new(Books { is_deaf: true, trouble: Some(Trouble::NoReply), ..Books::default() });
+    let ended = stage.run(&books).await;
+    assert_eq!((ended.ledger.statuses, books.closes_of("order-0")), (vec![Status::Done(before)], 0));
 }
 
 #[tokio::test(start_paused = true)]
