@@ -81,7 +81,7 @@ Exit code:
   3  the order is paid, or was and money goes back
   4  the provider knows no such order
   5  whether the order is closed is unknown; also when the provider could not be reached (nothing was sent then)
-  6  the provider refused, and the order is as it was
+  6  the provider refused; this call closed nothing
   7  too early, and nothing was sent: the provider asks to wait some minutes after the order was created
 
 Of a list, the first that applies:

@@ -9,7 +9,7 @@ use super::{
     plan::{Approach, Task},
     run::{Attempt, Inquiry, Run, SHORTEST_WAIT, Station, TooEarly},
 };
-use crate::time;
+use crate::{advice::Advice, time};
 
 /// What is left to do for an order later, if anything.
 type Later = Result<Option<Task>, Lost>;
@@ -39,9 +39,13 @@ impl Work<'_> {
             Inquiry::Open { told, .. } if self.task.approach == Approach::QueryThenClose => {
                 self.close_again(&told).await
             }
-            Inquiry::Open { told, was_sent: true, trouble } => self.conclude(unsettled(&told), trouble).await,
+            Inquiry::Open { told, was_sent: true, trouble, advice } => {
+                self.conclude(unsettled(&told, advice), trouble).await
+            }
             // Nothing was learnt: the next run has to ask, as this one had.
-            Inquiry::Open { told, was_sent: false, trouble } => self.leave_in_doubt(unsettled(&told), trouble),
+            Inquiry::Open { told, was_sent: false, trouble, advice } => {
+                self.leave_in_doubt(unsettled(&told, advice), trouble)
+            }
         }
     }
 
@@ -55,10 +59,10 @@ impl Work<'_> {
                 let told = format!("the order is {}", answer.result.id());
                 self.conclude(before.still_contradicted(&told), None).await
             }
-            Inquiry::Open { told, was_sent: true, trouble } => {
+            Inquiry::Open { told, was_sent: true, trouble, .. } => {
                 self.conclude(before.still_contradicted(&told), trouble).await
             }
-            Inquiry::Open { told, was_sent: false, trouble } => {
+            Inquiry::Open { told, was_sent: false, trouble, .. } => {
                 self.leave_in_doubt(before.still_contradicted(&told), trouble)
             }
         }
@@ -131,9 +135,10 @@ impl Work<'_> {
 }
 
 /// What is said of an order in doubt that must not be closed again.
-fn unsettled(asked: &str) -> Answer {
+fn unsettled(asked: &str, advice: Advice) -> Answer {
     let error = format!(
         "an earlier call may have arrived; asking: {asked}; the provider does not say that closing again does no harm"
     );
-    Answer { error: Some(error), message: Some(asked.to_owned()), ..Answer::new(Conclusion::Unknown) }
+    let (error, message) = (Some(error), Some(asked.to_owned()));
+    Answer { error, message, advice: Some(advice), ..Answer::new(Conclusion::Unknown) }
 }

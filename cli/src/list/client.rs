@@ -4,7 +4,7 @@ use std::{error::Error as _, time::Duration};
 
 use paywright::runtime::{
     BoxFuture, Certainty, Client, CloseOrders, Error, ErrorKind, Evidence, Order, OrderNumber, OrderState, Outcome,
-    Queried, Refusal, RetryPolicy,
+    Queried, RetryPolicy,
 };
 
 use super::{
@@ -12,7 +12,10 @@ use super::{
     order::{Answer, Conclusion, ListedOrder, NumberBy},
     run::{Attempt, Closing, Inquiry},
 };
-use crate::facts::Facts;
+use crate::{
+    advice::{self, Advice},
+    facts::Facts,
+};
 
 /// What of one order can last until its deadline, one after the other: a query where it is in doubt, and closing with
 /// confirmation.
@@ -79,12 +82,14 @@ fn settled(state: OrderState) -> Option<Conclusion> {
 fn open(queried: &Result<Queried, Error>) -> Inquiry {
     match queried {
         Ok(queried) => {
-            Inquiry::Open { told: format!("the order is {}", queried.state()), was_sent: true, trouble: None }
+            let (told, advice) = (format!("the order is {}", queried.state()), Advice::AskLater);
+            Inquiry::Open { told, was_sent: true, trouble: None, advice }
         }
         Err(error) => {
             // That there is no such query will be so the next time, too.
             let was_sent = error.certainty() != Certainty::NotSent || matches!(error.kind(), ErrorKind::NotQuerying);
-            Inquiry::Open { told: format!("{error:#}"), was_sent, trouble: trouble(error) }
+            let (told, advice) = (format!("{error:#}"), advice::after_query(error));
+            Inquiry::Open { told, was_sent, trouble: trouble(error), advice }
         }
     }
 }
@@ -122,6 +127,20 @@ impl Conclusion {
             (None, Some(Certainty::Unknown) | None) => Self::Unknown,
         }
     }
+
+    /// The fact that it is, where it is one.
+    #[must_use]
+    pub fn outcome(self) -> Option<Outcome> {
+        match self {
+            Self::Closed => Some(Outcome::Closed),
+            Self::AlreadyClosed => Some(Outcome::AlreadyClosed),
+            Self::AlreadyPaid => Some(Outcome::AlreadyPaid),
+            Self::Refunded => Some(Outcome::Refunded),
+            Self::NotFound => Some(Outcome::NotFound),
+            Self::Accepted => Some(Outcome::Accepted),
+            Self::Answered | Self::Unknown | Self::NotSent => None,
+        }
+    }
 }
 
 fn answer(result: Conclusion, facts: &Facts<'_>) -> Answer {
@@ -131,8 +150,9 @@ fn answer(result: Conclusion, facts: &Facts<'_>) -> Answer {
         request_id: facts.request_id(),
         kind: facts.error.map(|error| error.kind().id().to_owned()),
         message: facts.refusal.and_then(|refusal| refusal.message.clone()).or_else(|| facts.error.map(cause)),
-        remedy: facts.refusal.and_then(Refusal::exact_row).map(|row| row.remedy.en.trim().to_owned()),
+        remedy: facts.remedy().map(str::to_owned),
         error: facts.error.map(|error| format!("{error:#}")),
+        advice: facts.error.map(advice::after_close),
         called_paid: facts.called_paid(),
         ..Answer::new(result)
     }

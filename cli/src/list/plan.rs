@@ -78,7 +78,7 @@ pub fn tasks(orders: &[ListedOrder], statuses: &[Status], retry_failed: bool, no
 /// How many orders have a result that `--retry-failed` alone tries to better.
 #[must_use]
 pub fn unsettled(statuses: &[Status]) -> usize {
-    statuses.iter().filter_map(Status::result).filter(|result| result.is_unsettled()).count()
+    statuses.iter().filter_map(Status::unsettled).count()
 }
 
 #[cfg(test)]

@@ -27,6 +27,7 @@ use super::{
     queue::Queue,
     stop::{Stop, raise, reached},
 };
+use crate::advice::Advice;
 
 /// A clock that is a little ahead of the client's would otherwise be asked again at once.
 pub(super) const SHORTEST_WAIT: Duration = Duration::from_secs(1);
@@ -67,6 +68,8 @@ pub enum Inquiry {
         was_sent: bool,
         /// As of an [`Attempt`].
         trouble: Option<Trouble>,
+        /// What to do where nothing else is found out.
+        advice: Advice,
     },
 }
 

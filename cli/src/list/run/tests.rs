@@ -86,7 +86,7 @@ impl Closing for Books {
     fn query<'a>(&'a self, _: &'a ListedOrder) -> BoxFuture<'a, Inquiry> {
         self.queries.fetch_add(1, Ordering::SeqCst);
         let told = if self.is_deaf { "no connection" } else { "the order is unpaid" }.to_owned();
-        let open = Inquiry::Open { told, was_sent: !self.is_deaf, trouble: self.trouble };
+        let open = Inquiry::Open { told, was_sent: !self.is_deaf, trouble: self.trouble, advice: Advice::AskLater };
         Box::pin(async { self.known.map(Answer::new).map_or(open, Inquiry::Settled) })
     }
 }
