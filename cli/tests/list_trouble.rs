@@ -205,7 +205,41 @@ fn an_order_that_the_provider_called_paid_is_never_released_by_a_later_run() {
             (&json!({ "unknown": 1 }), &["query"][..]),
             "{report}"
         );
+        let advice = report["attention"][0]["advice"].as_str().unwrap();
+        assert!(advice.starts_with("The close and the query contradict each other."), "{advice}");
+        assert!(!advice.contains("--retry-failed"), "{advice}");
         let journal = fs::read_to_string(desk.path(JOURNAL)).unwrap();
         assert_eq!(journal.matches(r#""called_paid":true"#).count(), 2, "{journal}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_can_be_kept_nowhere_is_told_on_standard_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let lost = [folder.path().join(JOURNAL), folder.path().join("results")];
+    let [journal, results] = lost.clone();
+    fs::create_dir(&results).unwrap();
+    let url = serve_by(move |_| {
+        let _ = (fs::remove_file(&lost[0]), fs::remove_dir(&lost[1]));
+        refused("ORDERPAID")
+    });
+    let desk = Desk::new(&format!("{CHANNEL_CONFIG}base_url = \"{url}\"\n"));
+    desk.write("orders.csv", rows(2));
+    for json in [&[][..], &["--json"]] {
+        fs::create_dir_all(&results).unwrap();
+        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("paywright"));
+        command.current_dir(desk.path("")).env_remove("PAYWRIGHT_CONFIG").args(["close", "--from", "orders.csv"]);
+        command.arg("--journal").arg(&journal).arg("--results").arg(results.join("all.csv")).args(json);
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let ran = Ran::of(command.stdout(full).output().unwrap()).exits(74);
+        ran.complains(&[
+            "error: the report could not be written: ",
+            "all.csv: the results could not be written: ",
+            "the journal was deleted, moved or replaced",
+            "  already-paid orders.csv:2: cloudpay order-0",
+            "  already-paid orders.csv:3: cloudpay order-1",
+        ]);
+        assert!(!ran.err.contains("the journal has"), "it has nothing: {ran:#?}");
     }
 }

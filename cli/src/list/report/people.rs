@@ -71,14 +71,19 @@ impl Report {
 
     /// All of them: there is no other place that has them.
     fn show_not_in_journal(&self) -> io::Result<()> {
+        self.unkept().iter().try_for_each(|line| output::line(line))
+    }
+
+    /// The results that the journal does not have, as lines; none where it has all.
+    #[must_use]
+    pub fn unkept(&self) -> Vec<String> {
         if self.not_in_journal.is_empty() {
-            return Ok(());
+            return Vec::new();
         }
-        output::line("not in the journal, which could not be written; keep these results:")?;
-        for order in &self.not_in_journal {
-            output::line(&format!("  {} {}", order.status.id(), order.line(&self.list)))?;
-        }
-        Ok(())
+        let heading = "not in the journal, which could not be written; keep these results:".to_owned();
+        let orders = self.not_in_journal.iter();
+        let lines = orders.map(|order| format!("  {} {}", order.status.id(), order.line(&self.list)));
+        [heading].into_iter().chain(lines).collect()
     }
 
     pub(super) fn pace(&self) -> String {
