@@ -254,9 +254,12 @@ pub struct Verify {
     /// The configuration.
     #[command(flatten)]
     pub config: ConfigFile,
-    /// The merchant's number of the order that was closed or asked for; without it, nothing says that the reply is about it
+    /// The number of the order that was closed or asked for; without it, nothing says that the reply is about it
     #[arg(long, value_name = "ORDER")]
     pub order: Option<String>,
+    /// ORDER is the number that the provider gave
+    #[arg(long, requires = "order")]
+    pub by_provider_number: bool,
     /// The reply's body, as it came [default: standard input]
     #[arg(long, value_name = "FILE")]
     pub reply: Option<PathBuf>,
