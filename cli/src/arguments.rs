@@ -104,7 +104,7 @@ The same command goes on where a run ended, however that was:
   nothing is sent.
 
 Where 20 orders in a row got no reply, none that can be believed, or no signature, no more orders of that provider are
-taken; the others go on. --dry-run exits with 0 or 2.
+taken; the others go on. --keep-going takes them all the same. --dry-run exits with 0 or 2.
 
 Ctrl-C (or SIGTERM, or SIGHUP) lets the orders under way come to their end; twice stops at once, and those are in doubt
 then.")]
@@ -174,6 +174,9 @@ pub struct ListOptions {
     /// Tries the orders again that were refused or left open (answered, unknown, accepted)
     #[arg(long, conflicts_with = "provider")]
     pub retry_failed: bool,
+    /// Goes on with a provider's orders even where 20 in a row met trouble
+    #[arg(long, conflicts_with = "provider")]
+    pub keep_going: bool,
     /// Reads and checks everything, says what would be done and where, and sends nothing
     #[arg(long, conflicts_with = "provider")]
     pub dry_run: bool,

@@ -261,7 +261,8 @@ fn desks(
         let client = account.paced(rate).online(arguments.base_url.as_deref())?;
         let orders = list.orders.iter().filter(|other| other.provider.id == order.provider.id).count();
         let workers = options.concurrency.get().min(orders);
-        desks.push(Desk { provider: order.provider.id, closing: Arc::new(client), workers });
+        let (provider, keeps_going) = (order.provider.id, options.keep_going);
+        desks.push(Desk { provider, closing: Arc::new(client), workers, keeps_going });
     }
     Ok((desks, accounts))
 }

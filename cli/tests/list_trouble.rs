@@ -13,6 +13,7 @@ use std::{
 };
 
 use common::{CHANNEL_CONFIG, Desk, Ran, serve, serve_by, signal};
+use paywright_sandbox::{Sandbox, SandboxOptions};
 use serde_json::json;
 
 const JOURNAL: &str = "orders.csv.journal.jsonl";
@@ -242,4 +243,44 @@ fn what_can_be_kept_nowhere_is_told_on_standard_error() {
         ]);
         assert!(!ran.err.contains("the journal has"), "it has nothing: {ran:#?}");
     }
+}
+
+#[test]
+fn refusals_that_a_provider_leaves_unsigned_end_the_work_only_where_they_are_about_no_order() {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let config = runtime.block_on(Sandbox::start(SandboxOptions::default())).unwrap().configuration();
+    for (code, more, halts) in [("1007", &[][..], false), ("1001", &[], true), ("1001", &["--keep-going"], false)] {
+        let url = serve(&json!({ "status": code.parse::<u32>().unwrap(), "message": "no" }).to_string());
+        let desk = Desk::new(&config);
+        desk.write("orders.csv", rows(40).replace("cloudpay", "acopay"));
+        let close = ["close", "--from", "orders.csv", "--json", "--rate", "100000", "--base-url", &url];
+        let ran = desk.run(&[&close[..], more].concat()).exits(5);
+        let report = ran.json();
+        assert_eq!(report["halted"].as_array().unwrap().len(), usize::from(halts), "{code}: {report}");
+        assert_eq!(report["counts"]["unknown"] == 40, !halts, "{code}: {report}");
+        assert_eq!(ran.err.contains("(--keep-going does)"), halts, "{ran:#?}");
+        assert!(report["attention"][0]["remedy"].is_null(), "nobody signed it: {report}");
+    }
+}
+
+#[test]
+fn results_leave_every_other_file_alone() {
+    let desk = Desk::new(&format!("{CHANNEL_CONFIG}base_url = \"{}\"\n", serve(&refused("ORDERPAID"))));
+    // A list, and a file of somebody's, with the name that results in the making could have.
+    desk.write("orders.csv.part", rows(1));
+    desk.write("other.csv.part", "somebody's");
+    let close = |results: &str| {
+        let journal = ["close", "--from", "orders.csv.part", "--format", "csv", "--journal", "night.csv.part"];
+        desk.run(&[&journal[..], &["--results", results]].concat()).exits(3)
+    };
+    for results in ["orders.csv", "night.csv", "other.csv"] {
+        close(results);
+        assert!(fs::read_to_string(desk.path(results)).unwrap().contains("already-paid"), "{results}");
+    }
+    assert_eq!(fs::read_to_string(desk.path("orders.csv.part")).unwrap(), rows(1));
+    assert_eq!(fs::read_to_string(desk.path("other.csv.part")).unwrap(), "somebody's");
+    assert!(fs::read_to_string(desk.path("night.csv.part")).unwrap().starts_with(r#"{"event":"list""#));
+    assert_eq!(fs::read_dir(desk.path("")).unwrap().count(), 7, "nothing else is left");
+    let rights = |name: &str| fs::metadata(desk.path(name)).unwrap().permissions();
+    assert_eq!(rights("other.csv"), rights("other.csv.part"), "whoever may read other files may read it");
 }

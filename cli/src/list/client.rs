@@ -4,7 +4,8 @@ use std::{error::Error as _, time::Duration};
 
 use paywright::runtime::{
     BoxFuture, Certainty, Client, CloseOrders, Error, ErrorKind, Evidence, Order, OrderNumber, OrderState, Outcome,
-    Queried, RetryPolicy,
+    Queried, Refusal, RetryPolicy,
+    table::{ErrorRow, OrderFact, Verdict},
 };
 
 use super::{
@@ -99,6 +100,7 @@ fn trouble(error: &Error) -> Option<Trouble> {
     match error.kind() {
         ErrorKind::Transport(_) => Some(Trouble::NoReply),
         ErrorKind::Sign(_) => Some(Trouble::NotSigned),
+        ErrorKind::Unauthenticated(refusal) if is_about_an_order(refusal) => None,
         ErrorKind::Unreadable { .. } | ErrorKind::NotAuthentic { .. } | ErrorKind::Unauthenticated(_) => {
             Some(Trouble::NotBelieved)
         }
@@ -109,6 +111,14 @@ fn trouble(error: &Error) -> Option<Trouble> {
         }
         _ => None,
     }
+}
+
+/// Whether an unsigned refusal's code is about one order, so that the others may fare better. A wrong key has other codes.
+/// It is not believed, and nothing but going on rests on it.
+fn is_about_an_order(refusal: &Refusal) -> bool {
+    let is_fact =
+        |row: &ErrorRow| matches!(row.order, OrderFact::AlreadyClosed | OrderFact::AlreadyPaid | OrderFact::NotFound);
+    refusal.verdict == Verdict::Failed && refusal.exact_row().is_some_and(is_fact)
 }
 
 impl Conclusion {

@@ -81,6 +81,8 @@ pub struct Desk {
     pub closing: Arc<dyn Closing>,
     /// How many orders may be under way at once.
     pub workers: usize,
+    /// Whether to go on whatever its orders meet, one after the other.
+    pub keeps_going: bool,
 }
 
 /// What becomes of orders that the provider asks not to close yet.
@@ -141,6 +143,7 @@ pub(super) struct Station {
 impl Station {
     fn new(desk: Desk) -> Self {
         let breaker = Breaker::new(desk.provider, desk.workers);
+        let breaker = if desk.keeps_going { breaker.off() } else { breaker };
         Self { desk, queue: Queue::default(), breaker }
     }
 }

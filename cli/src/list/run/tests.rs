@@ -100,6 +100,7 @@ struct Stage {
     workers: usize,
     too_early: TooEarly,
     retry_failed: bool,
+    keeps_going: bool,
 }
 
 impl Stage {
@@ -112,6 +113,7 @@ impl Stage {
             workers: 4,
             too_early: TooEarly::Wait,
             retry_failed: false,
+            keeps_going: false,
         }
     }
 
@@ -168,7 +170,7 @@ impl Stage {
     }
 
     fn desk(&self, provider: &'static str, closing: Arc<dyn Closing>) -> Desk {
-        Desk { provider, closing, workers: self.workers }
+        Desk { provider, closing, workers: self.workers, keeps_going: self.keeps_going }
     }
 
     async fn run(&self, books: &Arc<Books>) -> Ended {
