@@ -110,7 +110,7 @@ pub struct Run {
     pub too_early: TooEarly,
     /// Whether to stop.
     pub stop: watch::Sender<Stop>,
-    /// The longest time that an order under way takes.
+    /// The longest time that an order under way takes, waits for its turn apart.
     pub longest: Duration,
     /// Whether it was told that the journal is lost.
     pub lost: Once,
@@ -262,7 +262,8 @@ impl Run {
         match (self.progress.count_under_way(), self.longest.as_secs()) {
             (0, _) => "stopping; no order is under way".to_owned(),
             (count, seconds) => format!(
-                "stopping when the {count} orders under way are done, which can take up to {seconds} seconds; Ctrl-C again stops at once"
+                "stopping when the {count} orders under way are done, which can take up to {seconds} seconds, and longer where \
+                 they wait for their turn at this pace; Ctrl-C again stops at once"
             ),
         }
     }
