@@ -153,7 +153,8 @@ fn unconfirmed(certainty: Certainty, closed: Result<Outcome, Trouble>, queried: 
     let said_no = certainty == Certainty::Answered;
     match (closed, queried) {
         (_, Err(trouble)) if is_alarming(trouble) => of(Asked::State, trouble),
-        (Ok(Outcome::AlreadyPaid), Ok(_)) => Advice::Contradiction,
+        // A close that says so is a fact, unless a query contradicted it: the last one, or one before.
+        (Ok(Outcome::AlreadyPaid), _) => Advice::Contradiction,
         (_, Ok(OrderState::Paying)) => Advice::Paying,
         (_, Ok(OrderState::Unpaid | OrderState::Failed)) if said_no => Advice::OpenAfterNo,
         (_, Ok(OrderState::Unpaid | OrderState::Failed)) => Advice::StillOpen,
