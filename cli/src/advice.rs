@@ -5,6 +5,7 @@
 mod words;
 
 use paywright::runtime::{Certainty, Error, ErrorKind, OrderState, Outcome, table::Retry};
+use serde::{Deserialize, Serialize};
 
 pub use words::{of_outcome, of_state};
 
@@ -17,8 +18,9 @@ pub enum Asked {
     State,
 }
 
-/// What to do where there is no fact about the order; [`Advice::text`] says it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What to do where there is no fact about the order; [`Advice::text`] says it. Journals keep it as a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 #[non_exhaustive]
 pub enum Advice {
     /// The call itself is wrong.
@@ -69,6 +71,15 @@ pub enum Advice {
     Credentials,
     /// Somebody else may be answering.
     Stop,
+}
+
+impl Advice {
+    /// Whether the same call can lead further when that was seen to. Otherwise it would go in a circle, or trust whom one
+    /// should not.
+    #[must_use]
+    pub fn leads_to_another_call(self) -> bool {
+        !matches!(self, Self::OtherNumber | Self::Platform | Self::PlatformAfterNo | Self::Contradiction | Self::Stop)
+    }
 }
 
 /// What to do after a close, confirmed or not, that gave no fact.
@@ -142,7 +153,8 @@ fn unconfirmed(certainty: Certainty, closed: Result<Outcome, Trouble>, queried: 
     let said_no = certainty == Certainty::Answered;
     match (closed, queried) {
         (_, Err(trouble)) if is_alarming(trouble) => of(Asked::State, trouble),
-        (Ok(Outcome::AlreadyPaid), Ok(_)) => Advice::Contradiction,
+        // A close that says so is a fact, unless a query contradicted it: the last one, or one before.
+        (Ok(Outcome::AlreadyPaid), _) => Advice::Contradiction,
         (_, Ok(OrderState::Paying)) => Advice::Paying,
         (_, Ok(OrderState::Unpaid | OrderState::Failed)) if said_no => Advice::OpenAfterNo,
         (_, Ok(OrderState::Unpaid | OrderState::Failed)) => Advice::StillOpen,

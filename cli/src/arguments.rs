@@ -81,7 +81,7 @@ Exit code:
   3  the order is paid, or was and money goes back
   4  the provider knows no such order
   5  whether the order is closed is unknown; also when the provider could not be reached (nothing was sent then)
-  6  the provider refused, and the order is as it was
+  6  the provider refused; this call closed nothing
   7  too early, and nothing was sent: the provider asks to wait some minutes after the order was created
 
 Of a list, the first that applies:
@@ -104,7 +104,7 @@ The same command goes on where a run ended, however that was:
   nothing is sent.
 
 Where 20 orders in a row got no reply, none that can be believed, or no signature, no more orders of that provider are
-taken; the others go on. --dry-run exits with 0 or 2.
+taken; the others go on. --keep-going takes them all the same. --dry-run exits with 0 or 2.
 
 Ctrl-C (or SIGTERM, or SIGHUP) lets the orders under way come to their end; twice stops at once, and those are in doubt
 then.")]
@@ -174,6 +174,9 @@ pub struct ListOptions {
     /// Tries the orders again that were refused or left open (answered, unknown, accepted)
     #[arg(long, conflicts_with = "provider")]
     pub retry_failed: bool,
+    /// Goes on with a provider's orders even where 20 in a row met trouble
+    #[arg(long, conflicts_with = "provider")]
+    pub keep_going: bool,
     /// Reads and checks everything, says what would be done and where, and sends nothing
     #[arg(long, conflicts_with = "provider")]
     pub dry_run: bool,
@@ -254,9 +257,12 @@ pub struct Verify {
     /// The configuration.
     #[command(flatten)]
     pub config: ConfigFile,
-    /// The merchant's number of the order that was closed or asked for; without it, nothing says that the reply is about it
+    /// The number of the order that was closed or asked for; without it, nothing says that the reply is about it
     #[arg(long, value_name = "ORDER")]
     pub order: Option<String>,
+    /// ORDER is the number that the provider gave
+    #[arg(long, requires = "order")]
+    pub by_provider_number: bool,
     /// The reply's body, as it came [default: standard input]
     #[arg(long, value_name = "FILE")]
     pub reply: Option<PathBuf>,

@@ -87,6 +87,15 @@ impl<'a> Facts<'a> {
         Self { error: Some(error), ..facts }
     }
 
+    /// Whether a close called the order paid, and a query contradicts it.
+    #[must_use]
+    pub fn called_paid(&self) -> bool {
+        self.error.is_some_and(|error| match error.kind() {
+            ErrorKind::Unconfirmed(both) => both.closed().is_ok_and(|closed| closed.outcome() == Outcome::AlreadyPaid),
+            _ => false,
+        })
+    }
+
     /// What is certain where there is no fact.
     #[must_use]
     pub fn certainty(&self) -> Option<Certainty> {

@@ -31,7 +31,7 @@ pub enum Failure {
     },
     /// The journal of a list is not there any more.
     #[error(
-        "{}: the journal was deleted, moved or replaced while the run was under way; this report is all there is, and the same command begins anew",
+        "{}: the journal was deleted, moved or replaced while the run was under way; what was told here is all there is, and the same command begins anew",
         file.display()
     )]
     JournalGone {
@@ -44,17 +44,25 @@ pub enum Failure {
     )]
     Fault,
     /// The results of a list could not be written.
-    #[error("{}: the results could not be written: {error}; the journal has them, and the same command writes them", file.display())]
+    #[error("{}: the results could not be written: {error}{}", file.display(), kept(*.in_journal, "writes"))]
     Results {
         /// The file.
         file: PathBuf,
         /// Why not.
         #[source]
         error: io::Error,
+        /// Whether the journal has all of them.
+        in_journal: bool,
     },
     /// The report of a list could not be written.
-    #[error("the report could not be written: {0}; the journal has every result, and the same command reports them")]
-    Report(#[source] io::Error),
+    #[error("the report could not be written: {error}{}", kept(*.in_journal, "reports"))]
+    Report {
+        /// Why not.
+        #[source]
+        error: io::Error,
+        /// Whether the journal has every result.
+        in_journal: bool,
+    },
     /// The sandbox does not run.
     #[error("the sandbox does not run: {0}")]
     Sandbox(String),
@@ -70,7 +78,7 @@ impl Failure {
         match self {
             // No result of any command: a script must not take a full disk for a fact about an order.
             Self::Output(_)
-            | Self::Report(_)
+            | Self::Report { .. }
             | Self::JournalLost { .. }
             | Self::JournalGone { .. }
             | Self::Results { .. } => 74,
@@ -79,4 +87,9 @@ impl Failure {
             Self::Input(_) | Self::Config(_) | Self::Journal(_) => 2,
         }
     }
+}
+
+/// Where the results are to be had, if they are.
+fn kept(in_journal: bool, does: &str) -> String {
+    if in_journal { format!("; the journal has every result, and the same command {does} them") } else { String::new() }
 }

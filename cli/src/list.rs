@@ -139,7 +139,6 @@ impl Worked<'_> {
         if matches!(written, Err(WriteError::Gone)) {
             ended.ledger.lose_journal();
         }
-        let [_, journal_path] = self.names;
         let [list, journal] = self.names.map(|name| name.display().to_string());
         let about = About {
             list: &list,
@@ -150,20 +149,44 @@ impl Worked<'_> {
             duration: ended.duration,
         };
         let report = Report::new(about, &ended.orders, &ended.ledger, self.duplicates);
-        let told = tell(json, &report, stopped, ended.panicked);
         // All is written that can be, whatever else could not.
-        let table = self.results.map(|file| (file, results::write(file, &ended.orders, &ended.ledger)));
-        let file = journal_path.to_owned();
-        written.map_err(|error| match error {
-            WriteError::Io(error) => Failure::JournalLost { file, error },
-            WriteError::Gone => Failure::JournalGone { file },
-        })?;
-        if let Some((file, written)) = table {
-            written.map_err(|error| Failure::Results { file: file.to_owned(), error })?;
+        let told = tell(json, &report, stopped, ended.panicked);
+        let results = self.results.map(|file| (file, results::write(file, &ended.orders, &ended.ledger)));
+        if told.is_err() {
+            report.unkept().iter().for_each(|line| output::note(line));
         }
-        told.map_err(Failure::Report)?;
-        if ended.panicked { Err(Failure::Fault) } else { Ok(report.exit_code()) }
+        let failures = failures(self.names[1], written, results, told, ended.panicked);
+        first_of(failures).map_or_else(|| Ok(report.exit_code()), Err)
     }
+}
+
+/// Everything that went wrong in the end, what weighs most first.
+fn failures(
+    journal: &Path,
+    written: Result<(), WriteError>,
+    results: Option<(&Path, io::Result<()>)>,
+    told: io::Result<()>,
+    panicked: bool,
+) -> Vec<Failure> {
+    let (file, in_journal) = (journal.to_owned(), written.is_ok());
+    let lost = written.err().map(|error| match error {
+        WriteError::Io(error) => Failure::JournalLost { file, error },
+        WriteError::Gone => Failure::JournalGone { file },
+    });
+    let results = results.and_then(|(file, written)| {
+        written.err().map(|error| Failure::Results { file: file.to_owned(), error, in_journal })
+    });
+    let report = told.err().map(|error| Failure::Report { error, in_journal });
+    let fault = panicked.then_some(Failure::Fault);
+    [lost, results, report, fault].into_iter().flatten().collect()
+}
+
+/// The first of them, which decides the exit code. The others are told here, since a command gives one.
+fn first_of(failures: Vec<Failure>) -> Option<Failure> {
+    let mut failures = failures.into_iter();
+    let first = failures.next();
+    failures.for_each(|failure| output::note(&format!("error: {failure}")));
+    first
 }
 
 /// Where the journal is.
@@ -238,7 +261,8 @@ fn desks(
         let client = account.paced(rate).online(arguments.base_url.as_deref())?;
         let orders = list.orders.iter().filter(|other| other.provider.id == order.provider.id).count();
         let workers = options.concurrency.get().min(orders);
-        desks.push(Desk { provider: order.provider.id, closing: Arc::new(client), workers });
+        let (provider, keeps_going) = (order.provider.id, options.keep_going);
+        desks.push(Desk { provider, closing: Arc::new(client), workers, keeps_going });
     }
     Ok((desks, accounts))
 }

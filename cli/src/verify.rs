@@ -9,7 +9,7 @@ use std::{
 };
 
 use paywright::runtime::{
-    Authenticity, Certainty, Client, Inspection, OrderState, Outcome, Record,
+    Authenticity, Certainty, Client, Inspection, OrderNumber, OrderState, Outcome, Record,
     table::{Operation, Trust, Verdict},
     wire::Reply,
 };
@@ -49,7 +49,11 @@ pub fn run(arguments: &arguments::Verify) -> Result<u8, Failure> {
     let provider = lookup::provider(&arguments.provider)?;
     let operation = lookup::operation(provider, &arguments.operation)?;
     let client = Config::load(&arguments.config)?.account(provider)?.offline(None)?;
-    let request = request(operation, arguments.order.as_deref());
+    let order = arguments.order.as_deref();
+    let by_provider = arguments.by_provider_number;
+    let order =
+        order.map(|order| if by_provider { OrderNumber::Provider(order) } else { OrderNumber::Merchant(order) });
+    let request = request(operation, order)?;
     let findings = examine(&client, operation, &request, read(arguments.reply.as_deref())?);
     output::json(&findings)?;
     Ok(if findings.authentic { 0 } else { 1 })
@@ -67,15 +71,50 @@ fn read(file: Option<&Path>) -> Result<Vec<u8>, Failure> {
 }
 
 /// The request that the reply answers, as far as it is known: by the order's number.
-#[must_use]
-pub fn request(operation: &'static Operation, order: Option<&str>) -> Record {
+///
+/// # Errors
+///
+/// The operation names no order by such a number.
+pub fn request(operation: &'static Operation, order: Option<OrderNumber<'_>>) -> Result<Record, Failure> {
     let mut request = Record::new(operation.request);
-    let closes = operation.closes.map(|closes| closes.merchant);
-    let field = closes.or(operation.queries.and_then(|queries| queries.merchant));
-    if let (Some(field), Some(order)) = (field, order) {
-        request.set_text(field, order);
+    let Some(order) = order else { return Ok(request) };
+    let (merchants, providers) = number_fields(operation);
+    let (field, number) = match order {
+        OrderNumber::Merchant(number) => (merchants, number),
+        OrderNumber::Provider(number) => (providers, number),
+    };
+    match (field, order) {
+        (Some(field), _) => request.set_text(field, number),
+        (None, OrderNumber::Merchant(_)) if providers.is_some() => {
+            return refused(operation, "names orders by the provider's number: add --by-provider-number");
+        }
+        (None, OrderNumber::Provider(_)) if merchants.is_some() => {
+            return refused(operation, "names orders by the merchant's number: leave --by-provider-number out");
+        }
+        (None, _) => return refused(operation, "names no order: leave --order out"),
     }
-    request
+    Ok(request)
+}
+
+fn refused<T>(operation: &Operation, problem: &str) -> Result<T, Failure> {
+    Err(Failure::Input(format!("--order: {} {problem}", operation.id)))
+}
+
+/// The request's fields for the order's numbers, the merchant's and the provider's.
+fn number_fields(operation: &Operation) -> (Option<usize>, Option<usize>) {
+    match (operation.closes, operation.queries) {
+        (Some(closes), _) => (Some(closes.merchant), closes.provider),
+        (None, Some(queries)) => (queries.merchant, queries.provider),
+        (None, None) => (None, None),
+    }
+}
+
+/// How to say which order was asked for.
+fn how_to_name(operation: &Operation) -> &'static str {
+    match number_fields(operation) {
+        (None, Some(_)) => "`--order` with `--by-provider-number`",
+        _ => "`--order`",
+    }
 }
 
 /// Says all that can be said of a reply's body to this request.
@@ -116,8 +155,9 @@ pub fn examine(client: &Client, operation: &'static Operation, request: &Record,
                 reason(client, &inspection.authenticity)
             ),
             None if authentic && inspection.names_no_order(operation) => format!(
-                "{}; but it names no order that was asked for, so it tells no order's state (`--order` says which was)",
-                reason(client, &inspection.authenticity)
+                "{}; but it names no order that was asked for, so it tells no order's state ({} says which was)",
+                reason(client, &inspection.authenticity),
+                how_to_name(operation)
             ),
             None => reason(client, &inspection.authenticity),
         },

@@ -136,3 +136,57 @@ fn a_query_that_was_refused_or_lost_says_what_to_do() {
     assert!(lines(&ran.err)[0].starts_with("unknown (refused): order unpaid at "), "{ran:#?}");
     assert!(lines(&ran.err)[1].starts_with("Keep the goods, and ask again in some minutes."), "{ran:#?}");
 }
+
+/// What the report of a list of this order says of it, and what the command for one order says, as JSON; and the report
+/// for people.
+fn both_ways(shop: &Shop, provider: &str, order: &str) -> (Value, Value, Ran) {
+    let name = format!("{provider}-{order}.csv");
+    shop.desk.write(&name, format!("provider,order\n{provider},{order}\n"));
+    let alone = shop.json(&["close", provider, order]);
+    let listed = shop.json(&["close", "--from", &name])["attention"][0].clone();
+    (alone, listed, shop.run(&["close", "--from", &name]))
+}
+
+#[test]
+fn a_list_advises_as_the_command_for_one_order_does() {
+    let shop = Shop::open();
+    shop.always("wechat-pay-v2", Fault::WrongSignature);
+    for provider in shop.sandbox.providers() {
+        for order in ["closed", "missing"] {
+            let (alone, listed, told) = both_ways(&shop, provider.id(), order);
+            let Some(advice) = alone["advice"].as_str().or(alone["meaning"].as_str()) else { panic!("{alone}") };
+            if alone["outcome"] == "already-closed" || alone["outcome"] == "closed" {
+                assert_eq!(listed, Value::Null);
+                continue;
+            }
+            assert!(listed["advice"].as_str().unwrap().starts_with(advice), "{alone} {listed}");
+            assert_eq!((&listed["remedy"], &listed["kind"]), (&alone["remedy"], &alone["kind"]), "{listed}");
+            assert!(told.out.contains(&format!("{}: {advice}", listed["status"].as_str().unwrap())), "{told:#?}");
+        }
+    }
+}
+
+#[test]
+fn a_list_sends_nobody_to_do_once_more_what_cannot_help() {
+    let shop = Shop::open();
+    shop.always("wechat-pay-v2", Fault::WrongSignature);
+    for (provider, order, advice) in [
+        ("acopay", "closed", "answered: This call closed nothing, and the query does not tell"),
+        ("huawei-pay", "closed", "unknown: Neither the close nor the query tells"),
+        ("wechat-pay-v2", "unpaid", "unknown: Stop, and keep the goods."),
+    ] {
+        let (_, _, told) = both_ways(&shop, provider, order);
+        let line = lines(&told.out).into_iter().find(|line| line.starts_with(advice));
+        assert!(line.is_some_and(|line| !line.contains("--retry-failed")), "{told:#?}");
+        assert!(told.out.contains("; 1 are not settled, and trying again would not help: see above"), "{told:#?}");
+    }
+}
+
+#[test]
+fn the_remedy_of_a_code_that_anybody_could_have_sent_is_not_told() {
+    let shop = Shop::open();
+    shop.always("acopay", "forged-error:1007".parse().unwrap());
+    let (alone, listed, _) = both_ways(&shop, "acopay", "unpaid");
+    assert_eq!((&listed["code"], &listed["status"]), (&Value::from("1007"), &Value::from("unknown")), "{listed}");
+    assert_eq!((&listed["remedy"], &alone["remedy"]), (&Value::Null, &Value::Null), "{listed}");
+}

@@ -12,7 +12,8 @@ use std::{
     time::{Duration, Instant},
 };
 
-use common::{CHANNEL_CONFIG, Desk, Ran, serve, signal};
+use common::{CHANNEL_CONFIG, Desk, Ran, serve, serve_by, signal};
+use paywright_sandbox::{Sandbox, SandboxOptions};
 use serde_json::json;
 
 const JOURNAL: &str = "orders.csv.journal.jsonl";
@@ -177,4 +178,109 @@ fn every_order_has_a_line_in_the_results() {
         desk.run(&[&close[..], &[file]].concat()).exits(2).complains(&[problem]);
     }
     assert!(fs::read_to_string(desk.path("orders.csv")).unwrap().starts_with("provider,order"));
+}
+
+#[test]
+fn an_order_that_the_provider_called_paid_is_never_released_by_a_later_run() {
+    for state in ["CLOSED", "NOTPAY"] {
+        let calls = std::sync::Arc::new(std::sync::Mutex::new(Vec::new()));
+        let made = std::sync::Arc::clone(&calls);
+        let queried = json!({ "errcode": 0, "respdata": {
+            "return_code": "SUCCESS", "result_code": "SUCCESS", "trade_state": state, "out_trade_no": "order-0"
+        } });
+        let url = serve_by(move |request| {
+            let is_close = request.contains("/closeorder");
+            made.lock().unwrap().push(if is_close { "close" } else { "query" });
+            if is_close { refused("ORDERPAID") } else { queried.to_string() }
+        });
+        let desk = Desk::new(&format!("{CHANNEL_CONFIG}base_url = \"{url}\"\n"));
+        desk.write("orders.csv", rows(1));
+        let close = ["close", "--from", "orders.csv", "--json"];
+        assert_eq!(desk.run(&close).exits(5).json()["counts"], json!({ "unknown": 1 }));
+        let before = std::mem::take(&mut *calls.lock().unwrap());
+        assert_eq!(before.iter().filter(|call| **call == "close").count(), 1, "{before:?}");
+
+        let report = desk.run(&[&close[..], &["--retry-failed"]].concat()).exits(5).json();
+        assert_eq!(
+            (&report["counts"], &calls.lock().unwrap()[..]),
+            (&json!({ "unknown": 1 }), &["query"][..]),
+            "{report}"
+        );
+        let advice = report["attention"][0]["advice"].as_str().unwrap();
+        assert!(advice.starts_with("The close and the query contradict each other."), "{advice}");
+        assert!(!advice.contains("--retry-failed"), "{advice}");
+        let journal = fs::read_to_string(desk.path(JOURNAL)).unwrap();
+        assert_eq!(journal.matches(r#""called_paid":true"#).count(), 2, "{journal}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_can_be_kept_nowhere_is_told_on_standard_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let lost = [folder.path().join(JOURNAL), folder.path().join("results")];
+    let [journal, results] = lost.clone();
+    fs::create_dir(&results).unwrap();
+    let url = serve_by(move |_| {
+        let _ = (fs::remove_file(&lost[0]), fs::remove_dir(&lost[1]));
+        refused("ORDERPAID")
+    });
+    let desk = Desk::new(&format!("{CHANNEL_CONFIG}base_url = \"{url}\"\n"));
+    desk.write("orders.csv", rows(2));
+    for json in [&[][..], &["--json"]] {
+        fs::create_dir_all(&results).unwrap();
+        let mut command = Command::new(assert_cmd::cargo::cargo_bin!("paywright"));
+        command.current_dir(desk.path("")).env_remove("PAYWRIGHT_CONFIG").args(["close", "--from", "orders.csv"]);
+        command.arg("--journal").arg(&journal).arg("--results").arg(results.join("all.csv")).args(json);
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let ran = Ran::of(command.stdout(full).output().unwrap()).exits(74);
+        ran.complains(&[
+            "error: the report could not be written: ",
+            "all.csv: the results could not be written: ",
+            "the journal was deleted, moved or replaced",
+            "  already-paid orders.csv:2: cloudpay order-0",
+            "  already-paid orders.csv:3: cloudpay order-1",
+        ]);
+        assert!(!ran.err.contains("the journal has"), "it has nothing: {ran:#?}");
+    }
+}
+
+#[test]
+fn refusals_that_a_provider_leaves_unsigned_end_the_work_only_where_they_are_about_no_order() {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let config = runtime.block_on(Sandbox::start(SandboxOptions::default())).unwrap().configuration();
+    for (code, more, halts) in [("1007", &[][..], false), ("1001", &[], true), ("1001", &["--keep-going"], false)] {
+        let url = serve(&json!({ "status": code.parse::<u32>().unwrap(), "message": "no" }).to_string());
+        let desk = Desk::new(&config);
+        desk.write("orders.csv", rows(40).replace("cloudpay", "acopay"));
+        let close = ["close", "--from", "orders.csv", "--json", "--rate", "100000", "--base-url", &url];
+        let ran = desk.run(&[&close[..], more].concat()).exits(5);
+        let report = ran.json();
+        assert_eq!(report["halted"].as_array().unwrap().len(), usize::from(halts), "{code}: {report}");
+        assert_eq!(report["counts"]["unknown"] == 40, !halts, "{code}: {report}");
+        assert_eq!(ran.err.contains("(--keep-going does)"), halts, "{ran:#?}");
+        assert!(report["attention"][0]["remedy"].is_null(), "nobody signed it: {report}");
+    }
+}
+
+#[test]
+fn results_leave_every_other_file_alone() {
+    let desk = Desk::new(&format!("{CHANNEL_CONFIG}base_url = \"{}\"\n", serve(&refused("ORDERPAID"))));
+    // A list, and a file of somebody's, with the name that results in the making could have.
+    desk.write("orders.csv.part", rows(1));
+    desk.write("other.csv.part", "somebody's");
+    let close = |results: &str| {
+        let journal = ["close", "--from", "orders.csv.part", "--format", "csv", "--journal", "night.csv.part"];
+        desk.run(&[&journal[..], &["--results", results]].concat()).exits(3)
+    };
+    for results in ["orders.csv", "night.csv", "other.csv"] {
+        close(results);
+        assert!(fs::read_to_string(desk.path(results)).unwrap().contains("already-paid"), "{results}");
+    }
+    assert_eq!(fs::read_to_string(desk.path("orders.csv.part")).unwrap(), rows(1));
+    assert_eq!(fs::read_to_string(desk.path("other.csv.part")).unwrap(), "somebody's");
+    assert!(fs::read_to_string(desk.path("night.csv.part")).unwrap().starts_with(r#"{"event":"list""#));
+    assert_eq!(fs::read_dir(desk.path("")).unwrap().count(), 7, "nothing else is left");
+    let rights = |name: &str| fs::metadata(desk.path(name)).unwrap().permissions();
+    assert_eq!(rights("other.csv"), rights("other.csv.part"), "whoever may read other files may read it");
 }

@@ -130,8 +130,9 @@ fn no_reply_is_authentic_once_any_one_character_is_another() {
     for (provider, config, body, ..) in replies() {
         let client = client(provider, &config);
         let operation = lookup::operation(client.provider(), "close-order").unwrap();
-        let findings =
-            |body: String| verify::examine(&client, operation, &verify::request(operation, None), body.into_bytes());
+        let findings = |body: String| {
+            verify::examine(&client, operation, &verify::request(operation, None).unwrap(), body.into_bytes())
+        };
         assert!(findings(body.clone()).authentic, "{body}");
         for (at, c) in body.char_indices() {
             let next = char::from_u32(u32::from(c) ^ 1).unwrap();

@@ -5,6 +5,9 @@
 mod common;
 
 use common::{CHANNEL_CONFIG, Desk, Ran, shared_key_config};
+use paywright::runtime::{CloseOrders, OrderNumber};
+use paywright_cli::{config::Config, lookup};
+use paywright_sandbox::{OrderState, Sandbox, SandboxOptions};
 use serde_json::{Value, json};
 
 fn verify(config: &str, provider: &str, body: &str) -> Ran {
@@ -78,4 +81,37 @@ fn the_reply_to_a_query_tells_the_orders_state() {
     let found = verify(&[]);
     assert_eq!((&found["state"], &found["certainty"]), (&Value::Null, &json!("unknown")), "{found}");
     assert!(found["reason"].as_str().unwrap().contains("--order"), "{found}");
+}
+
+#[test]
+fn a_reply_about_an_order_that_was_named_by_the_providers_number_is_verified_by_that_number() {
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let sandbox = runtime.block_on(Sandbox::start(SandboxOptions::default())).unwrap();
+    let number = "huawei-1";
+    sandbox.provider("huawei-pay").unwrap().set_order("order-1", OrderState::Paid);
+    assert!(sandbox.provider("huawei-pay").unwrap().link_order("order-1", number));
+    let config = sandbox.configuration();
+    let provider = lookup::provider("huawei-pay").unwrap();
+    let client = Config::parse("test", "", &config).unwrap().account(provider).unwrap().online(None).unwrap();
+    let reply = runtime.block_on(client.query(OrderNumber::Provider(number))).unwrap();
+
+    let desk = Desk::new(&config);
+    let verify = |operation: &str, more: &[&str]| {
+        let mut command = desk.command(&[&["verify", "huawei-pay", operation], more].concat());
+        Ran::of(command.write_stdin(&reply.reply().body[..]).output().unwrap())
+    };
+    let operation = "query-order-by-huawei-number";
+    let unnamed = verify(operation, &[]).exits(0).json();
+    let reason = unnamed["reason"].as_str().unwrap();
+    assert!(unnamed["state"].is_null() && reason.contains("`--order` with `--by-provider-number`"), "{unnamed}");
+    let named = verify(operation, &["--order", number, "--by-provider-number"]).exits(0).json();
+    assert_eq!(named["state"], "paid", "{named}");
+    let other = verify(operation, &["--order", "other", "--by-provider-number"]).exits(0).json();
+    assert!(other["state"].is_null() && other["reason"].as_str().unwrap().contains("another merchant"), "{other}");
+
+    verify(operation, &["--order", number]).exits(2).complains(&["add --by-provider-number"]);
+    verify("query-order", &["--order", number, "--by-provider-number"])
+        .exits(2)
+        .complains(&["leave --by-provider-number out"]);
+    verify(operation, &["--by-provider-number"]).exits(2).complains(&["--order"]);
 }

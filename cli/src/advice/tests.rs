@@ -81,6 +81,8 @@ fn what_a_close_and_a_query_left_open_is_advised_by_both() {
         (accepted, Ok(OrderState::Paying), Advice::Paying),
         (Ok(Outcome::AlreadyPaid), Ok(OrderState::Closed), Advice::Contradiction),
         (Ok(Outcome::AlreadyPaid), Ok(OrderState::Unpaid), Advice::Contradiction),
+        (Ok(Outcome::AlreadyPaid), Err(lost), Advice::Contradiction),
+        (Ok(Outcome::AlreadyPaid), Err(forged), Advice::Stop),
         // Nobody told, and asking once more would not help.
         (Err(never), Err(never), Advice::Platform),
         (Err(never), untold, Advice::Platform),

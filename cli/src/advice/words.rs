@@ -15,7 +15,9 @@ pub fn of_outcome(outcome: Outcome) -> &'static str {
         }
         Outcome::AlreadyPaid => "It cannot be closed. Treat it as a paid order.",
         Outcome::Refunded => "It was paid, and money goes back, all or a part. Look before you ship.",
-        Outcome::NotFound => "The provider knows no such order. Check the number; it may be never submitted.",
+        Outcome::NotFound => {
+            "The provider knows no such order. Check the number and the account before the goods go back."
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
     plan::{Approach, Task},
     run::{Attempt, Inquiry, Run, SHORTEST_WAIT, Station, TooEarly},
 };
-use crate::time;
+use crate::{advice::Advice, time};
 
 /// What is left to do for an order later, if anything.
 type Later = Result<Option<Task>, Lost>;
@@ -25,16 +25,46 @@ pub(super) struct Work<'a> {
 impl Work<'_> {
     /// Does what the task says.
     pub(super) async fn attend(&self) -> Later {
-        let approach = self.task.approach;
-        if approach == Approach::Close {
-            return self.close().await;
+        match self.task.approach {
+            Approach::Close => self.close().await,
+            Approach::QueryPaid => self.ask_if_paid().await,
+            Approach::Query | Approach::QueryThenClose => self.ask_first().await,
         }
+    }
+
+    /// Asks for an order for which a call may have arrived, and closes it where that settles nothing and does no harm.
+    async fn ask_first(&self) -> Later {
         match self.station.desk.closing.query(self.order).await {
             Inquiry::Settled(answer) => self.conclude(answer, None).await,
-            Inquiry::Open { told, .. } if approach == Approach::QueryThenClose => self.close_again(&told).await,
-            Inquiry::Open { told, was_sent: true, trouble } => self.conclude(unsettled(&told), trouble).await,
+            Inquiry::Open { told, .. } if self.task.approach == Approach::QueryThenClose => {
+                self.close_again(&told).await
+            }
+            Inquiry::Open { told, was_sent: true, trouble, advice } => {
+                self.conclude(unsettled(&told, advice), trouble).await
+            }
             // Nothing was learnt: the next run has to ask, as this one had.
-            Inquiry::Open { told, was_sent: false, trouble } => self.leave_in_doubt(unsettled(&told), trouble),
+            Inquiry::Open { told, was_sent: false, trouble, advice } => {
+                self.leave_in_doubt(unsettled(&told, advice), trouble)
+            }
+        }
+    }
+
+    /// Asks for an order that was called paid. Whatever else a query says contradicts that, and settles nothing.
+    async fn ask_if_paid(&self) -> Later {
+        let before = self.run.ledger().answer(self.task.order);
+        let before = before.unwrap_or_else(|| Answer { called_paid: true, ..Answer::new(Conclusion::Unknown) });
+        match self.station.desk.closing.query(self.order).await {
+            Inquiry::Settled(answer) if answer.result.is_paid() => self.conclude(answer, None).await,
+            Inquiry::Settled(answer) => {
+                let told = format!("the order is {}", answer.result.id());
+                self.conclude(before.still_contradicted(&told), None).await
+            }
+            Inquiry::Open { told, was_sent: true, trouble, .. } => {
+                self.conclude(before.still_contradicted(&told), trouble).await
+            }
+            Inquiry::Open { told, was_sent: false, trouble, .. } => {
+                self.leave_in_doubt(before.still_contradicted(&told), trouble)
+            }
         }
     }
 
@@ -105,9 +135,10 @@ impl Work<'_> {
 }
 
 /// What is said of an order in doubt that must not be closed again.
-fn unsettled(asked: &str) -> Answer {
+fn unsettled(asked: &str, advice: Advice) -> Answer {
     let error = format!(
         "an earlier call may have arrived; asking: {asked}; the provider does not say that closing again does no harm"
     );
-    Answer { error: Some(error), message: Some(asked.to_owned()), ..Answer::new(Conclusion::Unknown) }
+    let (error, message) = (Some(error), Some(asked.to_owned()));
+    Answer { error, message, advice: Some(advice), ..Answer::new(Conclusion::Unknown) }
 }

@@ -2,7 +2,7 @@
 //!
 //! An outage or a wrong key meets every order alike. To go on would make a doubt of the whole list. So after so many
 //! orders in a row that met the same wall, a run takes no more of that provider's orders; they stay as they are, and the
-//! next run begins with them.
+//! next run begins with them. Whoever knows better switches it off (`--keep-going`).
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -18,7 +18,8 @@ const IN_A_ROW: usize = 20;
 pub enum Trouble {
     /// No connection, or no reply on it.
     NoReply,
-    /// What came cannot be read, or its signature does not fit, or it is a refusal that nobody signed.
+    /// What came cannot be read, or its signature does not fit, or it is a refusal that nobody signed, unless that has a
+    /// code about its order.
     NotBelieved,
     /// The merchant's key makes no signature.
     NotSigned,
@@ -56,7 +57,9 @@ impl Halt {
         let Self { provider, trouble, in_a_row, error } = self;
         let words = trouble.words();
         let last = error.as_ref().map(|error| format!("; the last one: {error}")).unwrap_or_default();
-        format!("{provider}: {in_a_row} orders in a row {words}, so no more of its orders are taken{last}")
+        format!(
+            "{provider}: {in_a_row} orders in a row {words}, so no more of its orders are taken (--keep-going does){last}"
+        )
     }
 }
 
@@ -76,6 +79,12 @@ impl Breaker {
     pub fn new(provider: &'static str, under_way: usize) -> Self {
         let limit = IN_A_ROW.max(under_way.saturating_add(1));
         Self { provider, limit, in_a_row: Mutex::new(0), halt: watch::channel(None).0 }
+    }
+
+    /// One that never trips.
+    #[must_use]
+    pub fn off(self) -> Self {
+        Self { limit: usize::MAX, ..self }
     }
 
     /// Takes note of what the calls for an order met. Gives the halt where this one brings it about.
@@ -145,6 +154,13 @@ mod tests {
     }
 
     #[test]
+    fn one_that_is_switched_off_never_trips() {
+        let breaker = Breaker::new("some-provider", 1).off();
+        assert!((0..1_000).all(|_| breaker.note(Some(Trouble::NoReply), None).is_none()));
+        assert!(!breaker.has_tripped());
+    }
+
+    #[test]
     fn a_halt_is_told_once_and_is_not_taken_back() {
         let breaker = Breaker::new("some-provider", 1);
         let (_, halt) = trip(&breaker);
@@ -153,7 +169,8 @@ mod tests {
         assert_eq!(breaker.halt(), Some(halt.clone()));
         assert_eq!(
             halt.words(),
-            "some-provider: 20 orders in a row got no reply, so no more of its orders are taken; the last one: refused"
+            "some-provider: 20 orders in a row got no reply, so no more of its orders are taken (--keep-going does); \
+             the last one: refused"
         );
     }
 }

@@ -5,6 +5,7 @@ use std::{error::Error as _, time::Duration};
 use paywright::runtime::{
     BoxFuture, Certainty, Client, CloseOrders, Error, ErrorKind, Evidence, Order, OrderNumber, OrderState, Outcome,
     Queried, Refusal, RetryPolicy,
+    table::{ErrorRow, OrderFact, Verdict},
 };
 
 use super::{
@@ -12,7 +13,10 @@ use super::{
     order::{Answer, Conclusion, ListedOrder, NumberBy},
     run::{Attempt, Closing, Inquiry},
 };
-use crate::facts::Facts;
+use crate::{
+    advice::{self, Advice},
+    facts::Facts,
+};
 
 /// What of one order can last until its deadline, one after the other: a query where it is in doubt, and closing with
 /// confirmation.
@@ -79,12 +83,14 @@ fn settled(state: OrderState) -> Option<Conclusion> {
 fn open(queried: &Result<Queried, Error>) -> Inquiry {
     match queried {
         Ok(queried) => {
-            Inquiry::Open { told: format!("the order is {}", queried.state()), was_sent: true, trouble: None }
+            let (told, advice) = (format!("the order is {}", queried.state()), Advice::AskLater);
+            Inquiry::Open { told, was_sent: true, trouble: None, advice }
         }
         Err(error) => {
             // That there is no such query will be so the next time, too.
             let was_sent = error.certainty() != Certainty::NotSent || matches!(error.kind(), ErrorKind::NotQuerying);
-            Inquiry::Open { told: format!("{error:#}"), was_sent, trouble: trouble(error) }
+            let (told, advice) = (format!("{error:#}"), advice::after_query(error));
+            Inquiry::Open { told, was_sent, trouble: trouble(error), advice }
         }
     }
 }
@@ -94,6 +100,7 @@ fn trouble(error: &Error) -> Option<Trouble> {
     match error.kind() {
         ErrorKind::Transport(_) => Some(Trouble::NoReply),
         ErrorKind::Sign(_) => Some(Trouble::NotSigned),
+        ErrorKind::Unauthenticated(refusal) if is_about_an_order(refusal) => None,
         ErrorKind::Unreadable { .. } | ErrorKind::NotAuthentic { .. } | ErrorKind::Unauthenticated(_) => {
             Some(Trouble::NotBelieved)
         }
@@ -104,6 +111,14 @@ fn trouble(error: &Error) -> Option<Trouble> {
         }
         _ => None,
     }
+}
+
+/// Whether an unsigned refusal's code is about one order, so that the others may fare better. A wrong key has other codes.
+/// It is not believed, and nothing but going on rests on it.
+fn is_about_an_order(refusal: &Refusal) -> bool {
+    let is_fact =
+        |row: &ErrorRow| matches!(row.order, OrderFact::AlreadyClosed | OrderFact::AlreadyPaid | OrderFact::NotFound);
+    refusal.verdict == Verdict::Failed && refusal.exact_row().is_some_and(is_fact)
 }
 
 impl Conclusion {
@@ -122,6 +137,20 @@ impl Conclusion {
             (None, Some(Certainty::Unknown) | None) => Self::Unknown,
         }
     }
+
+    /// The fact that it is, where it is one.
+    #[must_use]
+    pub fn outcome(self) -> Option<Outcome> {
+        match self {
+            Self::Closed => Some(Outcome::Closed),
+            Self::AlreadyClosed => Some(Outcome::AlreadyClosed),
+            Self::AlreadyPaid => Some(Outcome::AlreadyPaid),
+            Self::Refunded => Some(Outcome::Refunded),
+            Self::NotFound => Some(Outcome::NotFound),
+            Self::Accepted => Some(Outcome::Accepted),
+            Self::Answered | Self::Unknown | Self::NotSent => None,
+        }
+    }
 }
 
 fn answer(result: Conclusion, facts: &Facts<'_>) -> Answer {
@@ -131,8 +160,10 @@ fn answer(result: Conclusion, facts: &Facts<'_>) -> Answer {
         request_id: facts.request_id(),
         kind: facts.error.map(|error| error.kind().id().to_owned()),
         message: facts.refusal.and_then(|refusal| refusal.message.clone()).or_else(|| facts.error.map(cause)),
-        remedy: facts.refusal.and_then(Refusal::exact_row).map(|row| row.remedy.en.trim().to_owned()),
+        remedy: facts.remedy().map(str::to_owned),
         error: facts.error.map(|error| format!("{error:#}")),
+        advice: facts.error.map(advice::after_close),
+        called_paid: facts.called_paid(),
         ..Answer::new(result)
     }
 }

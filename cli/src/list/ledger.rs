@@ -30,6 +30,12 @@ impl Ledger {
         self.doubts.remove(&index);
     }
 
+    /// What was concluded about an order, where that is so.
+    #[must_use]
+    pub fn answer(&self, index: usize) -> Option<Answer> {
+        if let Some(Status::Done(answer)) = self.statuses.get(index) { Some(answer.clone()) } else { None }
+    }
+
     /// The journal is gone, and with it every result.
     pub fn lose_journal(&mut self) {
         let done = (0..).zip(&self.statuses).filter(|(_, status)| status.result().is_some());

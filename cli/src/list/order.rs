@@ -3,9 +3,10 @@
 use std::time::{Duration, SystemTime};
 
 use paywright::runtime::table::{Closes, Operation, Provider};
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, de::IntoDeserializer};
 
 use super::standing::Standing;
+use crate::advice::Advice;
 
 /// Whose number names an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -129,6 +130,12 @@ impl Conclusion {
         matches!(self, Self::Accepted | Self::Unknown)
     }
 
+    /// Whether the buyer paid, whatever became of the money.
+    #[must_use]
+    pub fn is_paid(self) -> bool {
+        matches!(self, Self::AlreadyPaid | Self::Refunded)
+    }
+
     /// Whether the next run leaves it, unless it is told to try once more.
     #[must_use]
     pub fn stands(self) -> bool {
@@ -168,6 +175,13 @@ pub struct Answer {
     /// What went wrong, at length.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub error: Option<String>,
+    /// What to do where that is no fact about the order.
+    #[serde(default, deserialize_with = "known_advice", skip_serializing_if = "Option::is_none")]
+    pub advice: Option<Advice>,
+    /// Whether a close called the order paid and a query contradicts that. It is not closed again, and nothing but that it is
+    /// paid, or was, settles it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub called_paid: bool,
     /// When it was concluded, in RFC 3339.
     #[serde(default)]
     pub at: String,
@@ -178,7 +192,34 @@ impl Answer {
     #[must_use]
     pub fn new(result: Conclusion) -> Self {
         let (evidence, code, request_id, kind, message) = (None, None, None, None, None);
-        Self { result, evidence, code, request_id, kind, message, remedy: None, error: None, at: String::new() }
+        let (remedy, error, advice, called_paid, at) = (None, None, None, false, String::new());
+        Self { result, evidence, code, request_id, kind, message, remedy, error, advice, called_paid, at }
+    }
+
+    /// What to do where it is no fact about the order. Journals of earlier versions do not say it.
+    #[must_use]
+    pub fn advice(&self) -> Option<Advice> {
+        let by_result = match self.result {
+            Conclusion::Unknown if self.called_paid => Some(Advice::Contradiction),
+            Conclusion::Unknown => Some(Advice::Query),
+            Conclusion::Answered => Some(Advice::CloseRefused),
+            Conclusion::NotSent => Some(Advice::CloseWhenReachable),
+            _ => None,
+        };
+        self.advice.or(by_result)
+    }
+
+    /// Whether another call can lead further.
+    #[must_use]
+    pub fn may_try_again(&self) -> bool {
+        !self.result.is_final() && self.advice().is_none_or(Advice::leads_to_another_call)
+    }
+
+    /// What is left of it where the order was called paid, and asking once more gave what `asked` says.
+    #[must_use]
+    pub fn still_contradicted(self, asked: &str) -> Self {
+        let error = format!("an earlier close called the order paid; asking: {asked}");
+        Self { error: Some(error), message: Some(asked.to_owned()), ..self }
     }
 
     /// What is left of it where an earlier call may have closed the order, and asking gave what `asked` says: that the
@@ -193,6 +234,15 @@ impl Answer {
         let result = if self.result.is_open() { self.result } else { Conclusion::Unknown };
         Self { result, error: Some(error), ..self }
     }
+}
+
+/// A word that a later version may have written is no advice here.
+fn known_advice<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Advice>, D::Error> {
+    let word = Option::<String>::deserialize(deserializer)?;
+    Ok(word.and_then(|word| {
+        let word: serde::de::value::StrDeserializer<'_, serde::de::value::Error> = word.as_str().into_deserializer();
+        Advice::deserialize(word).ok()
+    }))
 }
 
 /// Where an order of a list stands.
@@ -230,6 +280,12 @@ impl Status {
     #[must_use]
     pub fn result(&self) -> Option<Conclusion> {
         if let Self::Done(answer) = self { Some(answer.result) } else { None }
+    }
+
+    /// The answer that only `--retry-failed` tries to better.
+    #[must_use]
+    pub fn unsettled(&self) -> Option<&Answer> {
+        if let Self::Done(answer) = self { Some(answer).filter(|answer| answer.result.is_unsettled()) } else { None }
     }
 
     /// As reports tell it.

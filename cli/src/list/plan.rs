@@ -8,6 +8,7 @@
 //! | done: not-sent | close: no call arrived in that run, and none was in doubt before it |
 //! | done: answered | nothing; with `--retry-failed` close |
 //! | done: unknown, accepted | nothing; with `--retry-failed` as in doubt |
+//! | done: unknown, and a close called the order paid | nothing; with `--retry-failed` query, and believe only that it is paid |
 //!
 //! An order in doubt comes first: a killed run leaves few of them, and whoever is on call wants to know.
 
@@ -18,6 +19,9 @@ use super::order::{Answer, ListedOrder, Status};
 /// How an order is worked on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Approach {
+    /// The provider once called the order paid, and then something else: query, and believe only that it is paid, or was.
+    /// What another close would meet could only hide that.
+    QueryPaid,
     /// A call may have reached the provider, and another may do harm: query, and believe what comes of that.
     Query,
     /// A call may have reached the provider: query first, and close if that settles nothing.
@@ -44,8 +48,9 @@ pub fn approach(status: &Status, is_idempotent: bool, retry_failed: bool) -> Opt
     match status {
         Status::New | Status::TooEarly(_) => Some(Approach::Close),
         Status::Started => Some(in_doubt),
-        Status::Done(Answer { result, .. }) => match result {
+        Status::Done(Answer { result, called_paid, .. }) => match result {
             result if result.is_final() || result.is_unsettled() && !retry_failed => None,
+            _ if *called_paid => Some(Approach::QueryPaid),
             result if result.is_open() => Some(in_doubt),
             _ => Some(Approach::Close),
         },
@@ -73,7 +78,7 @@ pub fn tasks(orders: &[ListedOrder], statuses: &[Status], retry_failed: bool, no
 /// How many orders have a result that `--retry-failed` alone tries to better.
 #[must_use]
 pub fn unsettled(statuses: &[Status]) -> usize {
-    statuses.iter().filter_map(Status::result).filter(|result| result.is_unsettled()).count()
+    statuses.iter().filter_map(Status::unsettled).count()
 }
 
 #[cfg(test)]

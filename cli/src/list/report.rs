@@ -46,6 +46,8 @@ pub struct Report {
     pub providers: BTreeMap<&'static str, Counts>,
     /// How many orders have a result that is no fact, and is tried again by `--retry-failed` only.
     pub unsettled: usize,
+    /// How many of them another call would not help: their advice says what does.
+    pub beyond_retry: usize,
     /// How many orders this run came to the end of.
     pub concluded: usize,
     /// How long that took, in seconds.
@@ -82,19 +84,19 @@ impl Report {
     #[must_use]
     pub fn new(about: About<'_>, orders: &[ListedOrder], ledger: &Ledger, duplicates: Vec<Duplicate>) -> Self {
         let (mut counts, mut providers) = (Counts::new(), BTreeMap::<_, Counts>::new());
-        let (mut attention, mut not_in_journal, mut open, mut unsettled) = (Vec::new(), Vec::new(), false, 0_usize);
+        let (mut attention, mut not_in_journal, mut open) = (Vec::new(), Vec::new(), false);
         for (index, (order, status)) in (0..).zip(orders.iter().zip(&ledger.statuses)) {
             for counts in [&mut counts, providers.entry(order.provider.id).or_default()] {
                 let count = counts.entry(status.standing()).or_default();
                 *count = count.saturating_add(1);
             }
             open |= status.result().is_none();
-            unsettled = unsettled.saturating_add(status.result().is_some_and(|result| result.is_unsettled()).into());
             let of = || Attention::new(order, status, ledger.doubts.get(&index));
             attention.extend(Some(of()).filter(|_| status.standing().needs_somebody()));
             not_in_journal.extend(ledger.unwritten.contains(&index).then(of));
         }
         let About { list, journal, concluded, stopped, halts, duration } = about;
+        let unsettled = || ledger.statuses.iter().filter_map(Status::unsettled);
         Self {
             list: list.to_owned(),
             journal: journal.to_owned(),
@@ -103,7 +105,8 @@ impl Report {
             halted: halts,
             counts,
             providers,
-            unsettled,
+            unsettled: unsettled().count(),
+            beyond_retry: unsettled().filter(|answer| !answer.may_try_again()).count(),
             concluded,
             seconds: duration.as_secs_f64(),
             per_second: per_second(concluded, duration),

@@ -1,11 +1,12 @@
 //! `--results`: a line for every order, for whoever puts goods back or ships them.
 
 use std::{
-    ffi::OsString,
     fs::{self, File},
-    io,
+    io::{self, Write},
     path::{Path, PathBuf},
 };
+
+use tempfile::NamedTempFile;
 
 use super::{
     ledger::Ledger,
@@ -43,17 +44,24 @@ pub fn check(results: &Path, others: [&Path; 2]) -> Result<(), Failure> {
 pub fn write(path: &Path, orders: &[ListedOrder], ledger: &Ledger) -> io::Result<()> {
     // What is there and no file, such as a pipe, cannot be replaced.
     if fs::metadata(path).is_ok_and(|there| !there.is_file()) {
-        return table(File::options().write(true).open(path)?, orders, &ledger.statuses).map(drop);
+        return table(File::options().write(true).open(path)?, orders, &ledger.statuses);
     }
-    let part = beside(path);
-    let written = File::create(&part).and_then(|file| table(file, orders, &ledger.statuses)?.sync_all());
-    written.and_then(|()| fs::rename(&part, path)).inspect_err(|_| {
-        // It holds nothing that the journal has not.
-        let _ = fs::remove_file(&part);
-    })
+    let mut file = beside(path)?;
+    table(file.as_file_mut(), orders, &ledger.statuses)?;
+    file.as_file().sync_all()?;
+    file.persist(path).map(drop).map_err(|error| error.error)
 }
 
-fn table(file: File, orders: &[ListedOrder], statuses: &[Status]) -> io::Result<File> {
+/// A file of a name that nothing else has, in the folder of `path`. It is removed unless it is moved on.
+fn beside(path: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    // Others may read the results; by itself a temporary file is its owner's only.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.tempfile_in(folder(path))
+}
+
+fn table(file: impl Write, orders: &[ListedOrder], statuses: &[Status]) -> io::Result<()> {
     let mut rows = csv::Writer::from_writer(file);
     rows.write_record(COLUMNS)?;
     for (order, status) in orders.iter().zip(statuses) {
@@ -69,17 +77,11 @@ fn table(file: File, orders: &[ListedOrder], statuses: &[Status]) -> io::Result<
         let (line, result) = (order.line.to_string(), status.standing().id());
         rows.write_record([&line, order.provider.id, &order.number, by, result, evidence, code, request_id, at])?;
     }
-    rows.into_inner().map_err(|error| error.into_error())
+    rows.flush()
 }
 
 fn folder(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-fn beside(path: &Path) -> PathBuf {
-    let mut name: OsString = path.file_name().unwrap_or_default().to_owned();
-    name.push(".part");
-    path.with_file_name(name)
 }
 
 /// The same for every way to name a file, whether it is there or not.

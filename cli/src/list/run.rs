@@ -27,6 +27,7 @@ use super::{
     queue::Queue,
     stop::{Stop, raise, reached},
 };
+use crate::advice::Advice;
 
 /// A clock that is a little ahead of the client's would otherwise be asked again at once.
 pub(super) const SHORTEST_WAIT: Duration = Duration::from_secs(1);
@@ -67,6 +68,8 @@ pub enum Inquiry {
         was_sent: bool,
         /// As of an [`Attempt`].
         trouble: Option<Trouble>,
+        /// What to do where nothing else is found out.
+        advice: Advice,
     },
 }
 
@@ -78,6 +81,8 @@ pub struct Desk {
     pub closing: Arc<dyn Closing>,
     /// How many orders may be under way at once.
     pub workers: usize,
+    /// Whether to go on whatever its orders meet, one after the other.
+    pub keeps_going: bool,
 }
 
 /// What becomes of orders that the provider asks not to close yet.
@@ -105,7 +110,7 @@ pub struct Run {
     pub too_early: TooEarly,
     /// Whether to stop.
     pub stop: watch::Sender<Stop>,
-    /// The longest time that an order under way takes.
+    /// The longest time that an order under way takes, waits for its turn apart.
     pub longest: Duration,
     /// Whether it was told that the journal is lost.
     pub lost: Once,
@@ -138,6 +143,7 @@ pub(super) struct Station {
 impl Station {
     fn new(desk: Desk) -> Self {
         let breaker = Breaker::new(desk.provider, desk.workers);
+        let breaker = if desk.keeps_going { breaker.off() } else { breaker };
         Self { desk, queue: Queue::default(), breaker }
     }
 }
@@ -256,7 +262,8 @@ impl Run {
         match (self.progress.count_under_way(), self.longest.as_secs()) {
             (0, _) => "stopping; no order is under way".to_owned(),
             (count, seconds) => format!(
-                "stopping when the {count} orders under way are done, which can take up to {seconds} seconds; Ctrl-C again stops at once"
+                "stopping when the {count} orders under way are done, which can take up to {seconds} seconds, and longer where \
+                 they wait for their turn at this pace; Ctrl-C again stops at once"
             ),
         }
     }

@@ -99,14 +99,20 @@ pub(crate) const CHANNEL_CONFIG: &str = "[cloudpay]\nsub_mch_id = \"1900000109\"
 
 /// Serves one reply to every request, at the URL that it gives.
 pub(crate) fn serve(body: &str) -> String {
+    let body = body.to_owned();
+    serve_by(move |_| body.clone())
+}
+
+/// Serves what `answer` makes of each request, which is given as it came but in small letters, at the URL that it gives.
+pub(crate) fn serve_by(answer: impl Fn(&str) -> String + Send + 'static) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}", listener.local_addr().unwrap());
-    let length = body.len();
-    let reply = format!("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}");
     thread::spawn(move || {
         for stream in listener.incoming() {
             let mut stream = stream.unwrap();
-            read_request(&mut stream);
+            let body = answer(&read_request(&mut stream));
+            let length = body.len();
+            let reply = format!("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}");
             let _ = stream.write_all(reply.as_bytes());
         }
     });
@@ -114,18 +120,18 @@ pub(crate) fn serve(body: &str) -> String {
 }
 
 /// To close before all was read would break the connection.
-fn read_request(stream: &mut impl Read) {
+fn read_request(stream: &mut impl Read) -> String {
     let (mut seen, mut chunk) = (Vec::new(), [0; 4096]);
     loop {
         let text = String::from_utf8_lossy(&seen).to_ascii_lowercase();
         if let Some((head, body)) = text.split_once("\r\n\r\n") {
             let length = head.split_once("content-length:").and_then(|(_, rest)| rest.lines().next());
             if body.len() >= length.map_or(0, |length| length.trim().parse().unwrap()) {
-                return;
+                return text;
             }
         }
         match stream.read(&mut chunk) {
-            Ok(0) | Err(_) => return,
+            Ok(0) | Err(_) => return text,
             Ok(count) => seen.extend_from_slice(&chunk[..count]),
         }
     }

@@ -3,9 +3,12 @@ use std::io::Write;
 use tempfile::TempDir;
 
 use super::*;
-use crate::list::{
-    input::{self, Format},
-    order::{Answer, Conclusion},
+use crate::{
+    advice::Advice,
+    list::{
+        input::{self, Format},
+        order::{Answer, Conclusion},
+    },
 };
 
 fn list(count: usize) -> List {
@@ -224,4 +227,37 @@ async fn whoever_could_not_write_knows_why() {
 #[test]
 fn the_journal_stands_beside_its_list() {
     assert_eq!(beside(Path::new("night/orders.csv")), Path::new("night/orders.csv.journal.jsonl"));
+}
+
+#[test]
+fn that_a_close_called_the_order_paid_is_kept_and_journals_without_it_are_read() {
+    let done = |more: &str| {
+        let record =
+            format!(r#"{{"event":"done","provider":"cloudpay","order":"order-0","result":"unknown"{more},"at":""}}"#);
+        let desk = Desk::new();
+        desk.open().unwrap().writer.close().unwrap();
+        desk.append(&format!("{STARTED}\n{record}\n"));
+        let Status::Done(answer) = desk.open().unwrap().statuses.remove(0) else { panic!("{record}") };
+        answer
+    };
+    assert!(!done("").called_paid);
+    let kept = done(r#","called_paid":true"#);
+    assert!(kept.called_paid);
+    let (order, text) = (&list(1).orders[0], |line: Vec<u8>| String::from_utf8(line).unwrap());
+    assert!(text(Record::done(order, &kept).line().unwrap()).contains(r#""called_paid":true"#));
+    assert!(!text(Record::done(order, &done("")).line().unwrap()).contains("called_paid"));
+}
+
+#[test]
+fn advice_is_kept_as_a_word_and_one_of_a_later_version_is_none() {
+    let advice = |word: &str| {
+        let line = CLOSED.replace("closed", "unknown").replace('}', &format!(r#","advice":"{word}"}}"#));
+        let Record::Done { answer, .. } = Record::read(line.as_bytes()).unwrap() else { panic!("{line}") };
+        answer.advice
+    };
+    assert_eq!(advice("platform-after-no"), Some(Advice::PlatformAfterNo));
+    assert_eq!(advice("ask-the-stars"), None);
+    let answer = Answer { advice: Some(Advice::Stop), ..Answer::new(Conclusion::Unknown) };
+    let line = Record::done(&list(1).orders[0], &answer).line().unwrap();
+    assert!(String::from_utf8(line).unwrap().contains(r#""advice":"stop""#));
 }

@@ -55,6 +55,15 @@ fn what_settled_nothing_is_tried_again_only_when_asked_and_by_what_may_have_arri
 }
 
 #[test]
+fn what_was_once_called_paid_is_never_closed_again() {
+    let contradicted = Status::Done(Answer { called_paid: true, ..Answer::new(Conclusion::Unknown) });
+    for is_idempotent in [false, true] {
+        assert_eq!(approach(&contradicted, is_idempotent, false), None);
+        assert_eq!(approach(&contradicted, is_idempotent, true), Some(Approach::QueryPaid));
+    }
+}
+
+#[test]
 fn what_may_do_harm_is_not_closed_twice() {
     assert_eq!(approach(&Status::Started, false, true), Some(Approach::Query));
     assert_eq!(approach(&done(Conclusion::Unknown), false, true), Some(Approach::Query));

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Status;
 use crate::{
+    advice::{self, Advice},
     list::{
         order::{Answer, Conclusion, ListedOrder, NumberBy},
         standing::Standing,
@@ -42,7 +43,7 @@ pub struct Attention {
     /// When it can be closed, in RFC 3339.
     pub earliest: Option<String>,
     /// What to do.
-    pub advice: &'static str,
+    pub advice: String,
 }
 
 impl Attention {
@@ -64,7 +65,7 @@ impl Attention {
             request_id: text(|answer| &answer.request_id),
             error: text(|answer| &answer.error),
             earliest,
-            advice: status.standing().advice(),
+            advice: advised(status),
         }
     }
 
@@ -101,31 +102,30 @@ impl Standing {
     pub(super) fn needs_somebody(self) -> bool {
         !matches!(self, Self::Concluded(Conclusion::Closed | Conclusion::AlreadyClosed) | Self::NotStarted)
     }
+}
 
-    /// What to do about an order that stands so.
-    pub(super) fn advice(self) -> &'static str {
-        match self {
-            Self::Concluded(result) => match result {
-                Conclusion::Closed | Conclusion::AlreadyClosed => "the buyer can no longer pay it",
-                Conclusion::AlreadyPaid => "the buyer paid; treat it as a paid order",
-                Conclusion::Refunded => "it was paid, and money goes back, all or a part; look before you ship",
-                Conclusion::NotFound => {
-                    "the provider knows no order by this number; check the number and the account before the goods go back"
-                }
-                Conclusion::Accepted => {
-                    "the provider took the call, and nothing confirmed that the order is closed; --retry-failed asks again"
-                }
-                Conclusion::Answered => {
-                    "the provider refused, and the order is as it was; see to the cause, then --retry-failed"
-                }
-                Conclusion::Unknown => "it may be closed or not; --retry-failed queries it first",
-                Conclusion::NotSent => {
-                    "no call reached the provider; see to the cause, and the same command again closes it"
-                }
-            },
-            Self::InDoubt => "a call may have arrived; the same command again queries it first",
-            Self::TooEarly => "the provider asks to wait; the same command again closes it then",
-            Self::NotStarted => "nothing was sent; the same command again closes it",
-        }
+/// What to do about an order that stands so. What came of a call is advised as by the commands for one order; only how to
+/// call again is the list's own.
+fn advised(status: &Status) -> String {
+    let answer = match status {
+        Status::Done(answer) => answer,
+        Status::Started => return "A call may have arrived. The same command queries it first.".to_owned(),
+        Status::TooEarly(_) => return "The provider asks to wait. The same command closes it then.".to_owned(),
+        Status::New => return "Nothing was sent. The same command closes it.".to_owned(),
+    };
+    let fact = answer.result.outcome().map(advice::of_outcome);
+    let text = fact.or(answer.advice().map(Advice::text)).unwrap_or_default();
+    match how_to_go_on(answer) {
+        Some(how) => format!("{text} {how}"),
+        None => text.to_owned(),
+    }
+}
+
+/// How a list makes the call again, where that can help.
+fn how_to_go_on(answer: &Answer) -> Option<&'static str> {
+    match answer.result {
+        _ if !answer.may_try_again() => None,
+        Conclusion::NotSent => Some("The same command tries it again."),
+        _ => Some("The same command with --retry-failed tries it again."),
     }
 }

@@ -19,7 +19,7 @@ impl Report {
     pub fn show(&self) -> io::Result<()> {
         self.table().lines().try_for_each(|line| output::line(&line))?;
         self.halted.iter().try_for_each(|halt| output::line(&halt.words()))?;
-        self.counts.keys().try_for_each(|standing| self.show_kind(*standing))?;
+        self.counts.keys().try_for_each(|standing| self.show_standing(*standing))?;
         self.show_not_in_journal()?;
         output::line(&self.pace())?;
         output::line(&format!("journal: {}", self.journal))
@@ -44,11 +44,20 @@ impl Report {
         table
     }
 
-    fn show_kind(&self, standing: Standing) -> io::Result<()> {
-        let orders: Vec<_> = self.attention.iter().filter(|order| order.status == standing).collect();
-        let Some(first) = orders.first() else { return Ok(()) };
-        output::line(&format!("{}: {}", standing.id(), first.advice))?;
-        for remedy in remedies(&orders) {
+    /// The orders that stand so, those with the same advice together.
+    fn show_standing(&self, standing: Standing) -> io::Result<()> {
+        let mut left: Vec<_> = self.attention.iter().filter(|order| order.status == standing).collect();
+        while let Some(advice) = left.first().map(|order| order.advice.as_str()) {
+            let (orders, others): (Vec<_>, _) = left.into_iter().partition(|order| order.advice == advice);
+            output::line(&format!("{}: {advice}", standing.id()))?;
+            self.show_orders(&orders)?;
+            left = others;
+        }
+        Ok(())
+    }
+
+    fn show_orders(&self, orders: &[&Attention]) -> io::Result<()> {
+        for remedy in remedies(orders) {
             output::line(&format!("  {remedy}"))?;
         }
         for order in orders.iter().take(SHOWN) {
@@ -62,21 +71,32 @@ impl Report {
 
     /// All of them: there is no other place that has them.
     fn show_not_in_journal(&self) -> io::Result<()> {
+        self.unkept().iter().try_for_each(|line| output::line(line))
+    }
+
+    /// The results that the journal does not have, as lines; none where it has all.
+    #[must_use]
+    pub fn unkept(&self) -> Vec<String> {
         if self.not_in_journal.is_empty() {
-            return Ok(());
+            return Vec::new();
         }
-        output::line("not in the journal, which could not be written; keep these results:")?;
-        for order in &self.not_in_journal {
-            output::line(&format!("  {} {}", order.status.id(), order.line(&self.list)))?;
-        }
-        Ok(())
+        let heading = "not in the journal, which could not be written; keep these results:".to_owned();
+        let orders = self.not_in_journal.iter();
+        let lines = orders.map(|order| format!("  {} {}", order.status.id(), order.line(&self.list)));
+        [heading].into_iter().chain(lines).collect()
     }
 
     pub(super) fn pace(&self) -> String {
-        let Self { concluded, seconds, per_second, orders, unsettled, .. } = self;
-        let unsettled = match unsettled {
-            0 => String::new(),
-            count => format!("; {count} are not settled: --retry-failed tries them again"),
+        let Self { concluded, seconds, per_second, orders, unsettled, beyond_retry, .. } = self;
+        let unsettled = match (unsettled, beyond_retry) {
+            (0, _) => String::new(),
+            (count, 0) => format!("; {count} are not settled: --retry-failed tries them again"),
+            (count, beyond) if count == beyond => {
+                format!("; {count} are not settled, and trying again would not help: see above")
+            }
+            (count, beyond) => format!(
+                "; {count} are not settled: --retry-failed tries them again, which would not help {beyond} of them"
+            ),
         };
         match concluded {
             0 => format!(

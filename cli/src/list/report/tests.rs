@@ -1,9 +1,12 @@
 use std::time::SystemTime;
 
 use super::*;
-use crate::list::{
-    breaker::Trouble,
-    order::{Answer, Conclusion, NumberBy},
+use crate::{
+    advice::Advice,
+    list::{
+        breaker::Trouble,
+        order::{Answer, Conclusion, NumberBy},
+    },
 };
 
 fn report(statuses: &[Status]) -> Report {
@@ -127,4 +130,33 @@ fn a_provider_that_was_left_alone_stands_in_the_json() {
         json["halted"],
         serde_json::json!([{ "provider": "cloudpay", "trouble": "no-reply", "in_a_row": 20, "error": null }])
     );
+}
+
+#[test]
+fn what_to_do_is_what_the_answer_says_and_how_a_list_does_it_again() {
+    let answer = |result, advice| Status::Done(Answer { advice, ..Answer::new(result) });
+    let paid = Answer { called_paid: true, ..Answer::new(Conclusion::Unknown) };
+    let again = " The same command with --retry-failed tries it again.";
+    for (status, advice, how) in [
+        (answer(Conclusion::Unknown, Some(Advice::Stop)), Advice::Stop, ""),
+        (answer(Conclusion::Answered, Some(Advice::PlatformAfterNo)), Advice::PlatformAfterNo, ""),
+        (answer(Conclusion::Unknown, Some(Advice::Paying)), Advice::Paying, again),
+        (answer(Conclusion::NotSent, Some(Advice::MendKey)), Advice::MendKey, " The same command tries it again."),
+        // As journals of earlier versions have it.
+        (answer(Conclusion::Unknown, None), Advice::Query, again),
+        (answer(Conclusion::Answered, None), Advice::CloseRefused, again),
+        (Status::Done(paid), Advice::Contradiction, ""),
+    ] {
+        let report = report(std::slice::from_ref(&status));
+        assert_eq!(report.attention[0].advice, format!("{}{how}", advice.text()), "{status:?}");
+    }
+}
+
+#[test]
+fn trying_again_is_not_offered_where_it_would_not_help() {
+    let stop = Status::Done(Answer { advice: Some(Advice::Stop), ..Answer::new(Conclusion::Unknown) });
+    let pace = |statuses: &[Status]| report(statuses).pace();
+    let some = pace(&[stop.clone(), done(Conclusion::Unknown)]);
+    assert!(some.ends_with("; 2 are not settled: --retry-failed tries them again, which would not help 1 of them"));
+    assert!(pace(&[stop]).ends_with("; 1 are not settled, and trying again would not help: see above"));
 }

@@ -86,7 +86,7 @@ impl Closing for Books {
     fn query<'a>(&'a self, _: &'a ListedOrder) -> BoxFuture<'a, Inquiry> {
         self.queries.fetch_add(1, Ordering::SeqCst);
         let told = if self.is_deaf { "no connection" } else { "the order is unpaid" }.to_owned();
-        let open = Inquiry::Open { told, was_sent: !self.is_deaf, trouble: self.trouble };
+        let open = Inquiry::Open { told, was_sent: !self.is_deaf, trouble: self.trouble, advice: Advice::AskLater };
         Box::pin(async { self.known.map(Answer::new).map_or(open, Inquiry::Settled) })
     }
 }
@@ -99,6 +99,8 @@ struct Stage {
     stop: watch::Sender<Stop>,
     workers: usize,
     too_early: TooEarly,
+    retry_failed: bool,
+    keeps_going: bool,
 }
 
 impl Stage {
@@ -110,6 +112,8 @@ impl Stage {
             stop: watch::channel(Stop::No).0,
             workers: 4,
             too_early: TooEarly::Wait,
+            retry_failed: false,
+            keeps_going: false,
         }
     }
 
@@ -145,10 +149,20 @@ impl Stage {
         journal.writer.close().unwrap();
     }
 
+    /// Leaves the first order as one that was called paid, and then something else.
+    async fn leave_contradicted(&self) -> Answer {
+        let (journal, orders) = (self.journal(), self.list().orders);
+        let answer = Answer { called_paid: true, ..Answer::new(Conclusion::Unknown) };
+        journal.writer.write(&Record::started(&orders[0])).await.unwrap();
+        journal.writer.write(&Record::done(&orders[0], &answer)).await.unwrap();
+        journal.writer.close().unwrap();
+        answer
+    }
+
     /// A run over what this journal says, with what there is to do.
     fn prepare(&self, journal: Journal, progress: Progress) -> (Run, Vec<Task>) {
         let (Journal { writer, statuses, .. }, orders) = (journal, self.list().orders);
-        let tasks = plan::tasks(&orders, &statuses, false, Self::now());
+        let tasks = plan::tasks(&orders, &statuses, self.retry_failed, Self::now());
         let (clock, too_early, stop) = (Arc::clone(&self.clock) as _, self.too_early, self.stop.clone());
         let (ledger, longest) = (Mutex::new(Ledger::new(statuses)), Duration::from_secs(60));
         let journal = writer;
@@ -156,7 +170,7 @@ impl Stage {
     }
 
     fn desk(&self, provider: &'static str, closing: Arc<dyn Closing>) -> Desk {
-        Desk { provider, closing, workers: self.workers }
+        Desk { provider, closing, workers: self.workers, keeps_going: self.keeps_going }
     }
 
     async fn run(&self, books: &Arc<Books>) -> Ended {
@@ -265,6 +279,39 @@ async fn a_no_to_the_second_call_does_not_settle_what_the_first_one_did() {
 }
 
 #[tokio::test(start_paused = true)]
+async fn an_order_that_was_called_paid_is_settled_by_nothing_but_a_query_that_says_so() {
+    let paid = [Conclusion::AlreadyPaid, Conclusion::Refunded];
+    for known in [None, Some(Conclusion::AlreadyClosed), Some(Conclusion::NotFound), Some(paid[0]), Some(paid[1])] {
+        let mut stage = Stage::of(1);
+        stage.retry_failed = true;
+        stage.leave_contradicted().await;
+        let books = Arc::new(Books { known, ..Books::default() });
+        let ended = stage.run(&books).await;
+        assert_eq!((books.queries.load(Ordering::SeqCst), books.closes_of("order-0")), (1, 0), "{known:?}");
+        let [Status::Done(answer)] = &ended.ledger.statuses[..] else { panic!("{ended:?}") };
+        match known.filter(|known| paid.contains(known)) {
+            Some(known) => assert_eq!(answer.result, known),
+            None => {
+                assert_eq!((answer.result, answer.called_paid), (Conclusion::Unknown, true), "{known:?}");
+                let error = answer.error.as_deref().unwrap();
+                assert!(error.starts_with("an earlier close called the order paid; asking: the order is "), "{error}");
+            }
+        }
+        assert_eq!(stage.written(), ended.ledger.statuses);
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_order_that_was_called_paid_and_cannot_be_asked_for_stays_as_it_was() {
+    let mut stage = Stage::of(1);
+    stage.retry_failed = true;
+    let before = stage.leave_contradicted().await;
+    let books = Arc::new(Books { is_deaf: true, trouble: Some(Trouble::NoReply), ..Books::default() });
+    let ended = stage.run(&books).await;
+    assert_eq!((ended.ledger.statuses, books.closes_of("order-0")), (vec![Status::Done(before)], 0));
+}
+
+#[tokio::test(start_paused = true)]
 async fn young_orders_are_closed_at_the_end_when_their_time_has_come() {
     // Created a minute and two minutes before; the third one is old.
     let rows = format!("cloudpay,young,{}\ncloudpay,older,{}\ncloudpay,old,\n", START - 60_000, START - 120_000);
@@ -337,7 +384,7 @@ async fn progress_is_told_every_ten_seconds_even_where_no_order_comes_to_its_end
     let (_, ()) = tokio::join!(run.work_through(tasks, vec![stage.desk("cloudpay", books as _)]), signal);
     let lines = lines.lock().unwrap();
     let progress = "0 of 0 orders, 4 under way";
-    let stopping =
-        "stopping when the 4 orders under way are done, which can take up to 60 seconds; Ctrl-C again stops at once";
+    let stopping = "stopping when the 4 orders under way are done, which can take up to 60 seconds, and longer where they \
+                    wait for their turn at this pace; Ctrl-C again stops at once";
     assert_eq!(lines[..4], [progress, progress, progress, stopping]);
 }
