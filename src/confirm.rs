@@ -36,13 +36,13 @@ use crate::{
 pub struct ConfirmPolicy {
     /// The most rounds of closing and asking, the first one included. The first one is made even where this is 0.
     pub rounds: u32,
-    /// The wait after the first round; it doubles after each further one.
+    /// The longest wait after the first round; it doubles after each further one. The shortest is a half of it.
     pub first_wait: Duration,
     /// The longest wait.
     pub greatest_wait: Duration,
 }
 
-/// Four rounds; waits of 0.5, 1 and 2 seconds.
+/// Four rounds; waits of up to 0.5, 1 and 2 seconds, and at least a half of that.
 impl Default for ConfirmPolicy {
     fn default() -> Self {
         Self { rounds: 4, first_wait: Duration::from_millis(500), greatest_wait: Duration::from_secs(4) }
@@ -63,7 +63,7 @@ impl ConfirmPolicy {
         self
     }
 
-    /// With a wait of `first` after the first round, doubling up to `greatest`.
+    /// With waits of up to `first` after the first round, doubling up to `greatest`.
     #[must_use]
     pub fn waits(mut self, first: Duration, greatest: Duration) -> Self {
         self.first_wait = first;

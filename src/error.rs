@@ -63,7 +63,7 @@ pub enum ErrorKind {
         /// How long after the order was made that is, in seconds.
         wait_seconds: u32,
     },
-    /// The order's creation time has not come yet: a mistake in its unit or its time zone. Nothing was sent.
+    /// The order's creation time lies more than a minute in the future: a mistake in its unit or its time zone. Nothing was sent.
     #[error("the order's creation time, {}, lies in the future; are its unit and its time zone right?", shown_time(*.created))]
     CreatedInFuture {
         /// When the order was made, as the caller has it.

@@ -1,14 +1,15 @@
 //! A call seen from outside: what each attempt and each call came to, for metrics.
 //!
 //! The same goes out as [`tracing`](https://docs.rs/tracing) events of the target `paywright`: a span per call, an event
-//! per attempt and one at the end. Words, numbers and hosts are all there is in them: never a secret, a body, an order
-//! number or a URL. Events are of level `debug`; what a human should look at is of level `warn`.
+//! per attempt and one at the end; around a confirmed close a span and an event of its own. Words, numbers and hosts are
+//! all there is in them: never a secret, a body, an order number or a URL. What a human should look at is of level `warn`, a
+//! wait for the provider's time `info`, bodies (only where asked for) `trace`, everything else `debug`.
 
 use std::time::Duration;
 
 use crate::{confirm::Evidence, outcome::Certainty, retry::Stop};
 
-/// Is told of every attempt and every call, to count and to measure.
+/// Is told of every attempt, call and confirmation, to count and to measure.
 ///
 /// The methods are called between two steps of a call, so they should be quick. A call that cannot be made, such as one
 /// that comes too early, is told as one without an attempt; one whose future is dropped ends with the result `dropped`.
@@ -106,9 +107,11 @@ pub struct Call<'a> {
 pub struct Confirmation {
     /// The provider's id.
     pub provider: &'static str,
-    /// From the call to the answer, the wait that [`Order::wait`](crate::Order::wait) asks for included.
+    /// From the call to the answer, all waits included: those for turns, and the one that
+    /// [`Order::wait`](crate::Order::wait) asks for.
     pub duration: Duration,
-    /// The outcome ([`Outcome::id`](crate::Outcome::id)), or what went wrong ([`ErrorKind::id`](crate::ErrorKind::id)).
+    /// The outcome ([`Outcome::id`](crate::Outcome::id)), what went wrong ([`ErrorKind::id`](crate::ErrorKind::id)), or
+    /// `dropped`.
     pub result: &'static str,
     /// By what the outcome is known, if there is one.
     pub evidence: Option<Evidence>,

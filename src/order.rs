@@ -96,8 +96,9 @@ impl<'a> Order<'a> {
         self
     }
 
-    /// Waits until the provider's time is over instead of giving an error. A creation time in the future gives the error all
-    /// the same.
+    /// Waits until the provider's time is over instead of giving an error. A creation time more than a minute
+    /// in the future gives [`ErrorKind::CreatedInFuture`](crate::error::ErrorKind::CreatedInFuture) all the same; and where
+    /// nothing can wait, it stays [`ErrorKind::TooEarly`](crate::error::ErrorKind::TooEarly).
     #[must_use]
     pub fn wait(mut self) -> Self {
         self.waits = true;

@@ -72,7 +72,8 @@ pub struct RetryPolicy {
     pub greatest_backoff: Duration,
 }
 
-/// Three attempts within 30 seconds; waits from 200 milliseconds to 5 seconds.
+/// Three attempts within 30 seconds; random waits of up to 200 milliseconds, then up to twice as long each time, at most 5
+/// seconds.
 impl Default for RetryPolicy {
     fn default() -> Self {
         Self {

@@ -20,7 +20,8 @@ use crate::{
 #[derive(Debug, Parser)]
 #[command(name = "paywright", version, about)]
 pub struct Arguments {
-    /// Tells every attempt of every call on standard error; never a secret, a body or an order number
+    /// Tells every attempt of every call on standard error, or every call that a sandbox answers; never a secret, a body or an
+    /// order number
     #[arg(short, long, global = true)]
     pub verbose: bool,
     /// The command.

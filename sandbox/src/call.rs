@@ -44,6 +44,16 @@ pub(crate) enum Said {
     Silence,
 }
 
+impl Said {
+    /// The HTTP status, where anything goes back.
+    fn status(&self) -> Option<u16> {
+        match self {
+            Self::Whole(response) | Self::Half(response) => Some(response.status().as_u16()),
+            Self::Nothing | Self::Silence => None,
+        }
+    }
+}
+
 impl Call {
     /// Walks it through. This ends at once where nobody asked for a delay.
     pub(crate) async fn conduct(self) -> Said {
@@ -57,9 +67,14 @@ impl Call {
             }
             Err(why) => (Incoming::nothing(operation), Err(desk.unreadable(why))),
         };
-        let (entry, fault) = desk.receive(&incoming, verified.is_ok());
+        let well_signed = verified.is_ok();
+        let (entry, fault) = desk.receive(&incoming, well_signed);
+        let happens = fault.as_ref().map(Fault::id);
         let walk = Walk { house, desk, operation, incoming, arrival, entry };
-        match walk.through(verified, fault).await.unwrap_or(Said::Nothing) {
+        let said = walk.through(verified, fault).await.unwrap_or(Said::Nothing);
+        let (provider, operation_id) = (&*desk.provider.id, &*operation.id);
+        tracing::debug!(target: "paywright", provider, operation = operation_id, well_signed, fault = happens, status = said.status(), "answered");
+        match said {
             Said::Whole(response) => Said::Whole(gateway::reply(operation, parts, response)),
             Said::Half(response) => Said::Half(gateway::reply(operation, parts, response)),
             said => said,

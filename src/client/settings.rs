@@ -132,7 +132,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Asks for an order as often, and after such waits, as this says; see
+    /// Closes an order and asks for it as often, and after such waits, as this says; see
     /// [`CloseOrders::close_and_confirm`](crate::CloseOrders::close_and_confirm).
     #[must_use]
     pub fn confirming(mut self, policy: ConfirmPolicy) -> Self {
@@ -147,7 +147,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Tells this of every attempt and every call; see [`observe`](crate::observe).
+    /// Tells this of every attempt, call and confirmation; see [`observe`](crate::observe).
     #[must_use]
     pub fn observer(mut self, observer: impl Observer + 'static) -> Self {
         self.observer = Some(Arc::new(observer));
@@ -178,7 +178,7 @@ impl ClientBuilder {
         self
     }
 
-    /// Takes nonces from this source. (The salt of an RSA-PSS signature comes from the RSA backend.)
+    /// Takes nonces, trace ids and the random part of waits from this source. (The salt of an RSA-PSS signature comes from the RSA backend.)
     #[must_use]
     pub fn random(mut self, random: impl Random + 'static) -> Self {
         self.random = Arc::new(random);
