@@ -35,12 +35,12 @@ pub struct Inspection {
     pub string: Option<String>,
 }
 
-/// What an authentic reply says.
+/// What an authentic reply says: that the call succeeded, or by the document's row why it did not.
 enum Said {
-    /// The call succeeded.
     Success,
-    /// The call did not succeed, and the document's row says why: a fact about the order.
-    No(Outcome),
+    AlreadyClosed,
+    AlreadyPaid,
+    NotFound,
 }
 
 impl Inspection {
@@ -56,7 +56,9 @@ impl Inspection {
         match self.said()? {
             Said::Success if closes.weak_success.is_some() => Ok(Outcome::Accepted),
             Said::Success => Ok(Outcome::Closed),
-            Said::No(outcome) => Ok(outcome),
+            Said::AlreadyClosed => Ok(Outcome::AlreadyClosed),
+            Said::AlreadyPaid => Ok(Outcome::AlreadyPaid),
+            Said::NotFound => Ok(Outcome::NotFound),
         }
     }
 
@@ -67,10 +69,9 @@ impl Inspection {
     /// The reply cannot be believed or understood, names no order that was asked for, or does not tell the order's state.
     pub fn state(&self, queries: &Queries) -> Result<OrderState, Certainty> {
         match self.said()? {
-            Said::No(Outcome::AlreadyClosed) => Ok(OrderState::Closed),
-            Said::No(Outcome::AlreadyPaid) => Ok(OrderState::Paid),
-            Said::No(Outcome::NotFound) => Ok(OrderState::NotFound),
-            Said::No(Outcome::Closed | Outcome::Accepted | Outcome::Refunded) => Err(Certainty::Unknown),
+            Said::AlreadyClosed => Ok(OrderState::Closed),
+            Said::AlreadyPaid => Ok(OrderState::Paid),
+            Said::NotFound => Ok(OrderState::NotFound),
             Said::Success if !self.names_order => Err(Certainty::Unknown),
             Said::Success => self.state_told(queries).ok_or(Certainty::Unknown),
         }
@@ -90,7 +91,9 @@ impl Inspection {
             (None, Some(queries)) => self.state(&queries).map(OrderState::id),
             (None, None) => self.said().map(|said| match said {
                 Said::Success => "succeeded",
-                Said::No(outcome) => outcome.id(),
+                Said::AlreadyClosed => Outcome::AlreadyClosed.id(),
+                Said::AlreadyPaid => Outcome::AlreadyPaid.id(),
+                Said::NotFound => Outcome::NotFound.id(),
             }),
         }
     }
@@ -107,9 +110,9 @@ impl Inspection {
         // where the business has a code of the same name.
         let row = row.filter(|row| verdict == Verdict::Failed || row.order == OrderFact::Unchanged);
         match row.map_or(OrderFact::Unknown, |row| row.order) {
-            OrderFact::AlreadyClosed => Ok(Said::No(Outcome::AlreadyClosed)),
-            OrderFact::AlreadyPaid => Ok(Said::No(Outcome::AlreadyPaid)),
-            OrderFact::NotFound => Ok(Said::No(Outcome::NotFound)),
+            OrderFact::AlreadyClosed => Ok(Said::AlreadyClosed),
+            OrderFact::AlreadyPaid => Ok(Said::AlreadyPaid),
+            OrderFact::NotFound => Ok(Said::NotFound),
             OrderFact::Unchanged => Err(Certainty::Answered),
             OrderFact::Unknown => Err(Certainty::Unknown),
         }

@@ -73,7 +73,15 @@ impl Call {
         let walk = Walk { house, desk, operation, incoming, arrival, entry };
         let said = walk.through(verified, fault).await.unwrap_or(Said::Nothing);
         let (provider, operation_id) = (&*desk.provider.id, &*operation.id);
-        tracing::debug!(target: "paywright", provider, operation = operation_id, well_signed, fault = happens, status = said.status(), "answered");
+        tracing::debug!(
+            target: "paywright",
+            provider,
+            operation = operation_id,
+            well_signed,
+            fault = happens,
+            status = said.status(),
+            "answered"
+        );
         match said {
             Said::Whole(response) => Said::Whole(gateway::reply(operation, parts, response)),
             Said::Half(response) => Said::Half(gateway::reply(operation, parts, response)),
